@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { channelSchema } from "../identity.ts";
+import { roles, scopes } from "../rights.ts";
+import { limitQuery, listOf, timestamp, typeId } from "./primitives.ts";
+
+export const channelAccountStates = ["connecting", "active", "degraded", "disabled"] as const;
+
+export const channelAccountSettings = z.strictObject({
+  wabaId: z.string().min(1).max(64).optional(),
+  displayPhoneNumber: z.string().min(1).max(40).optional(),
+  portfolioId: z.string().min(1).max(64).optional(),
+  flavour: z.enum(["instagram_login", "page"]).optional(),
+  username: z.string().min(1).max(100).optional(),
+  pageId: z.string().min(1).max(64).optional(),
+});
+
+export const channelAccount = z
+  .object({
+    id: typeId("channelAccount"),
+    channel: channelSchema,
+    externalId: z.string(),
+    name: z.string(),
+    settings: channelAccountSettings,
+    state: z.enum(channelAccountStates),
+    hasAccessToken: z.boolean(),
+    webhookPath: z.string(),
+    /** True while calls to the platform go to the simulator. */
+    simulated: z.boolean(),
+    createdAt: timestamp,
+  })
+  .meta({ id: "ChannelAccount" });
+export type ChannelAccount = z.infer<typeof channelAccount>;
+export const channelAccountList = z.object({ data: z.array(channelAccount) });
+
+const credentials = z.strictObject({
+  accessToken: z.string().min(1).max(1000),
+  appSecret: z.string().min(1).max(200).optional(),
+  appId: z.string().min(1).max(64).optional(),
+  verifyToken: z.string().min(1).max(200).optional(),
+});
+
+export const channelAccountInput = z.strictObject({
+  channel: channelSchema,
+  externalId: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(100),
+  settings: channelAccountSettings.optional(),
+  credentials: credentials.optional(),
+});
+export const channelAccountPatch = z.strictObject({
+  name: z.string().trim().min(1).max(100).optional(),
+  settings: channelAccountSettings.optional(),
+  credentials: credentials.partial().optional(),
+  state: z.enum(["active", "disabled"]).optional(),
+});
+
+export const channelHealth = z
+  .object({
+    state: z.enum(channelAccountStates),
+    lastInboundAt: timestamp.nullable(),
+    lastOutboundAt: timestamp.nullable(),
+    lastHandshakeAt: timestamp.nullable(),
+    lastError: z.object({ code: z.string(), message: z.string(), at: timestamp }).nullable(),
+    checks: z.array(z.object({ name: z.string(), state: z.enum(["ok", "warn", "fail", "unknown"]), detail: z.string() })),
+  })
+  .meta({ id: "ChannelHealth" });
+
+export const webhookEventStates = ["pending", "processed", "quarantined", "ignored"] as const;
+export const webhookEvent = z
+  .object({
+    id: typeId("webhookEvent"),
+    state: z.enum(webhookEventStates),
+    receivedAt: timestamp,
+    items: z.array(
+      z.object({
+        path: z.string(),
+        channelAccountId: typeId("channelAccount").nullable(),
+        outcome: z.enum(webhookEventStates),
+        reason: z.string().nullable(),
+        raw: z.unknown(),
+      }),
+    ),
+    /** The whole body: only for a workspace that operates the instance. */
+    body: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "WebhookEvent" });
+export const webhookEventPage = listOf(webhookEvent);
+export const webhookEventQuery = z.strictObject({
+  state: z.enum(webhookEventStates).optional(),
+  channelAccountId: typeId("channelAccount").optional(),
+  limit: limitQuery,
+  cursor: z.string().optional(),
+});
+
+export const agent = z
+  .object({
+    id: typeId("agent"),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    createdAt: timestamp,
+    disabledAt: timestamp.nullable(),
+  })
+  .meta({ id: "Agent" });
+export const agentList = z.object({ data: z.array(agent) });
+export const agentPatch = z.strictObject({ role: z.enum(roles).optional(), name: z.string().trim().min(1).max(100).optional() });
+
+export const invitationInput = z.strictObject({ email: z.email().max(320), role: z.enum(roles).default("agent") });
+export const invitation = z
+  .object({ id: typeId("invitation"), email: z.string(), role: z.enum(roles), url: z.string(), expiresAt: timestamp })
+  .meta({ id: "Invitation" });
+
+export const apiKeyInput = z.strictObject({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1) });
+export const apiKey = z
+  .object({
+    id: typeId("apiKey"),
+    name: z.string(),
+    prefix: z.string(),
+    scopes: z.array(z.enum(scopes)),
+    createdAt: timestamp,
+    lastUsedAt: timestamp.nullable(),
+  })
+  .meta({ id: "ApiKey" });
+export const apiKeyList = z.object({ data: z.array(apiKey) });
+/** The key itself is shown this once. */
+export const newApiKey = apiKey.extend({ key: z.string() }).meta({ id: "NewApiKey" });
+
+export const label = z.object({ id: typeId("label"), name: z.string(), color: z.string() }).meta({ id: "Label" });
+export const labelList = z.object({ data: z.array(label) });
+export const labelInput = z.strictObject({
+  name: z.string().trim().min(1).max(50),
+  color: z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #245fd4").default("#525761"),
+});
+export const labelPatch = labelInput.partial();
+
+export const queue = z.object({ id: typeId("queue"), name: z.string(), open: z.number().int() }).meta({ id: "Queue" });
+export const queueList = z.object({ data: z.array(queue) });
+
+/** Who is asking: the console's first call. */
+export const me = z
+  .object({
+    workspace: z.object({ id: typeId("workspace"), name: z.string(), demo: z.boolean() }),
+    agent: z.object({ id: typeId("agent"), name: z.string(), email: z.string(), role: z.enum(roles) }).nullable(),
+    simulated: z.boolean(),
+    simulatorUrl: z.string().nullable(),
+  })
+  .meta({ id: "Me" });
+export type Me = z.infer<typeof me>;

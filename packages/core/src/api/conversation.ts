@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { channelSchema } from "../identity.ts";
+import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
+import { author, contentKinds } from "./timeline.ts";
+
+export const conversationStatuses = ["open", "snoozed", "done"] as const;
+export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done"] as const;
+export const priorities = ["low", "normal", "high", "urgent"] as const;
+
+export const conversation = z
+  .object({
+    id: typeId("conversation"),
+    customer: z.object({ id: typeId("customer"), name: z.string().nullable(), avatarUrl: z.string().nullable() }),
+    /** Channels the customer has written through, the latest first. */
+    channels: z.array(channelSchema),
+    status: z.enum(conversationStatuses),
+    caseId: typeId("case").nullable(),
+    assignee: z.object({ id: typeId("agent"), name: z.string() }).nullable(),
+    queueId: typeId("queue").nullable(),
+    priority: z.enum(priorities),
+    labels: z.array(typeId("label")),
+    snoozedUntil: timestamp.nullable(),
+    /** Whose turn it is, and since when by the platform's clock. */
+    waitingOn: z.enum(["us", "customer"]).nullable(),
+    waitingSince: timestamp.nullable(),
+    unread: z.number().int(),
+    lastMessage: z
+      .object({
+        id: z.string(),
+        preview: z.string().nullable(),
+        kind: z.enum(contentKinds),
+        channel: channelSchema.nullable(),
+        direction: z.enum(["inbound", "outbound"]).nullable(),
+        author,
+        occurredAt: timestamp,
+        deliveryStatus: z.string().nullable(),
+      })
+      .nullable(),
+    /** Always null until service levels exist. */
+    nextSlaBreachAt: timestamp.nullable(),
+    version: z.number().int(),
+    createdAt: timestamp,
+    lastActivityAt: timestamp,
+  })
+  .meta({ id: "Conversation" });
+export type Conversation = z.infer<typeof conversation>;
+export const conversationPage = listOf(conversation);
+
+export const conversationQuery = z.strictObject({
+  view: z.enum(conversationViews).optional(),
+  status: z.enum(conversationStatuses).optional(),
+  assigneeId: typeId("agent").optional(),
+  queueId: typeId("queue").optional(),
+  channel: channelSchema.optional(),
+  label: typeId("label").optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+  sort: z.enum(["waiting", "newest", "oldest", "sla"]).default("newest"),
+  limit: limitQuery,
+  cursor: z.string().optional(),
+});
+
+export const conversationPatch = z.strictObject({
+  version: z.number().int().optional(),
+  status: z.enum(conversationStatuses).optional(),
+  assigneeId: typeId("agent").nullable().optional(),
+  queueId: typeId("queue").nullable().optional(),
+  priority: z.enum(priorities).optional(),
+  snoozedUntil: timestampInput.nullable().optional(),
+  labels: z.array(typeId("label")).max(50).optional(),
+  /** With `status: "done"`: the last item the agent saw. A newer message of the customer refuses the change. */
+  lastSeenItemId: z.string().optional(),
+});
+
+export const timelineQuery = z.strictObject({
+  limit: limitQuery,
+  before: z.string().optional(),
+  after: z.string().optional(),
+  kinds: z.string().optional(),
+});
+
+export const doorStates = ["open", "closing", "template_only", "human_agent", "blocked", "unknown"] as const;
+export const door = z
+  .object({
+    id: z.string(),
+    channel: channelSchema,
+    channelAccountId: typeId("channelAccount"),
+    channelAccountName: z.string(),
+    identityId: typeId("identity"),
+    /** What the agent reads: a phone number, a user name, or the platform's name of the person. */
+    address: z.string(),
+    state: z.enum(doorStates),
+    reason: z.string().nullable(),
+    expiresAt: timestamp.nullable(),
+    allowed: z.array(z.enum(["text", "media", "interactive", "template", "reaction"])),
+    /** The door the customer used last: what a reply takes when none is named. */
+    isDefault: z.boolean(),
+    textLimit: z.object({ max: z.number().int(), unit: z.enum(["characters", "bytes"]) }),
+  })
+  .meta({ id: "Door" });
+export type Door = z.infer<typeof door>;
+export const doorList = z.object({ data: z.array(door) });
+
+export const sendInput = z.strictObject({
+  id: typeId("message").optional(),
+  identityId: typeId("identity").optional(),
+  channelAccountId: typeId("channelAccount").optional(),
+  content: z.strictObject({ kind: z.literal("text"), text: z.string().min(1).max(20_000) }),
+  replyToId: typeId("message").optional(),
+  lastSeenMessageId: typeId("message").optional(),
+});
+
+export const noteInput = z.strictObject({
+  text: z.string().trim().min(1).max(20_000),
+  mentions: z.array(typeId("agent")).max(50).optional(),
+});
+export const readInput = z.strictObject({ upToId: z.string() });

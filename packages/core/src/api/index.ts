@@ -1,0 +1,5 @@
+export * from "./admin.ts";
+export * from "./conversation.ts";
+export * from "./customer.ts";
+export * from "./primitives.ts";
+export * from "./timeline.ts";

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { channelSchema } from "../identity.ts";
+import { deliveryStatuses, errorClasses } from "../outbound.ts";
+import { listOf, timestamp, typeId } from "./primitives.ts";
+
+export const author = z
+  .object({
+    type: z.enum(["customer", "agent", "bot", "system", "business"]),
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+  })
+  .meta({ id: "Author" });
+
+export const deliveryError = z
+  .object({ code: z.string(), class: z.enum(errorClasses), message: z.string() })
+  .meta({ id: "DeliveryError" });
+
+export const delivery = z
+  .object({ status: z.enum(deliveryStatuses), at: timestamp, error: deliveryError.nullable() })
+  .meta({ id: "Delivery" });
+
+export const contentKinds = ["text", "postback", "system", "media_placeholder", "unsupported", "note", "event"] as const;
+
+export const eventNames = [
+  "status_changed",
+  "assigned",
+  "labels_changed",
+  "priority_changed",
+  "customers_merged",
+  "merge_undone",
+  "referral",
+  "link_already_used",
+  "link_followed",
+  "phone_shared",
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+export const content = z
+  .object({
+    kind: z.enum(contentKinds),
+    text: z.string().nullable(),
+    payload: z.string().optional(),
+    /** The platform's own name of a type that cannot be shown yet. */
+    platformType: z.string().optional(),
+    /** `event` only: what happened, and what it was before and after. */
+    event: z.enum(eventNames).optional(),
+    data: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "Content" });
+
+export const reaction = z.object({ emoji: z.string(), by: z.enum(["customer", "business"]), at: timestamp }).meta({ id: "Reaction" });
+
+export const attachment = z
+  .object({
+    id: typeId("attachment"),
+    kind: z.enum(["image", "video", "audio", "file"]),
+    mime: z.string().nullable(),
+    bytes: z.number().int().nullable(),
+    state: z.enum(["pending", "ready", "failed", "expired", "none"]),
+    url: z.string().nullable(),
+  })
+  .meta({ id: "Attachment" });
+
+export const referral = z
+  .object({
+    source: z.string().nullable(),
+    ref: z.string().nullable(),
+    adId: z.string().nullable(),
+    headline: z.string().nullable(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: "Referral" });
+
+export const timelineItem = z
+  .object({
+    id: z.string(),
+    type: z.enum(["message", "note", "event"]),
+    conversationId: typeId("conversation"),
+    caseId: typeId("case").nullable(),
+    direction: z.enum(["inbound", "outbound"]).nullable(),
+    channel: channelSchema.nullable(),
+    channelAccountId: typeId("channelAccount").nullable(),
+    identityId: typeId("identity").nullable(),
+    externalId: z.string().nullable(),
+    author,
+    occurredAt: timestamp,
+    receivedAt: timestamp,
+    late: z.boolean(),
+    content,
+    attachments: z.array(attachment),
+    replyTo: z.object({ messageId: typeId("message").nullable(), externalId: z.string().nullable() }).nullable(),
+    reactions: z.array(reaction),
+    referral: referral.nullable(),
+    editedAt: timestamp.nullable(),
+    deletedAt: timestamp.nullable(),
+    delivery: delivery.nullable(),
+  })
+  .meta({ id: "TimelineItem" });
+export type TimelineItem = z.infer<typeof timelineItem>;
+export const timelinePage = listOf(timelineItem);
+
+export const deliveryAttempt = z
+  .object({
+    number: z.number().int(),
+    state: z.enum(["sending", "sent", "rejected", "retry", "unknown"]),
+    externalId: z.string().nullable(),
+    startedAt: timestamp,
+    endedAt: timestamp.nullable(),
+    error: deliveryError.nullable(),
+  })
+  .meta({ id: "DeliveryAttempt" });
+
+export const statusChange = z
+  .object({ status: z.enum(deliveryStatuses), at: timestamp, receivedAt: timestamp, error: deliveryError.nullable() })
+  .meta({ id: "StatusChange" });
+
+export const messageDetail = timelineItem
+  .extend({ attempts: z.array(deliveryAttempt), statusHistory: z.array(statusChange) })
+  .meta({ id: "MessageDetail" });
+export type MessageDetail = z.infer<typeof messageDetail>;

@@ -1,0 +1,142 @@
+import type { Channel, IdentityKey } from "./identity.ts";
+import type { DeliveryError } from "./outbound.ts";
+
+/**
+ * What a channel's parser says a webhook body means. Pure data: no ids of ours, no clock, nothing looked up.
+ * Times are milliseconds since 1970 by the platform's clock.
+ */
+export type ParsedItem = {
+  /** Where in the body the item stands, e.g. `entry[0].changes[1].value.messages[0]`. Unique within the body. */
+  path: string;
+  /** Whose item it is. WhatsApp's account-level fields name only the WABA. null: the body names no account. */
+  account: AccountRef | null;
+  raw: unknown;
+  outcome: ItemOutcome;
+};
+
+export type AccountRef = { channel: Channel; externalId: string } | { channel: "whatsapp"; wabaId: string };
+
+export type ItemOutcome =
+  | { kind: "events"; events: InboundEvent[] }
+  /** Understood as something there is nothing to do for; `reason` is a stable code such as `field_not_handled`. */
+  | { kind: "skipped"; reason: string }
+  /** The item is broken (a required key missing or of a wrong type); `reason` says which, without customer text. */
+  | { kind: "failed"; reason: string };
+
+export type InboundEvent =
+  | MessageEvent
+  | EditEvent
+  | DeletionEvent
+  | ReactionEvent
+  | StatusEvent
+  | WatermarkEvent
+  | ReadByIdEvent
+  | ReferralEvent;
+
+/** Where the item came from: `live` traffic, `standby` (another app holds the thread), imported `history`. */
+export type Source = "live" | "standby" | "history";
+
+export type Sender = {
+  /** At least one. All keys of one sender in one item are one person: that is proof. */
+  keys: IdentityKey[];
+  name?: string | undefined;
+  username?: string | undefined;
+};
+
+export type MessageEvent = {
+  type: "message";
+  /** `outbound`: an echo, sent by the business outside Onethread or by ourselves. */
+  direction: "inbound" | "outbound";
+  externalId: string;
+  occurredAt: number;
+  source: Source;
+  /** The customer, also for an echo (there: whom it was sent to). */
+  customer: Sender;
+  /** Earlier keys of the same person, proven by this item (a WhatsApp number change). */
+  formerKeys?: IdentityKey[] | undefined;
+  content: Content;
+  replyTo?: string | undefined;
+  referral?: Referral | undefined;
+  /** A hand-over token found in the text, in a ref or in a postback payload. */
+  token?: string | undefined;
+  /** Echoes only: which app sent it and what that app attached (our own message id, if it was us). */
+  echo?: { appId?: string | undefined; metadata?: string | undefined } | undefined;
+  /** A group's id when the message was written in a group. */
+  group?: string | undefined;
+};
+
+export type EditEvent = {
+  type: "edit";
+  target: string;
+  /** The platform's running number of the edit; null where it has none (then the newest time wins). */
+  editNum: number | null;
+  occurredAt: number;
+  /** Tells two edits with the same number and time apart. */
+  eventId: string;
+  text: string | null;
+  customer: Sender;
+};
+
+export type DeletionEvent = { type: "deletion"; target: string; occurredAt: number; customer: Sender };
+
+export type ReactionEvent = {
+  type: "reaction";
+  target: string;
+  by: "customer" | "business";
+  /** null takes the reaction back. */
+  emoji: string | null;
+  occurredAt: number;
+  eventId: string;
+  customer: Sender;
+};
+
+export const receiptStatuses = ["sent", "delivered", "read", "played", "failed"] as const;
+export type ReceiptStatus = (typeof receiptStatuses)[number];
+
+export type StatusEvent = {
+  type: "status";
+  target: string;
+  status: ReceiptStatus;
+  occurredAt: number;
+  error?: DeliveryError | undefined;
+  /** Groups: whose receipt it is. */
+  participant?: string | undefined;
+  /** WhatsApp's `biz_opaque_callback_data`: our message id. */
+  callbackData?: string | undefined;
+};
+
+/** Everything sent through this door at or before `watermark` is delivered or read. */
+export type WatermarkEvent = { type: "watermark"; status: "delivered" | "read"; watermark: number; customer: Sender };
+
+/** Instagram: this message, and so all before it through the same door, was read. */
+export type ReadByIdEvent = { type: "read_by_id"; target: string; occurredAt: number; customer: Sender };
+
+/** A link or an ad opened the thread without any message. */
+export type ReferralEvent = {
+  type: "referral";
+  externalId: string;
+  occurredAt: number;
+  source: Source;
+  customer: Sender;
+  referral: Referral;
+  token?: string | undefined;
+};
+
+export type Referral = {
+  source: string | null;
+  ref: string | null;
+  adId: string | null;
+  headline: string | null;
+  url: string | null;
+};
+
+export type ContentKind = "text" | "postback" | "system" | "media_placeholder" | "unsupported";
+
+export type Content = {
+  kind: ContentKind;
+  text: string | null;
+  /** Postbacks: what the button carries. */
+  payload?: string | undefined;
+  /** `unsupported` only: the platform's own name of the type, e.g. `sticker`. */
+  platformType?: string | undefined;
+};

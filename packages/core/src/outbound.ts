@@ -1,0 +1,53 @@
+import type { IdentityKind } from "./identity.ts";
+
+/** What became of a message's delivery, in the agent's terms. `class` decides what the agent can do next. */
+export const errorClasses = [
+  "retry_after",
+  "limit",
+  "window_closed",
+  "consent_withdrawn",
+  "invalid_recipient",
+  "token_broken",
+  "policy",
+  "our_bug",
+  "unknown",
+] as const;
+export type ErrorClass = (typeof errorClasses)[number];
+
+export type DeliveryError = { code: string; class: ErrorClass; message: string };
+
+export const deliveryStatuses = ["queued", "sending", "sent", "delivered", "read", "played", "failed", "unknown"] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** A text to send through one door. */
+export type SendRequest = {
+  /** The account's id at the platform: phone number id, Page id, Instagram account id. */
+  accountExternalId: string;
+  /** Instagram: which API the account is connected through. */
+  flavour?: "instagram_login" | "page" | undefined;
+  recipient: { kind: IdentityKind; value: string };
+  text: string;
+  replyTo?: string | undefined;
+  /** Our message id: comes back in WhatsApp's statuses and Messenger's echoes. */
+  messageId: string;
+  /** Send as a human agent's late answer (Messenger and Instagram, 24 hours to 7 days). */
+  humanAgent: boolean;
+};
+
+/** A call to a platform, still without host and token. `host` picks which of the two Graph hosts serves it. */
+export type PlatformCall = {
+  host: "facebook" | "instagram";
+  method: "GET" | "POST";
+  /** Begins with a slash and holds the version, e.g. `/v25.0/123/messages`. */
+  path: string;
+  body?: unknown;
+};
+
+export type PlatformResponse = { status: number; headers: Record<string, string>; body: unknown };
+
+export type SendOutcome =
+  | { kind: "sent"; externalId: string }
+  | { kind: "retry"; afterMs: number; error: DeliveryError }
+  | { kind: "rejected"; error: DeliveryError }
+  /** The answer does not say whether the message went out. It is never sent again by itself. */
+  | { kind: "unknown"; error: DeliveryError };
