@@ -12,6 +12,8 @@ export type ParsedItem = {
   account: AccountRef | null;
   raw: unknown;
   outcome: ItemOutcome;
+  /** What the body tells about the account besides its id: good for filling settings that are still empty. */
+  accountFacts?: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } | undefined;
 };
 
 export type AccountRef = { channel: Channel; externalId: string } | { channel: "whatsapp"; wabaId: string };
@@ -31,7 +33,8 @@ export type InboundEvent =
   | StatusEvent
   | WatermarkEvent
   | ReadByIdEvent
-  | ReferralEvent;
+  | ReferralEvent
+  | LinkEvent;
 
 /** Where the item came from: `live` traffic, `standby` (another app holds the thread), imported `history`. */
 export type Source = "live" | "standby" | "history";
@@ -121,6 +124,9 @@ export type ReferralEvent = {
   referral: Referral;
   token?: string | undefined;
 };
+
+/** Two sets of keys are one person, told without any message (WhatsApp's early form of a changed user id). */
+export type LinkEvent = { type: "link"; occurredAt: number; customer: Sender; formerKeys: IdentityKey[] };
 
 export type Referral = {
   source: string | null;
