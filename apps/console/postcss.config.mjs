@@ -1,0 +1,3 @@
+/** Tailwind scans the console only, whatever folder the build was started from. */
+const config = { plugins: { "@tailwindcss/postcss": { base: import.meta.dirname } } };
+export default config;
