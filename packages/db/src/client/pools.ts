@@ -1,0 +1,45 @@
+import pg from "pg";
+
+/** Rows with 64-bit numbers come as strings; the ones we read as numbers (counts) are cast in SQL. */
+export type Database = {
+  /** Owns nothing; sees one workspace at a time. */
+  app: pg.Pool;
+  /** Receive, drain, sweep, claims, sign-in and key look-up, across workspaces. */
+  ingest: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  url: string;
+  /** Connections of each pool. */
+  appConnections?: number;
+  ingestConnections?: number;
+  onError?: (error: Error) => void;
+};
+
+export function openDatabase({ url, appConnections = 10, ingestConnections = 6, onError }: DatabaseOptions): Database {
+  const open = (role: string, max: number) => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 1000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      application_name: role,
+      // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
+      options: `-c role=${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
+    });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    pool.on("error", (error) => onError?.(error));
+    return pool;
+  };
+  const app = open("onethread_app", appConnections);
+  const ingest = open("onethread_ingest", ingestConnections);
+  return {
+    app,
+    ingest,
+    close: async () => {
+      await Promise.all([app.end(), ingest.end()]);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type pg from "pg";
+import type { Database } from "./pools.ts";
+
+/** A connection inside a transaction. Everything that reads or writes takes one. */
+export type Tx = Pick<pg.PoolClient, "query">;
+
+/** The one way to a workspace's data: a transaction in which row-level security shows that workspace and no other. */
+export function forWorkspace<T>(database: Database, workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(database.app, work, (tx) => tx.query("SELECT set_config('app.workspace_id', $1, true)", [workspaceId]));
+}
+
+/** Work that is nobody's or several workspaces': receiving, draining, claims, sign-in. Routes never call this. */
+export function forIngest<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(database.ingest, work);
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  begin?: (tx: Tx) => Promise<unknown>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A connection that breaks while it is lent out says so here; the query under way fails with the same error.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    // The client sends these one behind the other; waiting once for both saves a turn of the event loop.
+    await Promise.all([client.query("BEGIN"), begin?.(client)]);
+    const value = await work(client);
+    await client.query("COMMIT");
+    return value;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** What changed, by ids only: whoever shows it fetches it again. A lost one costs a refetch, nothing else. */
+export const newsSchema = z.object({
+  workspaceId: z.uuid(),
+  kind: z.enum(["conversation", "message", "customer", "queue", "channel_account", "webhook_event", "label", "agent", "typing"]),
+  ids: z.array(z.string()),
+  conversationId: z.string().optional(),
+});
+
+export type News = z.infer<typeof newsSchema>;
+
+export type Realtime = {
+  /** Tells every process. Never throws: news may be lost. */
+  publish(news: News[]): Promise<void>;
+  /** Calls back for all news of all workspaces. Answers a function that ends it. `onGap` runs after news may have been missed. */
+  subscribe(listener: (news: News) => void, onGap: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};

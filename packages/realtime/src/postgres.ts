@@ -1,0 +1,92 @@
+import pg from "pg";
+import { type News, newsSchema, type Realtime } from "./news.ts";
+
+const channel = "onethread_news";
+/** NOTIFY takes at most 8000 bytes (https://www.postgresql.org/docs/18/sql-notify.html); some room for quoting. */
+const payloadLimit = 7000;
+
+/**
+ * News over LISTEN/NOTIFY, on connections of their own: NOTIFY inside a busy transaction serialises all commits. What
+ * several transactions have to say within one turn goes out in one statement.
+ */
+export function openPostgresRealtime(databaseUrl: string, onError: (error: Error) => void): Realtime {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, keepAlive: true, application_name: "onethread_news" });
+  pool.on("error", onError);
+  let waiting: News[] = [];
+  let sending: Promise<void> | undefined;
+
+  async function flush(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await pool.query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [channel, pack(batch)]);
+      } catch (error) {
+        onError(error as Error);
+      }
+    }
+  }
+
+  return {
+    publish: (news) => {
+      waiting.push(...news);
+      sending ??= flush().finally(() => {
+        sending = undefined;
+      });
+      return sending;
+    },
+    subscribe: (listener, onGap) => listen(databaseUrl, listener, onGap, onError),
+    close: () => pool.end(),
+  };
+}
+
+function pack(news: News[]): string[] {
+  const payloads: string[] = [];
+  let current: News[] = [];
+  let size = 2;
+  for (const one of news) {
+    const length = Buffer.byteLength(JSON.stringify(one)) + 1;
+    if (size + length > payloadLimit && current.length > 0) {
+      payloads.push(JSON.stringify(current));
+      current = [];
+      size = 2;
+    }
+    current.push(one);
+    size += length;
+  }
+  if (current.length > 0) payloads.push(JSON.stringify(current));
+  return payloads;
+}
+
+async function listen(url: string, listener: (news: News) => void, onGap: () => void, onError: (error: Error) => void) {
+  let ended = false;
+  let client: pg.Client | undefined;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true, application_name: "onethread_listen" });
+    fresh.on("error", onError);
+    fresh.on("end", () => {
+      if (!ended) setTimeout(() => void reconnect(), 500);
+    });
+    fresh.on("notification", (message) => {
+      for (const news of newsSchema.array().parse(JSON.parse(message.payload ?? "[]"))) listener(news);
+    });
+    await fresh.connect();
+    await fresh.query(`LISTEN ${channel}`);
+    client = fresh;
+  }
+  async function reconnect(): Promise<void> {
+    try {
+      await connect();
+      onGap();
+    } catch (error) {
+      onError(error as Error);
+      if (!ended) setTimeout(() => void reconnect(), 1000);
+    }
+  }
+  await connect();
+  return async () => {
+    ended = true;
+    await client?.end();
+  };
+}
