@@ -1,0 +1,14 @@
+import { adapter as instagram } from "./instagram/index.ts";
+import { adapter as messenger } from "./messenger/index.ts";
+import type { ChannelAdapter, MetaChannel } from "./meta/channel-adapter.ts";
+import { adapter as whatsapp } from "./whatsapp/index.ts";
+
+export type { ChannelAdapter, ChannelLimits, LinkAddress, MetaChannel, Profile } from "./meta/channel-adapter.ts";
+export { graphVersion } from "./meta/graph-version.ts";
+export { answerHandshake, type HandshakeAnswer } from "./meta/handshake.ts";
+export { parseJson } from "./meta/parse-json.ts";
+export { verifySignature } from "./meta/signature.ts";
+export { type ParsedWebhook, parseWebhook } from "./parse-webhook.ts";
+
+/** How each channel is spoken to. */
+export const adapters: Record<MetaChannel, ChannelAdapter> = { whatsapp, messenger, instagram };

@@ -1,0 +1,13 @@
+import type { PlatformResponse, SendOutcome } from "@onethread/core";
+import { idAt, isObject } from "../read-keys.ts";
+import { readSend } from "../read-send-response.ts";
+import { classifyError, mayHaveGoneOut, retryWait } from "./classify-error.ts";
+
+/** The Send API of Messenger and Instagram answers `{recipient_id, message_id}`. */
+export const readMessagingSend = (response: PlatformResponse): SendOutcome =>
+  readSend(response, {
+    idOf: (body) => (isObject(body) ? idAt(body, "message_id") : null),
+    classify: ({ code, subcode, message }) => classifyError(code, subcode, message),
+    waitFor: ({ code, subcode }) => retryWait(code, subcode),
+    mayHaveGoneOut: ({ code, subcode }) => mayHaveGoneOut(code, subcode),
+  });

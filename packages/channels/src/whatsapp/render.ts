@@ -1,0 +1,30 @@
+import type { PlatformCall, SendRequest } from "@onethread/core";
+import { graphVersion } from "../meta/graph-version.ts";
+
+/**
+ * A text message. A phone goes out with `+` and country code (without the plus Meta prepends the business's own), a
+ * scoped user id under `recipient`. `biz_opaque_callback_data` comes back in every status.
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (2026)
+ */
+export function renderText(request: SendRequest): PlatformCall {
+  return {
+    host: "facebook",
+    method: "POST",
+    path: `/${graphVersion}/${encodeURIComponent(request.accountExternalId)}/messages`,
+    body: {
+      messaging_product: "whatsapp",
+      recipient_type: "individual",
+      ...addressOf(request.recipient),
+      type: "text",
+      text: { body: request.text, preview_url: false },
+      ...(request.replyTo === undefined ? {} : { context: { message_id: request.replyTo } }),
+      biz_opaque_callback_data: request.messageId,
+    },
+  };
+}
+
+function addressOf({ kind, value }: SendRequest["recipient"]): { to: string } | { recipient: string } {
+  if (kind === "wa_phone") return { to: value.startsWith("+") ? value : `+${value}` };
+  if (kind === "wa_bsuid" || kind === "wa_bsuid_parent") return { recipient: value };
+  throw new Error(`a WhatsApp message cannot be sent to a ${kind}`);
+}
