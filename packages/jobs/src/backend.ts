@@ -1,4 +1,4 @@
-import { createPostgresBackend, type JobsOptions, Queue, runMigrations, Worker, type WorkerOptions } from "bullmq";
+import { createPostgresBackend, type JobsOptions, type PostgresConnectionOptions, Queue, runMigrations, Worker, type WorkerOptions } from "bullmq";
 import { Redis } from "ioredis";
 import pg from "pg";
 
@@ -55,14 +55,16 @@ async function openPostgres(databaseUrl: string, onError: (error: Error) => void
   } finally {
     client.release();
   }
+  // The library describes the pool by a shape of its own, which pg's types meet in all but optional members.
+  const connection = pool as unknown as PostgresConnectionOptions;
   return {
     kind: "postgres",
     queue: (name) => {
-      const queue = new Queue(name, { connection: pool }, createPostgresBackend);
+      const queue = new Queue(name, { connection }, createPostgresBackend);
       return watched(queue, onError);
     },
     worker: (name, run, settings) => {
-      const worker = new Worker(name, run, { ...settings, connection: pool }, createPostgresBackend);
+      const worker = new Worker(name, run, { ...settings, connection }, createPostgresBackend);
       return watched(worker, onError);
     },
     close: () => pool.end(),

@@ -230,6 +230,7 @@ CREATE TABLE "conversations" (
     "unread" INTEGER NOT NULL DEFAULT 0,
     "waiting_on" TEXT,
     "waiting_since" TIMESTAMPTZ(3),
+    "waiting_floor" TIMESTAMPTZ(3),
     "last_message_id" UUID,
     "last_activity_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -536,7 +537,6 @@ ALTER TABLE "hand_over_tokens" ADD CONSTRAINT "hand_over_tokens_workspace_id_cha
 
 -- A proven address belongs to one person; a claim is only somebody's word and may repeat.
 CREATE UNIQUE INDEX "identities_proven_key" ON "identities" ("workspace_id", "kind", "scope", "value") WHERE strength = 'proven';
-CREATE UNIQUE INDEX "identities_claimed_key" ON "identities" ("workspace_id", "customer_id", "kind", "scope", "value") WHERE strength = 'claimed';
 -- One connected account per platform id over the whole instance: two businesses cannot both own a phone number.
 CREATE UNIQUE INDEX "channel_accounts_external_key" ON "channel_accounts" ("channel", "external_id") WHERE deleted_at IS NULL;
 CREATE INDEX "channel_accounts_waba" ON "channel_accounts" ((settings ->> 'wabaId')) WHERE channel = 'whatsapp' AND deleted_at IS NULL;

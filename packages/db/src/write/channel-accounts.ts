@@ -1,0 +1,58 @@
+import type { AccountRef, Channel } from "@onethread/core";
+import type { Tx } from "../client/index.ts";
+
+export type RoutedAccount = {
+  workspaceId: string;
+  id: string;
+  channel: Channel;
+  externalId: string;
+  settings: { wabaId?: string; portfolioId?: string; displayPhoneNumber?: string; username?: string; flavour?: "instagram_login" | "page"; pageId?: string };
+  state: string;
+  appId: string | null;
+  appSecret: Buffer | null;
+};
+
+const columns = `workspace_id AS "workspaceId", id, channel, external_id AS "externalId", settings, state, app_id AS "appId", app_secret AS "appSecret"`;
+
+/** The connected accounts that items name: by their id at the platform, or all numbers of a WABA. */
+export async function findAccounts(tx: Tx, refs: readonly AccountRef[]): Promise<RoutedAccount[]> {
+  const byId = refs.flatMap((ref) => ("externalId" in ref ? [ref] : []));
+  const wabas = refs.flatMap((ref) => ("wabaId" in ref ? [ref.wabaId] : []));
+  const { rows } = await tx.query<RoutedAccount>({
+    name: "find-accounts",
+    text: `SELECT ${columns} FROM channel_accounts
+      WHERE deleted_at IS NULL AND (channel, external_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+      UNION
+      SELECT ${columns} FROM channel_accounts
+      WHERE deleted_at IS NULL AND channel = 'whatsapp' AND settings ->> 'wabaId' = ANY($3::text[])`,
+    values: [byId.map((ref) => ref.channel), byId.map((ref) => ref.externalId), wabas],
+  });
+  return rows;
+}
+
+export async function findAccountById(tx: Tx, id: string): Promise<(RoutedAccount & { verifyToken: Buffer | null }) | undefined> {
+  const { rows } = await tx.query(`SELECT ${columns}, verify_token AS "verifyToken" FROM channel_accounts WHERE id = $1 AND deleted_at IS NULL`, [id]);
+  return rows[0];
+}
+
+export type AccountNote = { workspaceId: string; id: string; seenAt: Date; facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } };
+
+/**
+ * A sign of life: moves "last inbound" forward at most once in 30 s (every message would otherwise write the row), and
+ * fills settings that are still empty from what the webhook told.
+ */
+export async function noteInbound(tx: Tx, notes: readonly AccountNote[]): Promise<void> {
+  if (notes.length === 0) return;
+  await tx.query({
+    name: "note-inbound",
+    text: `UPDATE channel_accounts a SET last_inbound_at = greatest(a.last_inbound_at, n.seen_at), settings = n.facts || a.settings
+      FROM json_to_recordset($1::json) AS n(workspace_id uuid, id uuid, seen_at timestamptz, facts jsonb)
+      WHERE a.workspace_id = n.workspace_id AND a.id = n.id
+        AND (a.last_inbound_at IS NULL OR n.seen_at > a.last_inbound_at + interval '30 seconds' OR NOT (a.settings @> (n.facts || a.settings)))`,
+    values: [JSON.stringify(notes.map((n) => ({ workspace_id: n.workspaceId, id: n.id, seen_at: n.seenAt, facts: n.facts })))],
+  });
+}
+
+export async function noteHandshake(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.query("UPDATE channel_accounts SET last_handshake_at = $2 WHERE id = $1", [id, at]);
+}

@@ -1,0 +1,158 @@
+import type { IdentityKey, KnownIdentity, NewIdentity } from "@onethread/core";
+import { identityKeyText } from "@onethread/core";
+import type { Tx } from "../client/index.ts";
+
+export type WorkspaceKey = { workspaceId: string; key: IdentityKey };
+export const workspaceKeyText = ({ workspaceId, key }: WorkspaceKey): string => `${workspaceId}/${identityKeyText(key)}`;
+
+/**
+ * Keeps others off these names until the transaction ends. Locks are taken in one order (by their number), so that two
+ * drains, or a drain and a merge, wait for each other rather than for ever.
+ */
+export async function lockNames(tx: Tx, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await tx.query({
+    name: "lock-names",
+    text: `SELECT pg_advisory_xact_lock(key) FROM (
+        SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($1::text[]) AS name ORDER BY 1) AS keys`,
+    values: [names],
+  });
+}
+
+export type IdentityRow = KnownIdentity & { workspaceId: string; key: IdentityKey };
+
+/** The proven identities behind keys. */
+export async function findIdentities(tx: Tx, keys: readonly WorkspaceKey[]): Promise<IdentityRow[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await tx.query<{ workspaceId: string; id: string; customerId: string; personId: string; kind: string; scope: string; value: string }>({
+    name: "find-identities",
+    text: `SELECT i.workspace_id AS "workspaceId", i.id, i.customer_id AS "customerId", i.person_id AS "personId", i.kind, i.scope, i.value
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS k(workspace_id, kind, scope, value)
+      JOIN identities i ON i.workspace_id = k.workspace_id AND i.kind = k.kind AND i.scope = k.scope AND i.value = k.value AND i.strength = 'proven'`,
+    values: [keys.map((one) => one.workspaceId), keys.map((one) => one.key.kind), keys.map((one) => one.key.scope), keys.map((one) => one.key.value)],
+  });
+  return rows.map(({ kind, scope, value, ...row }) => ({ ...row, key: { kind, scope, value } as IdentityKey }));
+}
+
+/** Locks customers in the order of their ids. Answers which of them have been merged away meanwhile. */
+export async function lockCustomers(tx: Tx, ids: readonly string[]): Promise<{ merged: boolean }> {
+  if (ids.length === 0) return { merged: false };
+  const { rows } = await tx.query<{ merged_into: string | null }>({
+    name: "lock-customers",
+    text: "SELECT merged_into FROM customers WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE",
+    values: [ids],
+  });
+  return { merged: rows.some((row) => row.merged_into !== null) };
+}
+
+export type ConversationHead = { workspaceId: string; id: string; customerId: string; caseId: string | null; status: string };
+
+export async function findConversations(tx: Tx, customerIds: readonly string[]): Promise<ConversationHead[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await tx.query<ConversationHead>({
+    name: "find-conversations",
+    text: `SELECT workspace_id AS "workspaceId", id, customer_id AS "customerId", case_id AS "caseId", status
+      FROM conversations WHERE (workspace_id, customer_id) IN (SELECT c.workspace_id, c.id FROM customers c WHERE c.id = ANY($1::uuid[]))`,
+    values: [customerIds],
+  });
+  return rows;
+}
+
+export type NewCustomer = { workspaceId: string; id: string; conversationId: string; createdAt: Date };
+export type IdentityToInsert = NewIdentity & { workspaceId: string; channelAccountId: string | null; createdAt: Date };
+
+/** Writes new customers, each with its conversation, and their identities, in one statement. */
+export async function insertPeople(tx: Tx, customers: readonly NewCustomer[], identities: readonly IdentityToInsert[]): Promise<void> {
+  if (customers.length === 0 && identities.length === 0) return;
+  await tx.query({
+    name: "insert-people",
+    text: `WITH c AS (
+        INSERT INTO customers (workspace_id, id, created_at, last_seen_at)
+        SELECT workspace_id, id, created_at, created_at FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) AS x(workspace_id, id, conversation_id, created_at)
+      ), v AS (
+        INSERT INTO conversations (workspace_id, id, customer_id, last_activity_at, created_at, label_ids, channels)
+        SELECT workspace_id, conversation_id, id, created_at, created_at, '{}', '{}' FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[]) AS x(workspace_id, id, conversation_id, created_at)
+      )
+      INSERT INTO identities (workspace_id, id, kind, scope, value, strength, customer_id, person_id, channel_account_id, created_at)
+      SELECT workspace_id, id, kind, scope, value, 'proven', customer_id, person_id, channel_account_id, created_at
+      FROM unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::timestamptz[])
+        AS x(workspace_id, id, kind, scope, value, customer_id, person_id, channel_account_id, created_at)`,
+    values: [
+      customers.map((one) => one.workspaceId),
+      customers.map((one) => one.id),
+      customers.map((one) => one.conversationId),
+      customers.map((one) => one.createdAt),
+      identities.map((one) => one.workspaceId),
+      identities.map((one) => one.id),
+      identities.map((one) => one.key.kind),
+      identities.map((one) => one.key.scope),
+      identities.map((one) => one.key.value),
+      identities.map((one) => one.customerId),
+      identities.map((one) => one.personId),
+      identities.map((one) => one.channelAccountId),
+      identities.map((one) => one.createdAt),
+    ],
+  });
+}
+
+export async function joinPersons(tx: Tx, pairs: readonly { workspaceId: string; from: string; to: string }[]): Promise<void> {
+  for (const { workspaceId, from, to } of pairs) {
+    await tx.query("UPDATE identities SET person_id = $3 WHERE workspace_id = $1 AND person_id = $2", [workspaceId, from, to]);
+  }
+}
+
+export type SeenName = { workspaceId: string; identityId: string; customerId: string; name: string | null; username: string | null; at: Date; ref: string };
+
+/**
+ * Keeps the newest name a platform told, by (time, external id), and the customer's shown name and last-seen time in
+ * step with it. `customerId` null rows are not allowed; a name that is null only moves last-seen.
+ */
+export async function noteNames(tx: Tx, seen: readonly SeenName[]): Promise<void> {
+  if (seen.length === 0) return;
+  await tx.query({
+    name: "note-names",
+    text: `UPDATE identities i SET display_name = s.name, display_name_at = s.at, display_name_ref = s.ref, username = coalesce(s.username, i.username)
+      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[]) AS s(workspace_id, id, name, username, at, ref)
+      WHERE i.workspace_id = s.workspace_id AND i.id = s.id AND s.name IS NOT NULL
+        AND (i.display_name_at IS NULL OR (s.at, s.ref) > (i.display_name_at, i.display_name_ref))`,
+    values: [seen.map((s) => s.workspaceId), seen.map((s) => s.identityId), seen.map((s) => s.name), seen.map((s) => s.username), seen.map((s) => s.at), seen.map((s) => s.ref)],
+  });
+  await refreshCustomers(tx, seen.map((s) => ({ workspaceId: s.workspaceId, customerId: s.customerId, seenAt: s.at })));
+}
+
+/** Recomputes the shown name from what people and platforms said, and moves last-seen forward. */
+export async function refreshCustomers(tx: Tx, customers: readonly { workspaceId: string; customerId: string; seenAt: Date | null }[]): Promise<void> {
+  const newest = new Map<string, { workspaceId: string; customerId: string; seenAt: Date | null }>();
+  for (const one of customers) {
+    const other = newest.get(one.customerId);
+    if (!other || (one.seenAt && (!other.seenAt || one.seenAt > other.seenAt))) newest.set(one.customerId, one);
+  }
+  const rows = [...newest.values()];
+  await tx.query({
+    name: "refresh-customers",
+    text: `UPDATE customers c SET
+        last_seen_at = greatest(c.last_seen_at, s.seen_at),
+        name = coalesce(c.given_name, (
+          SELECT i.display_name FROM identities i
+          WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id AND i.display_name IS NOT NULL
+          ORDER BY i.display_name_at DESC, i.display_name_ref DESC LIMIT 1))
+      FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS s(workspace_id, id, seen_at)
+      WHERE c.workspace_id = s.workspace_id AND c.id = s.id`,
+    values: [rows.map((r) => r.workspaceId), rows.map((r) => r.customerId), rows.map((r) => r.seenAt)],
+  });
+}
+
+/** Pairs of customers never to be joined, among these workspaces, as `a|b`. Rare enough to read whole per customer. */
+export async function findNeverPairs(tx: Tx, customerIds: readonly string[]): Promise<{ workspaceId: string; a: string; b: string }[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await tx.query<{ workspaceId: string; a: string; b: string }>({
+    name: "find-never-pairs",
+    text: `SELECT n.workspace_id AS "workspaceId", coalesce(a.merged_into, a.id) AS a, coalesce(b.merged_into, b.id) AS b
+      FROM never_pairs n
+      JOIN customers a ON a.workspace_id = n.workspace_id AND a.id = n.customer_a
+      JOIN customers b ON b.workspace_id = n.workspace_id AND b.id = n.customer_b
+      WHERE coalesce(a.merged_into, a.id) = ANY($1::uuid[]) AND coalesce(b.merged_into, b.id) = ANY($1::uuid[])`,
+    values: [customerIds],
+  });
+  return rows;
+}

@@ -1,0 +1,99 @@
+import { forIngest, isDataError, type Tx } from "@onethread/db/client";
+import { type ClaimedWebhookEvent, claimWebhookEvent, claimWebhookEvents, postponeWebhookEvents, recordWebhookItems, settleWebhookEvents } from "@onethread/db/write";
+import type { News } from "@onethread/realtime";
+import type { Context } from "./context.ts";
+import { PeopleChanged, resolvePeople } from "./inbound/resolve-people.ts";
+import { routeItems } from "./inbound/route-items.ts";
+import { writeTimeline } from "./inbound/write-timeline.ts";
+
+/** Large enough that statements per message vanish, small enough that one bad row costs little. */
+const batchSize = 200;
+
+/**
+ * Works off stored webhooks, batch by batch, until none is due. One transaction per batch; a batch that fails is tried
+ * again row by row. Only a reason in the row itself puts it into quarantine; whatever passes by itself (a deadlock, a
+ * lost connection, a full disk) leaves it pending for later, for ever. Answers how many events were settled.
+ */
+export async function drainWebhooks(context: Context): Promise<number> {
+  let settled = 0;
+  for (;;) {
+    const batch = await drainBatch(context);
+    settled += batch.settled;
+    if (batch.claimed < batchSize / 2) return settled;
+  }
+}
+
+async function drainBatch(context: Context): Promise<{ claimed: number; settled: number }> {
+  let claimed: string[] = [];
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const news = await forIngest(context.database, async (tx) => {
+        const events = await claimWebhookEvents(tx, batchSize, context.now());
+        claimed = events.map((event) => event.id);
+        return events.length === 0 ? [] : applyEvents(context, tx, events);
+      });
+      await context.realtime.publish(news);
+      return { claimed: claimed.length, settled: claimed.length };
+    } catch (error) {
+      if (isPassing(error) && attempt < 3) continue;
+      context.log.warn({ reason: reasonOf(error), events: claimed.length }, "a batch failed, trying its events one by one");
+      return { claimed: claimed.length, settled: await drainOneByOne(context, claimed) };
+    }
+  }
+}
+
+/** Another transaction was in the way (deadlock, serialisation, people changed under us): at once is a good time. */
+const isPassing = (error: unknown): boolean => error instanceof PeopleChanged || /^40/.test((error as { code?: string }).code ?? "");
+
+async function drainOneByOne(context: Context, ids: readonly string[]): Promise<number> {
+  let settled = 0;
+  for (const id of ids) {
+    try {
+      const news = await forIngest(context.database, async (tx) => {
+        const event = await claimWebhookEvent(tx, id);
+        return event ? applyEvents(context, tx, [event]) : [];
+      });
+      await context.realtime.publish(news);
+      settled++;
+    } catch (error) {
+      settled += await setAside(context, id, error);
+    }
+  }
+  return settled;
+}
+
+async function setAside(context: Context, id: string, error: unknown): Promise<number> {
+  const guilty = isDataError(error) || !hasSqlState(error);
+  const passing = isPassing(error) || isConnectionError(error);
+  return forIngest(context.database, async (tx) => {
+    const event = await claimWebhookEvent(tx, id);
+    if (!event) return 0;
+    if (guilty && !passing) {
+      context.log.error({ webhookEventId: id, reason: reasonOf(error) }, "a webhook went into quarantine");
+      await settleWebhookEvents(tx, [{ id, state: "quarantined", reason: reasonOf(error) }], context.now());
+      return 1;
+    }
+    const wait = Math.min(60_000, 500 * 2 ** Math.min(event.attempts, 10));
+    await postponeWebhookEvents(tx, [id], new Date(context.now().getTime() + wait));
+    return 0;
+  });
+}
+
+const hasSqlState = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? "");
+const isConnectionError = (error: unknown): boolean => /^E[A-Z]+$/.test((error as { code?: string }).code ?? "") || /connect|terminated/i.test((error as Error).message);
+
+/** A reason a person can act on, without any customer text: database messages quote values, so only their code is kept. */
+const reasonOf = (error: unknown): string => {
+  const code = (error as { code?: string }).code;
+  return code ? `database_${code}` : `error_${(error as Error).name}`;
+};
+
+async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWebhookEvent[]): Promise<News[]> {
+  const now = context.now();
+  const routed = await routeItems(context, tx, events);
+  const people = await resolvePeople(tx, routed.units, now);
+  const news = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, now) : [];
+  await recordWebhookItems(tx, routed.items);
+  await settleWebhookEvents(tx, routed.settled, now);
+  return news;
+}
