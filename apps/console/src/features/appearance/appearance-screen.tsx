@@ -1,0 +1,77 @@
+"use client";
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { localeCookie, localeNames, locales } from "../../i18n/locales.ts";
+import { cn } from "../../ui/class-names.ts";
+import { SettingsPage } from "../settings/settings-page.tsx";
+
+const themes = [
+  { value: "light", Icon: Sun },
+  { value: "dark", Icon: Moon },
+  { value: "system", Icon: Monitor },
+] as const;
+
+/** A year, in seconds. */
+const cookieAge = 365 * 24 * 60 * 60;
+
+/** Theme and language, for this browser. */
+export function AppearanceScreen() {
+  const t = useTranslations("appearance");
+  const router = useRouter();
+  const locale = useLocale();
+  const { theme, setTheme } = useTheme();
+  // The chosen theme is known in the browser only.
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  const setLocale = (next: string) => {
+    document.cookie = `${localeCookie}=${next}; path=/; max-age=${cookieAge}; samesite=lax`;
+    router.refresh();
+  };
+  return (
+    <SettingsPage title={t("title")} text={t("text")}>
+      <Choice legend={t("theme")}>
+        {themes.map(({ value, Icon }) => (
+          <Option key={value} name="theme" checked={mounted && theme === value} onChoose={() => setTheme(value)}>
+            <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+            {t(value)}
+          </Option>
+        ))}
+      </Choice>
+      <Choice legend={t("language")}>
+        {locales.map((value) => (
+          <Option key={value} name="language" checked={locale === value} onChoose={() => setLocale(value)}>
+            <span lang={value}>{localeNames[value]}</span>
+          </Option>
+        ))}
+      </Choice>
+    </SettingsPage>
+  );
+}
+
+function Choice({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className="mb-6">
+      <legend className="mb-2 font-medium">{legend}</legend>
+      <div className="grid grid-cols-3 gap-2 sm:max-w-md">{children}</div>
+    </fieldset>
+  );
+}
+
+type OptionProps = { name: string; checked: boolean; onChoose: () => void; children: ReactNode };
+
+function Option({ name, checked, onChoose, children }: OptionProps) {
+  return (
+    <label
+      className={cn(
+        "flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-panel border px-3 hover:bg-hover has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent",
+        checked ? "border-accent bg-selected font-medium" : "border-line",
+      )}
+    >
+      <input type="radio" name={name} checked={checked} onChange={onChoose} className="sr-only" />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { FlaskConical, Plug, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { listChannelAccounts } from "../../api/channel-accounts.ts";
+import { keys } from "../../api/keys.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { useMe } from "../frame/me.tsx";
+import { OnlyFor } from "../settings/only-for.tsx";
+import { QueryBody } from "../settings/query-body.tsx";
+import { SettingsPage } from "../settings/settings-page.tsx";
+import { AccountCard } from "./account-card.tsx";
+import { ConnectDialog } from "./connect-dialog.tsx";
+
+/** The numbers, pages and profiles customers write to. */
+export function ChannelsScreen() {
+  const t = useTranslations("channelsAdmin");
+  const [connecting, setConnecting] = useState(false);
+  return (
+    <OnlyFor right="manage_channels">
+      <SimulatedBanner />
+      <SettingsPage
+        title={t("title")}
+        text={t("text")}
+        action={
+          <Button variant="primary" onClick={() => setConnecting(true)}>
+            <Plus aria-hidden className="size-4" />
+            {t("connect")}
+          </Button>
+        }
+      >
+        <Accounts onConnect={() => setConnecting(true)} />
+        {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
+      </SettingsPage>
+    </OnlyFor>
+  );
+}
+
+function SimulatedBanner() {
+  const t = useTranslations("channelsAdmin");
+  const { simulated, simulatorUrl } = useMe();
+  if (!simulated) return null;
+  return (
+    <Banner tone="info" icon={<FlaskConical aria-hidden className="size-4" />}>
+      {t("simulated")}{" "}
+      {simulatorUrl && (
+        <a href={simulatorUrl} target="_blank" rel="noopener" className="font-medium underline underline-offset-2">
+          {t("openSimulator")}
+        </a>
+      )}
+    </Banner>
+  );
+}
+
+function Accounts({ onConnect }: { onConnect: () => void }) {
+  const t = useTranslations("channelsAdmin");
+  const accounts = useQuery({ queryKey: keys.channelAccounts, queryFn: listChannelAccounts });
+  return (
+    <QueryBody
+      query={accounts}
+      empty={
+        <EmptyState
+          icon={<Plug aria-hidden className="size-8" strokeWidth={1.25} />}
+          title={t("emptyTitle")}
+          action={<Button onClick={onConnect}>{t("connect")}</Button>}
+        >
+          {t("emptyText")}
+        </EmptyState>
+      }
+    >
+      {(rows) => (
+        <ul className="flex flex-col gap-3">
+          {rows.map((account) => (
+            <li key={account.id}>
+              <AccountCard account={account} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </QueryBody>
+  );
+}

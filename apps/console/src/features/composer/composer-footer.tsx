@@ -1,0 +1,46 @@
+"use client";
+import type { Door } from "@onethread/core/api";
+import { Lock, SendHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../ui/button.tsx";
+import { cn } from "../../ui/class-names.ts";
+import { ContinueOn } from "./continue-on.tsx";
+import type { Mode } from "./draft-store.ts";
+
+type Props = {
+  id: string;
+  mode: Mode;
+  /** What is left of the channel's limit; null while there is plenty. */
+  left: number | null;
+  unit: Door["textLimit"]["unit"];
+  ready: boolean;
+  customerId: string | null;
+  accountId: string | undefined;
+  onInsert: (sentence: string) => void;
+  onSend: () => void;
+};
+
+export function ComposerFooter({ id, mode, left, unit, ready, customerId, accountId, onInsert, onSend }: Props) {
+  const t = useTranslations("composer");
+  const isNote = mode === "note";
+  return (
+    <div className="flex items-center gap-2 px-3 pb-2.5">
+      {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={accountId} onInsert={onInsert} />}
+      <span className="flex-1" />
+      <span
+        id={id}
+        aria-live="polite"
+        className={cn("tabular text-sm", left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle")}
+      >
+        {left !== null && (left < 0 ? t(unit === "bytes" ? "tooLongBytes" : "tooLong", { count: -left }) : t(unit === "bytes" ? "leftBytes" : "left", { count: left }))}
+      </span>
+      <span aria-hidden className={cn("hidden text-sm lg:inline", isNote ? "text-note-fg" : "text-subtle")}>
+        {t("sendHint")}
+      </span>
+      <Button data-testid="composer-send" variant={isNote ? "note" : "primary"} disabled={!ready} onClick={onSend}>
+        {isNote ? <Lock aria-hidden className="size-3.5" /> : <SendHorizontal aria-hidden className="size-3.5 rtl:-scale-x-100" />}
+        {isNote ? t("addNote") : t("send")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import type { Door, TimelineItem } from "@onethread/core/api";
+import { useQueryClient } from "@tanstack/react-query";
+import type { ApiError } from "../../api/api-error.ts";
+import { keys } from "../../api/keys.ts";
+import { newId, newIdempotencyKey } from "../../api/new-id.ts";
+import { useMe } from "../frame/me.tsx";
+import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import type { OutboxEntry } from "./outbox.ts";
+import { submitEntry } from "./submit-entry.ts";
+
+/** Sends replies and adds notes: in the timeline at once, answered with the server's refusal, if it refuses. */
+export function useSend(conversationId: string) {
+  const client = useQueryClient();
+  const { agent } = useMe();
+
+  const draftItem = (id: string, more: Partial<TimelineItem>): TimelineItem => {
+    const now = new Date().toISOString();
+    return {
+      id,
+      type: "message",
+      conversationId,
+      caseId: null,
+      direction: null,
+      channel: null,
+      channelAccountId: null,
+      identityId: null,
+      externalId: null,
+      author: { type: "agent", id: agent?.id ?? null, name: agent?.name ?? null },
+      occurredAt: now,
+      receivedAt: now,
+      late: false,
+      content: { kind: "text", text: null },
+      attachments: [],
+      replyTo: null,
+      reactions: [],
+      referral: null,
+      editedAt: null,
+      deletedAt: null,
+      delivery: null,
+      ...more,
+    };
+  };
+
+  /** `guard`: refuse when a colleague has answered since the agent last saw the timeline. */
+  const reply = (text: string, door: Door, guard: boolean): Promise<ApiError | null> => {
+    const id = newId("message");
+    const seen = itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))).findLast((item) => item.type === "message");
+    const entry: OutboxEntry = {
+      item: draftItem(id, {
+        direction: "outbound",
+        channel: door.channel,
+        channelAccountId: door.channelAccountId,
+        identityId: door.identityId,
+        content: { kind: "text", text },
+      }),
+      intent: {
+        kind: "reply",
+        input: {
+          id,
+          identityId: door.identityId,
+          channelAccountId: door.channelAccountId,
+          content: { kind: "text", text },
+          ...(guard && seen ? { lastSeenMessageId: seen.id } : {}),
+        },
+      },
+      error: null,
+    };
+    return submitEntry(client, entry);
+  };
+
+  const note = (text: string): Promise<ApiError | null> => {
+    const key = newIdempotencyKey();
+    const item = draftItem(`note-${key}`, { type: "note", content: { kind: "note", text } });
+    return submitEntry(client, { item, intent: { kind: "note", text, key }, error: null });
+  };
+
+  return { reply, note };
+}

@@ -1,0 +1,54 @@
+"use client";
+import type { Conversation } from "@onethread/core/api";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown, UserRound, UserRoundX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { listAgents } from "../../api/agents.ts";
+import { keys } from "../../api/keys.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { useMe } from "../frame/me.tsx";
+
+type Props = { assignee: Conversation["assignee"]; onAssign: (assignee: { id: string; name: string } | null) => void };
+
+/** Who has the conversation, and handing it over. */
+export function AssigneeMenu({ assignee, onAssign }: Props) {
+  const t = useTranslations("conversation");
+  const me = useMe().agent;
+  const agents = useQuery({ queryKey: keys.agents, queryFn: listAgents });
+  const label = assignee ? (assignee.id === me?.id ? t("you") : assignee.name) : t("unassigned");
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={t("assignee", { name: label })}>
+          {assignee ? <Avatar name={assignee.name} size="small" /> : <UserRound aria-hidden className="size-4" />}
+          <span className="hidden max-w-28 truncate lg:inline">{label}</span>
+          <ChevronDown aria-hidden className="size-3.5" />
+        </Button>
+      }
+    >
+      {me && assignee?.id !== me.id && (
+        <MenuItem icon={<Avatar name={me.name} size="small" />} shortcut="I" onSelect={() => onAssign({ id: me.id, name: me.name })}>
+          {t("assignToMe")}
+        </MenuItem>
+      )}
+      {(agents.data ?? [])
+        .filter((agent) => agent.id !== me?.id)
+        .map((agent) => (
+          <MenuItem key={agent.id} icon={<Avatar name={agent.name} size="small" />} onSelect={() => onAssign({ id: agent.id, name: agent.name })}>
+            {agent.name}
+          </MenuItem>
+        ))}
+      {assignee && (
+        <>
+          <MenuSeparator />
+          <MenuItem icon={<UserRoundX aria-hidden className="size-4" />} onSelect={() => onAssign(null)}>
+            {t("unassign")}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

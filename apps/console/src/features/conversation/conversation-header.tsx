@@ -1,0 +1,101 @@
+"use client";
+import type { Conversation } from "@onethread/core/api";
+import { ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { ChannelIcon } from "../../ui/channel-icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useMay, useMe } from "../frame/me.tsx";
+import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { AssigneeMenu } from "./assignee-menu.tsx";
+import { SnoozeMenu } from "./snooze-menu.tsx";
+import { StatusPill } from "./status-pill.tsx";
+import { useConversationActions } from "./use-conversation-actions.ts";
+
+type Props = {
+  conversation: Conversation | undefined;
+  onBack: (() => void) | null;
+  detailsShown: boolean;
+  onToggleDetails: () => void;
+};
+
+/** Who it is, how it stands, and what to do with it. */
+export function ConversationHeader({ conversation, onBack, detailsShown, onToggleDetails }: Props) {
+  const t = useTranslations("conversation");
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b px-3">
+      {onBack && (
+        <IconButton label={t("back")} onClick={onBack}>
+          <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+        </IconButton>
+      )}
+      {conversation ? (
+        <>
+          <h2 className="min-w-0 truncate font-semibold text-body">
+            <bdi>{conversation.customer.name ?? t("noName")}</bdi>
+          </h2>
+          <span className="hidden gap-1 md:flex">
+            {conversation.channels.map((channel) => (
+              <ChannelIcon key={channel} channel={channel} />
+            ))}
+          </span>
+          <span className="hidden min-w-0 sm:block">
+            <StatusPill conversation={conversation} />
+          </span>
+        </>
+      ) : (
+        <Skeleton className="h-4 w-40" />
+      )}
+      <span className="flex-1" />
+      {conversation && <Actions conversation={conversation} />}
+      <IconButton label={t("details")} shortcut="D" pressed={detailsShown} onClick={onToggleDetails}>
+        <PanelRight aria-hidden className="size-4 rtl:-scale-x-100" />
+      </IconButton>
+    </header>
+  );
+}
+
+function Actions({ conversation }: { conversation: Conversation }) {
+  const t = useTranslations("conversation");
+  const actions = useConversationActions(conversation);
+  const [snoozing, setSnoozing] = useState(false);
+  const mine = conversation.assignee?.id === useMe().agent?.id;
+  const others = conversation.assignee !== null && !mine;
+  // Both are asked every time: hooks may not be skipped.
+  const [mayWork, mayWorkOthers] = [useMay("work_cases"), useMay("work_others_cases")];
+  const may = others ? mayWorkOthers : mayWork;
+  const done = conversation.status === "done";
+  useShortcut("assignToMe", actions.assignToMe, may && !mine);
+  useShortcut("done", actions.done, may && !done);
+  useShortcut("snooze", () => setSnoozing(true), may);
+  if (!may) return <AssigneeName name={conversation.assignee?.name ?? null} />;
+  return (
+    <>
+      <AssigneeMenu assignee={conversation.assignee} onAssign={actions.assign} />
+      {!mine && (
+        <IconButton label={t("assignToMe")} shortcut="I" onClick={actions.assignToMe} className="hidden sm:inline-flex">
+          <UserRoundPlus aria-hidden className="size-4" />
+        </IconButton>
+      )}
+      <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={actions.snooze} />
+      {done ? (
+        <Button size="small" onClick={actions.reopen}>
+          <RotateCcw aria-hidden className="size-3.5" />
+          {t("reopen")}
+        </Button>
+      ) : (
+        <Button size="small" onClick={actions.done} aria-keyshortcuts="e">
+          <Check aria-hidden className="size-3.5" />
+          {t("done")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function AssigneeName({ name }: { name: string | null }) {
+  const t = useTranslations("conversation");
+  return <span className="truncate text-muted">{name ? t("assignee", { name }) : t("unassigned")}</span>;
+}

@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { ApiError } from "../../api/api-error.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Composer } from "../composer/composer.tsx";
+import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { Timeline } from "../timeline/timeline.tsx";
+import { ConversationHeader } from "./conversation-header.tsx";
+import { useConversation } from "./use-conversation.ts";
+import { usePageTitle } from "./use-page-title.ts";
+
+type Props = { id: string; onBack: (() => void) | null; detailsShown: boolean; onToggleDetails: () => void };
+
+/** One customer's thread: header, timeline, composer. */
+export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: Props) {
+  const t = useTranslations("conversation");
+  const { open } = useInboxLocation();
+  const conversation = useConversation(id);
+  const current = conversation.data;
+  usePageTitle(current?.customer.name ?? null);
+
+  // Merged into another one meanwhile: the answer is the survivor, and so should be the address.
+  const survivor = current && current.id !== id ? current.id : null;
+  useEffect(() => {
+    if (survivor) open(survivor);
+  }, [survivor, open]);
+
+  if (conversation.isError && !current) {
+    const missing = conversation.error instanceof ApiError && (conversation.error.status === 404 || conversation.error.status === 422);
+    return (
+      <section className="flex h-full items-center justify-center bg-surface">
+        {missing ? (
+          <EmptyState title={t("missing")}>{t("missingText")}</EmptyState>
+        ) : (
+          <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <section aria-label={t("title", { name: current?.customer.name ?? "" })} className="flex h-full min-h-0 flex-col bg-surface">
+      <ConversationHeader conversation={current} onBack={onBack} detailsShown={detailsShown} onToggleDetails={onToggleDetails} />
+      <Timeline conversationId={id} unread={conversation.isPlaceholderData ? undefined : current?.unread} customerName={current?.customer.name ?? null} />
+      <Composer conversationId={id} customer={current?.customer ?? null} />
+    </section>
+  );
+}

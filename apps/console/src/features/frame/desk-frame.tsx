@@ -1,0 +1,35 @@
+"use client";
+import type { Me } from "@onethread/core/api";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
+import { LiveUpdates } from "../live/live-updates.tsx";
+import { MeProvider } from "./me.tsx";
+import { NavRail } from "./nav-rail.tsx";
+import { NetworkBar } from "./network-bar.tsx";
+
+/** The frame around every screen of the desk: rail, bars about the connection, the screen. */
+export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
+  const t = useTranslations("frame");
+  return (
+    <MeProvider me={me}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <a
+          href="#main"
+          className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0"
+        >
+          {t("skipToMain")}
+        </a>
+        <NetworkBar />
+        <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
+          <NavRail />
+          <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
+            {children}
+          </main>
+        </div>
+      </div>
+      <LiveUpdates />
+      <ShortcutSheet />
+    </MeProvider>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+import { type Right, roles, rights } from "@onethread/core";
+import type { Me } from "@onethread/core/api";
+import { createContext, type ReactNode, useContext } from "react";
+
+const MeContext = createContext<Me | null>(null);
+
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <MeContext value={me}>{children}</MeContext>;
+}
+
+/** Who is signed in. Only inside the desk, where somebody always is. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error("useMe outside of the desk");
+  return me;
+}
+
+/** Whether the signed-in agent may; the server decides anyway, this only keeps useless buttons away. */
+export function useMay(right: Right): boolean {
+  const role = useMe().agent?.role;
+  return role !== undefined && roles.indexOf(role) >= roles.indexOf(rights[right].role);
+}

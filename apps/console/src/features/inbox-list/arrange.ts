@@ -1,0 +1,29 @@
+import type { Conversation } from "@onethread/core/api";
+
+/**
+ * Lays rows out in a held order. What has left the list leaves; what was appended by scrolling is appended; what has
+ * arrived or risen waits and is counted.
+ */
+export function arrange(rows: Conversation[], order: readonly string[] | null): { rows: Conversation[]; pending: number } {
+  if (!order) return { rows, pending: 0 };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const known = new Set(order);
+  const kept = order.flatMap((id) => byId.get(id) ?? []);
+  const lastKnown = rows.findLastIndex((row) => known.has(row.id));
+  const appended = rows.slice(lastKnown + 1);
+  const arrived = rows.slice(0, lastKnown + 1).filter((row) => !known.has(row.id)).length;
+  return { rows: [...kept, ...appended], pending: arrived + risen(rows, kept) };
+}
+
+/** Rows that stand higher in the true order than where they are held: they have news. */
+function risen(rows: Conversation[], kept: Conversation[]): number {
+  const place = new Map(rows.map((row, index) => [row.id, index]));
+  let count = 0;
+  let highest = -1;
+  for (const row of kept) {
+    const at = place.get(row.id) ?? 0;
+    if (at < highest) count++;
+    else highest = at;
+  }
+  return count;
+}

@@ -1,0 +1,125 @@
+"use client";
+import type { Conversation } from "@onethread/core/api";
+import { AlarmClock, Clock, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, type MouseEvent, type Ref } from "react";
+import { useDates } from "../../i18n/use-dates.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { ChannelIcon } from "../../ui/channel-icon.tsx";
+import { cn } from "../../ui/class-names.ts";
+import { useMe } from "../frame/me.tsx";
+import { previewOf } from "./preview.ts";
+import { useRowName } from "./use-row-name.ts";
+
+type Props = {
+  conversation: Conversation;
+  href: string;
+  open: boolean;
+  /** The list's one tab stop. */
+  tabStop: boolean;
+  position: number;
+  total: number;
+  onOpen: (id: string) => void;
+  onFocus: (id: string) => void;
+  linkRef?: Ref<HTMLAnchorElement>;
+};
+
+const lines = { whatsapp: "bg-whatsapp", messenger: "bg-messenger", instagram: "bg-instagram", webchat: "bg-webchat" };
+
+/** One conversation in the list, 64 px high. */
+export const ConversationRow = memo(function ConversationRow(props: Props) {
+  const { conversation, href, open, tabStop, position, total, onOpen, onFocus, linkRef } = props;
+  const t = useTranslations("list");
+  const dates = useDates();
+  const now = useNow();
+  const agentId = useMe().agent?.id ?? null;
+  const name = useRowName(conversation, now);
+  const { customer, lastMessage, unread, channels } = conversation;
+  const latest = lastMessage?.channel ?? channels[0];
+  const preview = previewOf(t, lastMessage, agentId);
+
+  const click = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(conversation.id);
+  };
+
+  return (
+    <a
+      ref={linkRef}
+      href={href}
+      data-testid="conversation-row"
+      data-conversation-id={conversation.id}
+      data-unread={unread > 0}
+      aria-label={name}
+      aria-current={open ? "true" : undefined}
+      aria-setsize={total}
+      aria-posinset={position}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={click}
+      onFocus={() => onFocus(conversation.id)}
+      className={cn(
+        "relative flex h-16 items-center gap-2.5 border-line/60 border-b ps-4 pe-3 outline-offset-[-2px] hover:bg-hover",
+        open && "bg-selected hover:bg-selected",
+      )}
+    >
+      {latest && <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px]", lines[latest], !open && !unread && "opacity-45")} />}
+      <span aria-hidden className={cn("-ms-2 size-2 shrink-0 rounded-full", unread > 0 ? "bg-accent" : "bg-transparent")} />
+      <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
+      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <span className="flex items-baseline gap-2">
+          <bdi className={cn("min-w-0 flex-1 truncate", unread > 0 ? "font-semibold" : "font-medium")}>{customer.name ?? t("noName")}</bdi>
+          <time dateTime={conversation.lastActivityAt} title={dates.full(conversation.lastActivityAt)} className="tabular shrink-0 text-sm text-subtle">
+            {dates.short(conversation.lastActivityAt, now)}
+          </time>
+        </span>
+        <span className="flex items-center gap-2">
+          <span className={cn("min-w-0 flex-1 truncate", unread > 0 ? "text-fg" : "text-muted")}>
+            {preview.prefix && <span className="text-subtle">{preview.prefix} </span>}
+            <bdi>{preview.text}</bdi>
+          </span>
+          <RowChips conversation={conversation} now={now} />
+        </span>
+      </span>
+    </a>
+  );
+});
+
+/** The marks at the end of the second line. All of it is in the row's accessible name, too. */
+function RowChips({ conversation, now }: { conversation: Conversation; now: number }) {
+  const t = useTranslations("list");
+  const dates = useDates();
+  const { lastMessage, snoozedUntil, status, waitingOn, waitingSince, channels, assignee, unread } = conversation;
+  const failed = lastMessage?.deliveryStatus === "failed" || lastMessage?.deliveryStatus === "unknown";
+  const waited = waitingOn === "us" && waitingSince ? now - Date.parse(waitingSince) : null;
+  return (
+    <span aria-hidden className="flex shrink-0 items-center gap-1.5">
+      {failed && <TriangleAlert className="size-3.5 text-danger" />}
+      {status === "snoozed" && (
+        <span className="flex items-center gap-1 text-info text-sm">
+          <AlarmClock className="size-3.5" />
+          {snoozedUntil && dates.short(snoozedUntil, Date.parse(snoozedUntil) - 7 * 86_400_000)}
+        </span>
+      )}
+      {waited !== null && status === "open" && (
+        <span
+          title={t("waiting", { span: dates.span(waited) })}
+          className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : "text-subtle")}
+        >
+          <Clock className="size-3" />
+          {dates.span(waited).split(" ")[0]}
+        </span>
+      )}
+      {channels.length > 1 && (
+        <span className="flex gap-0.5">
+          {channels.map((channel) => (
+            <ChannelIcon key={channel} channel={channel} label={false} className="size-3" />
+          ))}
+        </span>
+      )}
+      {unread > 1 && <span className="tabular rounded-full bg-accent px-1.5 text-on-accent text-xs">{unread > 99 ? "99+" : unread}</span>}
+      {assignee && <Avatar name={assignee.name} size="small" />}
+    </span>
+  );
+}

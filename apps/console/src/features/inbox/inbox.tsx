@@ -1,0 +1,110 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
+import { ConversationPane } from "../conversation/conversation-pane.tsx";
+import { NoConversation } from "../conversation/no-conversation.tsx";
+import { DetailsDrawer } from "../customer-panel/details-drawer.tsx";
+import { DetailsPanel } from "../customer-panel/details-panel.tsx";
+import { ConversationList } from "../inbox-list/conversation-list.tsx";
+import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { PaneSeparator } from "./pane-separator.tsx";
+import { type Breakpoint, useBreakpoint } from "./use-breakpoint.ts";
+import { useInboxLocation } from "./use-inbox-location.ts";
+import { ViewNav } from "./view-nav.tsx";
+
+const beside = (breakpoint: Breakpoint) => breakpoint === "details" || breakpoint === "full" || breakpoint === "wide";
+
+/** The desk: views, list, conversation and details side by side, as many as fit. */
+export function Inbox() {
+  const breakpoint = useBreakpoint();
+  const { conversationId, open } = useInboxLocation();
+  const details = useDetails(breakpoint);
+  useShortcut("details", details.toggle, conversationId !== null);
+  useShortcut("leave", () => open(null), conversationId !== null);
+
+  const conversation = conversationId ? (
+    <ConversationPane
+      key={conversationId}
+      id={conversationId}
+      onBack={breakpoint === "phone" ? () => open(null) : null}
+      detailsShown={details.shown}
+      onToggleDetails={details.toggle}
+    />
+  ) : (
+    <NoConversation />
+  );
+
+  if (breakpoint === "phone") {
+    return (
+      <div className="h-full bg-surface">
+        {conversationId ? conversation : <ConversationList compactNav />}
+        {conversationId && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
+      </div>
+    );
+  }
+  return (
+    <>
+      <Panes
+        key={breakpoint}
+        breakpoint={breakpoint}
+        conversation={conversation}
+        detailsOf={conversationId && details.shown && beside(breakpoint) ? conversationId : null}
+      />
+      {conversationId && !beside(breakpoint) && (
+        <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />
+      )}
+    </>
+  );
+}
+
+type PanesProps = { breakpoint: Breakpoint; conversation: React.ReactNode; detailsOf: string | null };
+
+function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
+  const t = useTranslations("inbox");
+  const wide = breakpoint === "wide";
+  const withNav = wide || breakpoint === "full";
+  const panelIds = [...(withNav ? ["nav"] : []), "list", "conversation", ...(detailsOf ? ["details"] : [])];
+  const layout = useDefaultLayout({ id: `inbox-${breakpoint}`, panelIds, storage: localStorage });
+  return (
+    <Group orientation="horizontal" className="h-full" defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+      {withNav && (
+        <>
+          <Panel id="nav" defaultSize={wide ? 232 : 208} minSize={160} maxSize={320} groupResizeBehavior="preserve-pixel-size">
+            <ViewNav />
+          </Panel>
+          <PaneSeparator label={t("resizeViews")} />
+        </>
+      )}
+      <Panel id="list" defaultSize={wide ? 360 : 320} minSize={260} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+        <ConversationList compactNav={!withNav} />
+      </Panel>
+      <PaneSeparator label={t("resizeList")} />
+      <Panel id="conversation" minSize={320}>
+        {conversation}
+      </Panel>
+      {detailsOf && (
+        <>
+          <PaneSeparator label={t("resizeDetails")} />
+          <Panel id="details" defaultSize={wide ? 344 : 304} minSize={260} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+            <DetailsPanel conversationId={detailsOf} />
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}
+
+const remembered = "onethread.details";
+
+/** Beside the conversation the panel is open unless closed once; over it, it is closed unless asked for. */
+function useDetails(breakpoint: Breakpoint) {
+  const [pane, setPane] = useState(() => localStorage.getItem(remembered) !== "closed");
+  const [drawer, setDrawer] = useState(false);
+  const isPane = beside(breakpoint);
+  useEffect(() => localStorage.setItem(remembered, pane ? "open" : "closed"), [pane]);
+  const shown = isPane ? pane : drawer;
+  const set = useCallback((next: boolean) => (isPane ? setPane(next) : setDrawer(next)), [isPane]);
+  const toggle = useCallback(() => (isPane ? setPane((now) => !now) : setDrawer((now) => !now)), [isPane]);
+  return { shown, set, toggle };
+}

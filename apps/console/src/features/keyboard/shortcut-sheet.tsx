@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import { shortcutGroups, shortcuts } from "./shortcuts.ts";
+import { useShortcut } from "./use-shortcut.ts";
+
+const openEvent = "onethread:shortcuts";
+
+export const openShortcutSheet = (): void => {
+  window.dispatchEvent(new Event(openEvent));
+};
+
+/** The list of keys, on `?`. */
+export function ShortcutSheet() {
+  const t = useTranslations("shortcuts");
+  const [open, setOpen] = useState(false);
+  useShortcut("help", () => setOpen(true));
+  useEffect(() => {
+    const show = () => setOpen(true);
+    window.addEventListener(openEvent, show);
+    return () => window.removeEventListener(openEvent, show);
+  }, []);
+  return (
+    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("text")}>
+      <div className="grid gap-x-8 gap-y-4 pb-4 sm:grid-cols-2">
+        {shortcutGroups.map((group) => (
+          <section key={group}>
+            <h3 className="mb-1 font-medium text-muted text-sm">{t(`groups.${group}`)}</h3>
+            <dl>
+              {shortcuts
+                .filter((shortcut) => shortcut.group === group)
+                .map((shortcut) => (
+                  <div key={shortcut.id} className="flex items-center gap-2 py-1">
+                    <dt className="flex-1">{t(`keys.${shortcut.id}`)}</dt>
+                    <dd className="flex gap-1">
+                      {shortcut.shown.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useHotkeys } from "react-hotkeys-hook";
+import { type ShortcutId, shortcuts } from "./shortcuts.ts";
+
+/** Characters are matched as typed (`?` is somewhere else on every keyboard), letters by their physical key. */
+const byCharacter: ReadonlySet<ShortcutId> = new Set(["search", "help"]);
+
+/**
+ * Runs `handler` on the shortcut's key. Never while typing, composing with an input method, holding a modifier, or
+ * with a dialog or menu open.
+ */
+export function useShortcut(id: ShortcutId, handler: () => void, enabled = true): void {
+  const keys = shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? "";
+  useHotkeys(keys, handler, {
+    enabled,
+    useKey: byCharacter.has(id),
+    // `?` is typed with Shift on most keyboards; the other modifiers are refused below.
+    ignoreModifiers: byCharacter.has(id),
+    preventDefault: true,
+    enableOnFormTags: false,
+    enableOnContentEditable: false,
+    ignoreEventWhen: (event) => event.isComposing || event.keyCode === 229 || hasModifier(event) || inOverlay(event),
+  });
+}
+
+const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+
+function inOverlay(event: KeyboardEvent): boolean {
+  if (document.querySelector('[role="dialog"][data-open], [role="menu"][data-open], [role="listbox"][data-open]')) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  // Arrow keys belong to the control that has the focus, where it uses them.
+  return event.key.startsWith("Arrow") && target?.closest("[data-own-arrows], [role=tablist], [role=separator]") !== null && target !== null;
+}

@@ -1,0 +1,37 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "../../api/keys.ts";
+import { refreshConversations } from "../inbox-list/refresh-conversations.ts";
+import { refreshTimeline } from "../timeline/refresh-timeline.ts";
+import type { NewsBatch } from "./news-batch.ts";
+
+const keysOfKind: Record<string, readonly string[]> = {
+  queue: keys.queues,
+  label: keys.labels,
+  agent: keys.agents,
+  channel_account: keys.channelAccounts,
+  webhook_event: ["webhook-events"],
+};
+
+/** Brings the cache up to date with a batch of news: what is shown now, the rest when it is shown next. */
+export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: string | null): Promise<void> {
+  if (batch.resync) {
+    await client.invalidateQueries();
+    return;
+  }
+  const work: Promise<unknown>[] = [];
+  for (const [conversationId, ids] of batch.items) {
+    work.push(refreshTimeline(client, conversationId, [...ids]));
+    work.push(client.invalidateQueries({ queryKey: keys.doors(conversationId) }));
+  }
+  if (batch.conversations.size > 0) work.push(refreshConversations(client, [...batch.conversations], agentId));
+  if (batch.customers) {
+    for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"]]) {
+      work.push(client.invalidateQueries({ queryKey }));
+    }
+  }
+  for (const kind of batch.kinds) {
+    const queryKey = keysOfKind[kind];
+    if (queryKey) work.push(client.invalidateQueries({ queryKey }));
+  }
+  await Promise.all(work);
+}

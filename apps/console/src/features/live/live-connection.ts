@@ -1,0 +1,45 @@
+import { getMe } from "../../api/me.ts";
+import { leaveWhenSignedOut } from "../../api/query-client.ts";
+import { type LiveSignal, parseNews } from "./news.ts";
+
+/** Waits between attempts when the server refuses the stream, in milliseconds. A mere drop is EventSource's own affair. */
+const waits = [1000, 2000, 4000, 8000];
+
+/** Holds the stream open until `signal` aborts. Says `resync` after every (re)connect, because news may have been missed. */
+export function holdLiveConnection(tell: (signal: LiveSignal) => void, signal: AbortSignal): void {
+  let source: EventSource | undefined;
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const connect = () => {
+    source = new EventSource("/live");
+    let resynced = false;
+    source.addEventListener("open", () => {
+      attempt = 0;
+      tell({ type: "state", up: true });
+      resynced = false;
+    });
+    source.addEventListener("resync", () => {
+      if (resynced) return;
+      resynced = true;
+      tell({ type: "resync" });
+    });
+    source.addEventListener("changed", (event: MessageEvent<string>) => {
+      const news = parseNews(event.data);
+      if (news) tell({ type: "changed", news });
+    });
+    source.addEventListener("error", () => {
+      tell({ type: "state", up: false });
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // Refused, not dropped: perhaps the session is over. EventSource hides the status, so ask.
+      getMe().catch(leaveWhenSignedOut);
+      timer = setTimeout(connect, waits[Math.min(attempt++, waits.length - 1)]);
+    });
+  };
+
+  connect();
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    source?.close();
+  });
+}

@@ -1,0 +1,56 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Agent, patchAgent, removeAgent } from "../../api/agents.ts";
+import { keys } from "../../api/keys.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Select } from "../../ui/select.tsx";
+import { useMay, useMe } from "../frame/me.tsx";
+import { useSave } from "../settings/use-save.ts";
+import { useRoleOptions } from "./use-role-options.ts";
+
+/** One member, with role and removal. */
+export function MemberRow({ agent }: { agent: Agent }) {
+  const t = useTranslations("members");
+  const isMe = useMe().agent?.id === agent.id;
+  const mayOwners = useMay("manage_owners");
+  const options = useRoleOptions(agent.role);
+  const { busy, save } = useSave(keys.agents);
+  const [removing, setRemoving] = useState(false);
+  const locked = agent.role === "owner" && !mayOwners;
+  return (
+    <li className="flex flex-wrap items-center gap-3 px-4 py-3" data-testid="member">
+      <Avatar name={agent.name} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">
+          <bdi>{agent.name}</bdi> {isMe && <span className="font-normal text-muted">({t("you")})</span>}
+        </p>
+        <p className="truncate text-muted text-sm">{agent.email}</p>
+      </div>
+      <Select
+        aria-label={t("roleOf", { name: agent.name })}
+        value={agent.role}
+        disabled={busy || locked}
+        options={options}
+        onChange={(role) => role !== agent.role && void save(() => patchAgent(agent.id, { role }))}
+        className="w-36"
+      />
+      <IconButton label={t("remove", { name: agent.name })} disabled={locked || isMe} onClick={() => setRemoving(true)}>
+        <Trash2 aria-hidden className="size-4" />
+      </IconButton>
+      <ConfirmDialog
+        open={removing}
+        onOpenChange={setRemoving}
+        title={t("removeTitle", { name: agent.name })}
+        action={t("removeAction")}
+        busy={busy}
+        onConfirm={() => void save(() => removeAgent(agent.id), () => setRemoving(false))}
+      >
+        {t("removeText")}
+      </ConfirmDialog>
+    </li>
+  );
+}

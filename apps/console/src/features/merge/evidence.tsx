@@ -1,0 +1,25 @@
+"use client";
+import type { Merge } from "@onethread/core/api";
+import { useTranslations } from "next-intl";
+
+/** Why two customers may be one person. */
+export function Evidence({ evidence }: { evidence: Merge["evidence"] }) {
+  const t = useTranslations("merge.evidence");
+  return (
+    <ul className="list-disc ps-4 text-sm">
+      {evidence.map((entry) => {
+        const key = entry.kind as "same_phone";
+        return (
+          <li key={`${entry.kind}-${entry.detail}`} className="[overflow-wrap:anywhere]">
+            {t.has(key) ? t(key) : entry.kind.replaceAll("_", " ")}
+            {entry.detail && (
+              <>
+                : <bdi>{entry.detail}</bdi>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

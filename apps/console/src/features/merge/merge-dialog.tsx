@@ -1,0 +1,111 @@
+"use client";
+import type { Customer } from "@onethread/core/api";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { getCustomer, mergeCustomers, undoMerge } from "../../api/customers.ts";
+import { keys } from "../../api/keys.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Input } from "../../ui/input.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useToasts } from "../../ui/toast.tsx";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { CompareCustomers } from "./compare-customers.tsx";
+import { CustomerSearch } from "./customer-search.tsx";
+
+type Props = { customer: Customer; otherId: string | null; onClose: () => void };
+
+/** Find the other one, compare, choose who stays, say why. It can be undone at any time, so nothing asks twice. */
+export function MergeDialog({ customer, otherId, onClose }: Props) {
+  const t = useTranslations("merge");
+  const [chosen, setChosen] = useState(otherId);
+  const [survivor, setSurvivor] = useState(customer.id);
+  const [reason, setReason] = useState("");
+  const { busy, run } = useMerge(onClose);
+  const other = useQuery({
+    queryKey: keys.customer(chosen ?? ""),
+    queryFn: ({ signal }) => getCustomer(chosen ?? "", signal),
+    enabled: chosen !== null,
+  });
+  const back = () => {
+    setChosen(null);
+    setSurvivor(customer.id);
+  };
+  const merge = () => chosen && void run(survivor, survivor === customer.id ? chosen : customer.id, reason.trim() || undefined);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("dialogTitle")}
+      description={t("dialogText")}
+      wide
+      testId="merge-dialog"
+      footer={
+        chosen && (
+          <>
+            <Button onClick={back}>{t("chooseAnother")}</Button>
+            <Button variant="primary" busy={busy} disabled={!other.data} onClick={merge} data-testid="merge-confirm">
+              {t("merge")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {!chosen && <CustomerSearch excludeId={customer.id} onChoose={setChosen} />}
+      {chosen && other.isPending && <Skeleton className="h-48" />}
+      {chosen && other.isError && <ErrorState error={other.error} onRetry={() => void other.refetch()} />}
+      {chosen && other.data && (
+        <div className="flex flex-col gap-4 pb-2">
+          <CompareCustomers customers={[customer, other.data]} survivorId={survivor} onChoose={setSurvivor} />
+          <Field label={t("reason")} hint={t("reasonHint")}>
+            <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} dir="auto" />
+          </Field>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function useMerge(onDone: () => void) {
+  const t = useTranslations("merge");
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const { open } = useInboxLocation();
+  const [busy, setBusy] = useState(false);
+  const undo = async (id: string) => {
+    try {
+      await undoMerge(id);
+    } catch (error) {
+      toasts.add({ type: "error", title: t("notUndone"), description: errorText(error) });
+    }
+    await client.invalidateQueries();
+  };
+  const run = async (survivorId: string, otherId: string, reason: string | undefined) => {
+    setBusy(true);
+    try {
+      const merge = await mergeCustomers(survivorId, otherId, reason);
+      onDone();
+      if (merge.conversationId) open(merge.conversationId);
+      const toast = toasts.add({
+        title: t("merged"),
+        actionProps: {
+          children: t("undo"),
+          onClick: () => {
+            toasts.close(toast);
+            void undo(merge.id);
+          },
+        },
+      });
+      await client.invalidateQueries();
+    } catch (error) {
+      toasts.add({ type: "error", title: t("notMerged"), description: errorText(error) });
+    }
+    setBusy(false);
+  };
+  return { busy, run };
+}

@@ -1,0 +1,39 @@
+"use client";
+import { Key, type LucideIcon, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+
+const entries = [
+  { path: "channels", Icon: Plug },
+  { path: "members", Icon: Users },
+  { path: "labels", Icon: Tag },
+  { path: "api-keys", Icon: Key },
+  { path: "webhooks", Icon: Webhook },
+  { path: "appearance", Icon: Palette },
+] as const satisfies readonly { path: string; Icon: LucideIcon }[];
+
+/** The pages of the settings. */
+export function SettingsNav() {
+  const t = useTranslations("settings");
+  const path = usePathname();
+  return (
+    <nav aria-label={t("title")} className="shrink-0 border-line border-b bg-app p-2 md:w-52 md:border-e md:border-b-0">
+      <h2 className="hidden px-2 pt-1.5 pb-3 font-semibold md:block">{t("title")}</h2>
+      <ul className="flex gap-px overflow-x-auto md:flex-col">
+        {entries.map(({ path: name, Icon }) => (
+          <li key={name}>
+            <Link
+              href={`/settings/${name}`}
+              aria-current={path === `/settings/${name}` ? "page" : undefined}
+              className="flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2 text-muted hover:bg-hover hover:text-fg aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-fg"
+            >
+              <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
+              {t(`nav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

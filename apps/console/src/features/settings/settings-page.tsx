@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+type Props = { title: string; text?: string; action?: ReactNode; children: ReactNode };
+
+/** Heading and column of one settings page. */
+export function SettingsPage({ title, text, action, children }: Props) {
+  return (
+    <div className="mx-auto w-full max-w-3xl px-4 py-6 md:px-8">
+      <header className="mb-5 flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <h1 className="font-semibold text-page">{title}</h1>
+          {text && <p className="mt-0.5 max-w-prose text-muted">{text}</p>}
+        </div>
+        {action}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import type { TimelineItem } from "@onethread/core/api";
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDates } from "../../i18n/use-dates.ts";
+import { LinkedText } from "./linked-text.tsx";
+
+/** A note among colleagues, on a surface that cannot be taken for a message. */
+export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: string | null }) {
+  const t = useTranslations("timeline");
+  const dates = useDates();
+  const author = item.author.id !== null && item.author.id === agentId ? t("you") : (item.author.name ?? t("agent"));
+  return (
+    <div className="pt-2">
+      <div className="rounded-panel border border-note-line border-dashed bg-note px-3 py-2 text-note-fg">
+        <p className="mb-0.5 flex items-center gap-1.5 text-sm">
+          <Lock aria-hidden className="size-3" />
+          <span className="font-medium">{author}</span>
+          <span>{t("noteBadge")}</span>
+          <time dateTime={item.occurredAt} title={dates.full(item.occurredAt)} className="tabular ms-auto">
+            {dates.time(item.occurredAt)}
+          </time>
+        </p>
+        <LinkedText text={item.content.text ?? ""} />
+      </div>
+    </div>
+  );
+}

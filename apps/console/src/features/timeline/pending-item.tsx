@@ -1,0 +1,58 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { LoaderCircle, Lock, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../ui/button.tsx";
+import { ChannelIcon } from "../../ui/channel-icon.tsx";
+import { cn } from "../../ui/class-names.ts";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import { type OutboxEntry, outbox } from "../composer/outbox.ts";
+import { submitEntry } from "../composer/submit-entry.ts";
+import { LinkedText } from "./linked-text.tsx";
+
+/** A reply or note that our server has not confirmed yet. It keeps its words whatever happens. */
+export function PendingItem({ entry }: { entry: OutboxEntry }) {
+  const t = useTranslations("timeline");
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const note = entry.intent.kind === "note";
+  const { item, error } = entry;
+  return (
+    <div
+      data-testid="timeline-item"
+      data-item-id={item.id}
+      data-type={item.type}
+      data-channel={item.channel ?? undefined}
+      data-direction={note ? undefined : "outbound"}
+      data-status={error ? "failed" : "queued"}
+      className={cn("flex flex-col pt-2", note ? "items-stretch" : "items-end")}
+    >
+      <div
+        className={cn(
+          "max-w-[85%] rounded-bubble px-3 py-1.5",
+          note ? "max-w-full rounded-panel border border-note-line border-dashed bg-note text-note-fg" : "bg-bubble-out",
+        )}
+      >
+        <LinkedText text={item.content.text ?? ""} />
+      </div>
+      {error ? (
+        <div role="alert" className="mt-1 flex max-w-[85%] flex-wrap items-center gap-2 rounded-control bg-danger-bg px-2 py-1.5 text-danger text-sm">
+          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+          <span className="min-w-0 flex-1">{t("notStored", { reason: errorText(error) })}</span>
+          <Button size="small" className="h-6" onClick={() => void submitEntry(client, { ...entry, error: null })}>
+            {t("retry")}
+          </Button>
+          <Button size="small" variant="quiet" className="h-6" onClick={() => outbox.remove(entry)}>
+            {t("discard")}
+          </Button>
+        </div>
+      ) : (
+        <p className="mt-0.5 flex items-center gap-1 px-1 text-sm text-subtle">
+          {note ? <Lock aria-hidden className="size-3" /> : item.channel && <ChannelIcon channel={item.channel} className="size-3" />}
+          <LoaderCircle aria-hidden className="size-3 motion-safe:animate-spin" />
+          {t("delivery.sending")}
+        </p>
+      )}
+    </div>
+  );
+}

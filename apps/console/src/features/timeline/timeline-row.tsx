@@ -1,0 +1,75 @@
+"use client";
+import type { TimelineItem } from "@onethread/core/api";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useDates } from "../../i18n/use-dates.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import type { TimelineRow as Row } from "./build-rows.ts";
+import { EventLines } from "./event-lines.tsx";
+import { MessageBubble } from "./message-bubble.tsx";
+import { NoteItem } from "./note-item.tsx";
+
+/** What rows need to know about the conversation around them. */
+export type TimelineContext = {
+  agentId: string | null;
+  customerName: string | null;
+  accountNames: ReadonlyMap<string, string>;
+  find: (id: string) => TimelineItem | undefined;
+  goTo: (id: string) => void;
+};
+
+/** One row of the timeline, whatever it is. */
+export const TimelineRow = memo(function TimelineRow({ row, context }: { row: Row; context: TimelineContext }) {
+  switch (row.kind) {
+    case "day":
+      return <DaySeparator at={row.at} />;
+    case "new":
+      return <NewMark />;
+    case "events":
+      return <EventLines items={row.items} />;
+    case "note":
+      return (
+        <div {...itemData(row.item)}>
+          <NoteItem item={row.item} agentId={context.agentId} />
+        </div>
+      );
+    case "message":
+      return (
+        <div {...itemData(row.item)}>
+          <MessageBubble item={row.item} first={row.first} last={row.last} context={context} />
+        </div>
+      );
+  }
+});
+
+const itemData = (item: TimelineItem) => ({
+  "data-testid": "timeline-item",
+  "data-item-id": item.id,
+  "data-type": item.type,
+  "data-channel": item.channel ?? undefined,
+  "data-direction": item.direction ?? undefined,
+  "data-status": item.delivery?.status,
+});
+
+function DaySeparator({ at }: { at: string }) {
+  const dates = useDates();
+  const now = useNow();
+  return (
+    <h3 className="flex items-center gap-3 pt-4 pb-1 text-sm text-subtle">
+      <span aria-hidden className="h-px flex-1 bg-line" />
+      {dates.day(at, now)}
+      <span aria-hidden className="h-px flex-1 bg-line" />
+    </h3>
+  );
+}
+
+function NewMark() {
+  const t = useTranslations("timeline");
+  return (
+    <p className="flex items-center gap-3 pt-2 font-medium text-accent-text text-sm">
+      <span aria-hidden className="h-px flex-1 bg-accent/50" />
+      {t("new")}
+      <span aria-hidden className="h-px flex-1 bg-accent/50" />
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { TimelineRow as Row } from "./build-rows.ts";
+import { type TimelineContext, TimelineRow } from "./timeline-row.tsx";
+
+/** Guesses until a row is measured, in px. */
+const guess = { day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
+
+type Props = {
+  rows: Row[];
+  context: Omit<TimelineContext, "goTo">;
+  hasOlder: boolean;
+  loadingOlder: boolean;
+  onOlder: () => void;
+  /** What is on its way, after everything else. */
+  footer: ReactNode[];
+};
+
+/** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
+export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlder, footer }: Props) {
+  const t = useTranslations("timeline");
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = rows.length + footer.length;
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => guess[rows[index]?.kind ?? "message"],
+    getItemKey: (index) => rows[index]?.key ?? `pending-${index - rows.length}`,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: 80,
+    overscan: 8,
+    paddingStart: 12,
+    paddingEnd: 12,
+  });
+  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  useEffect(() => {
+    if (hasOlder && !loadingOlder && first < 12) onOlder();
+  }, [hasOlder, loadingOlder, first, onOlder]);
+
+  const goTo = (id: string) => {
+    const index = rows.findIndex((row) => row.key === id);
+    if (index !== -1) virtualizer.scrollToIndex(index, { align: "center" });
+  };
+  const latestGoTo = useRef(goTo);
+  latestGoTo.current = goTo;
+  const { agentId, customerName, accountNames, find } = context;
+  const full = useMemo<TimelineContext>(
+    () => ({ agentId, customerName, accountNames, find, goTo: (id) => latestGoTo.current(id) }),
+    [agentId, customerName, accountNames, find],
+  );
+  const atEnd = virtualizer.isAtEnd(120);
+  const waiting = useWaiting(count, atEnd);
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <div ref={scroller} tabIndex={0} className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]">
+        <div className="relative mx-auto w-full max-w-[760px]" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className="absolute inset-x-0 top-0 px-4"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row ? <TimelineRow row={row} context={full} /> : footer[item.index - rows.length]}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {loadingOlder && (
+        <p role="status" className="absolute inset-x-0 top-2 mx-auto w-fit animate-late rounded-full border border-line bg-raised px-3 text-muted text-sm">
+          {t("loadingOlder")}
+        </p>
+      )}
+      {!atEnd && (
+        <button
+          type="button"
+          onClick={() => virtualizer.scrollToEnd()}
+          className="absolute inset-x-0 bottom-3 mx-auto flex h-8 w-fit items-center gap-1.5 rounded-full border border-line bg-raised px-3 font-medium text-sm shadow-popup hover:bg-hover"
+        >
+          <ArrowDown aria-hidden className="size-3.5" />
+          {waiting > 0 ? t("newBelow", { count: waiting }) : t("latest")}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** How many rows have come at the end since the agent left it. */
+function useWaiting(count: number, atEnd: boolean): number {
+  const [base, setBase] = useState(count);
+  useEffect(() => {
+    if (atEnd) setBase(count);
+  }, [atEnd, count]);
+  return atEnd ? 0 : Math.max(0, count - base);
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useMe } from "../frame/me.tsx";
+import { buildRows, firstUnread } from "./build-rows.ts";
+import { NewMessageStatus } from "./new-message-status.tsx";
+import { PendingItem } from "./pending-item.tsx";
+import { TimelineScroller } from "./timeline-scroller.tsx";
+import { useAccountNames } from "./use-account-names.ts";
+import { useMarkRead } from "./use-mark-read.ts";
+import { useTimeline } from "./use-timeline.ts";
+
+type Props = { conversationId: string; unread: number | undefined; customerName: string | null };
+
+/** Everything that was said and done with this customer, on every channel, in order. */
+export function Timeline({ conversationId, unread, customerName }: Props) {
+  const t = useTranslations("timeline");
+  const timeline = useTimeline(conversationId);
+  const { items, pending } = timeline;
+  const agentId = useMe().agent?.id ?? null;
+  const accountNames = useAccountNames(conversationId);
+  useMarkRead(conversationId, unread, items);
+  const mark = useUnreadMark(unread, items);
+  const rows = useMemo(() => buildRows(items, mark), [items, mark]);
+  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+
+  if (timeline.isPending) return <TimelineSkeleton />;
+  if (timeline.isError && items.length === 0) {
+    return (
+      <div className="min-h-0 flex-1">
+        <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <section aria-label={t("title")} data-testid="timeline" className="relative min-h-0 flex-1">
+      <NewMessageStatus items={items} />
+      {rows.length === 0 && pending.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>
+      ) : (
+        <TimelineScroller
+          rows={rows}
+          context={{ agentId, customerName, accountNames, find: (id) => byId.get(id) }}
+          hasOlder={timeline.hasNextPage}
+          loadingOlder={timeline.isFetchingNextPage}
+          onOlder={() => void timeline.fetchNextPage()}
+          footer={pending.map((entry) => (
+            <PendingItem key={entry.item.id} entry={entry} />
+          ))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The mark stays where it was when the conversation was opened, although reading it sets the count to zero. */
+function useUnreadMark(unread: number | undefined, items: Parameters<typeof firstUnread>[0]): string | null {
+  const [mark, setMark] = useState<string | null | undefined>(undefined);
+  if (mark === undefined && unread !== undefined && items.length > 0) setMark(firstUnread(items, unread));
+  return mark ?? null;
+}
+
+function TimelineSkeleton() {
+  const t = useTranslations("timeline");
+  return (
+    <div role="status" aria-label={t("loading")} className="mx-auto flex w-full max-w-[760px] flex-1 flex-col justify-end gap-3 p-4">
+      {[56, 40, 64, 48].map((width, index) => (
+        <Skeleton key={width} className={`h-12 ${index % 2 ? "self-end" : ""}`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import type { TimelineItem } from "@onethread/core/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { markRead } from "../../api/conversations.ts";
+import { keys } from "../../api/keys.ts";
+import { changeRow, type ListData } from "../inbox-list/merge-first-page.ts";
+import type { Conversation } from "@onethread/core/api";
+
+const subscribe = (notify: () => void) => {
+  document.addEventListener("visibilitychange", notify);
+  window.addEventListener("focus", notify);
+  window.addEventListener("blur", notify);
+  return () => {
+    document.removeEventListener("visibilitychange", notify);
+    window.removeEventListener("focus", notify);
+    window.removeEventListener("blur", notify);
+  };
+};
+const looking = () => document.visibilityState === "visible" && document.hasFocus();
+
+/** Tells the team that this conversation is read up to its newest item, but only while somebody looks at it. */
+export function useMarkRead(conversationId: string, unread: number | undefined, items: readonly TimelineItem[]): void {
+  const client = useQueryClient();
+  const seen = useSyncExternalStore(subscribe, looking, () => false);
+  const newest = items.findLast((item) => item.type === "message" && item.direction === "inbound")?.id;
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!seen || !unread || !newest || told.current === newest) return;
+    told.current = newest;
+    const clear = (row: Conversation): Conversation => ({ ...row, unread: 0 });
+    markRead(conversationId, newest).then(
+      () => {
+        client.setQueryData<Conversation>(keys.conversation(conversationId), (old) => old && clear(old));
+        client.setQueriesData<ListData>({ queryKey: [...keys.conversations, "list"] }, (old) => old && changeRow(old, conversationId, clear));
+      },
+      () => {
+        told.current = null;
+      },
+    );
+  }, [client, conversationId, seen, unread, newest]);
+}
