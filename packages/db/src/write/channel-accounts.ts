@@ -56,3 +56,26 @@ export async function noteInbound(tx: Tx, notes: readonly AccountNote[]): Promis
 export async function noteHandshake(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.query("UPDATE channel_accounts SET last_handshake_at = $2 WHERE id = $1", [id, at]);
 }
+
+export async function findAccountToCheck(tx: Tx, workspaceId: string, id: string): Promise<{ channel: string; externalId: string; flavour: string | null; accessToken: Buffer | null } | undefined> {
+  const { rows } = await tx.query(
+    `SELECT channel, external_id AS "externalId", settings ->> 'flavour' AS flavour, access_token AS "accessToken" FROM channel_accounts
+     WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [workspaceId, id],
+  );
+  return rows[0];
+}
+
+export type SavedChecks = { workspaceId: string; id: string; checks: unknown[]; settings: Record<string, string>; error: unknown; proven: boolean; at: Date };
+
+/** Keeps what checks found. Settings a person made are not overwritten. Proven well: active; proven broken: degraded. */
+export async function saveChecks(tx: Tx, saved: SavedChecks): Promise<void> {
+  await tx.query(
+    `UPDATE channel_accounts SET checks = $3, settings = $4::jsonb || settings,
+       last_error = CASE WHEN $5::jsonb IS NOT NULL THEN $5 WHEN $6 THEN NULL ELSE last_error END,
+       last_error_at = CASE WHEN $5::jsonb IS NOT NULL THEN $7 WHEN $6 THEN NULL ELSE last_error_at END,
+       state = CASE WHEN state = 'disabled' THEN state WHEN $5::jsonb IS NOT NULL THEN 'degraded' WHEN $6 THEN 'active' ELSE state END
+     WHERE workspace_id = $1 AND id = $2`,
+    [saved.workspaceId, saved.id, JSON.stringify(saved.checks), JSON.stringify(saved.settings), saved.error === null ? null : JSON.stringify(saved.error), saved.proven, saved.at],
+  );
+}

@@ -1,6 +1,7 @@
 export * from "./channel-accounts.ts";
 export * from "./conversations.ts";
 export * from "./doors.ts";
+export * from "./deliveries.ts";
 export * from "./effects.ts";
 export * from "./hand-over-tokens.ts";
 export * from "./items.ts";

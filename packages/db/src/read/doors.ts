@@ -1,0 +1,54 @@
+import type { Channel, IdentityKind } from "@onethread/core";
+import type { Tx } from "../client/index.ts";
+
+/** A person on a channel together with one of the workspace's accounts there, with what decides whether one may write. */
+export type DoorRow = {
+  personId: string;
+  channel: Channel;
+  channelAccountId: string;
+  channelAccountName: string;
+  accountExternalId: string;
+  accountState: "connecting" | "active" | "degraded" | "disabled";
+  flavour: "instagram_login" | "page" | null;
+  accessToken: Buffer | null;
+  lastErrorClass: string | null;
+  /** Whom a message is addressed to: on WhatsApp the current phone, else the business-scoped id. */
+  identityId: string;
+  identityIds: string[];
+  kind: IdentityKind;
+  value: string;
+  displayName: string | null;
+  lastInboundAt: Date | null;
+};
+
+export async function readDoors(tx: Tx, workspaceId: string, conversationId: string): Promise<DoorRow[]> {
+  const { rows } = await tx.query<DoorRow>({
+    name: "read-doors",
+    text: `WITH people AS (
+        SELECT n.* FROM conversations v JOIN identities n ON n.workspace_id = v.workspace_id AND n.customer_id = v.customer_id AND n.strength = 'proven'
+        WHERE v.workspace_id = $1 AND v.id = $2
+      ), reachable AS (
+        SELECT a.id AS account_id, n.person_id, n.id, n.kind, n.scope, n.value, n.display_name, n.username,
+          CASE n.kind WHEN 'wa_phone' THEN 1 WHEN 'wa_bsuid' THEN 2 ELSE 3 END AS rank
+        FROM people n JOIN channel_accounts a ON a.workspace_id = n.workspace_id AND a.deleted_at IS NULL AND (
+          (a.channel = 'whatsapp' AND n.kind = 'wa_phone') OR
+          (a.channel = 'whatsapp' AND n.kind IN ('wa_bsuid', 'wa_bsuid_parent') AND n.scope = coalesce(a.settings ->> 'portfolioId', a.settings ->> 'wabaId')) OR
+          (a.channel = 'messenger' AND n.kind IN ('psid', 'user_ref') AND n.scope = a.external_id) OR
+          (a.channel = 'instagram' AND n.kind = 'igsid' AND n.scope = a.external_id))
+      ), one AS (
+        SELECT r.account_id, r.person_id, array_agg(r.id ORDER BY r.rank, r.id DESC) AS ids,
+          (array_agg(r.kind ORDER BY r.rank, r.id DESC))[1] AS kind, (array_agg(r.value ORDER BY r.rank, r.id DESC))[1] AS value,
+          (array_agg(coalesce(r.username, r.display_name) ORDER BY r.rank, r.id DESC) FILTER (WHERE coalesce(r.username, r.display_name) IS NOT NULL))[1] AS display_name,
+          max(d.last_inbound_at) AS last_inbound_at
+        FROM reachable r LEFT JOIN doors d ON d.workspace_id = $1 AND d.channel_account_id = r.account_id AND d.address = r.kind || '|' || r.scope || '|' || r.value
+        GROUP BY 1, 2
+      )
+      SELECT o.person_id AS "personId", a.channel, a.id AS "channelAccountId", a.name AS "channelAccountName", a.external_id AS "accountExternalId",
+        a.state AS "accountState", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", a.last_error ->> 'class' AS "lastErrorClass",
+        o.ids[1] AS "identityId", o.ids AS "identityIds", o.kind, o.value, o.display_name AS "displayName", o.last_inbound_at AS "lastInboundAt"
+      FROM one o JOIN channel_accounts a ON a.workspace_id = $1 AND a.id = o.account_id
+      ORDER BY o.last_inbound_at DESC NULLS LAST, a.created_at, o.person_id`,
+    values: [workspaceId, conversationId],
+  });
+  return rows;
+}

@@ -1,0 +1,109 @@
+import type { SendOutcome } from "@onethread/core";
+import type { Tx } from "../client/index.ts";
+import { settleSent } from "./sends.ts";
+import { applyEffects } from "./effects.ts";
+
+export type ClaimedSend = {
+  workspaceId: string;
+  id: string;
+  conversationId: string;
+  channel: string;
+  channelAccountId: string;
+  accountExternalId: string;
+  flavour: "instagram_login" | "page" | null;
+  accessToken: Buffer | null;
+  recipientKind: string;
+  recipientValue: string;
+  text: string;
+  replyTo: string | null;
+  humanAgent: boolean;
+  attempt: number;
+};
+
+/** A send whose process died is given up after this time: its outcome is unknown. Milliseconds. */
+export const sendingTimeout = 30_000;
+
+/**
+ * Claims the oldest message of a conversation that is due, marks it `sending` and writes the attempt. Null when nothing
+ * is due, or when an older one is still under way or has to wait: messages leave in order.
+ */
+export async function claimSend(tx: Tx, workspaceId: string, conversationId: string, now: Date): Promise<ClaimedSend | null> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [conversationId]);
+  const { rows: due } = await tx.query<{ id: string; status: string; next: Date | null }>(
+    `SELECT id, delivery_status AS status, next_attempt_at AS next FROM items
+     WHERE workspace_id = $1 AND conversation_id = $2 AND delivery_status IN ('queued', 'sending') ORDER BY seq LIMIT 1`,
+    [workspaceId, conversationId],
+  );
+  const [oldest] = due;
+  if (!oldest || oldest.status === "sending" || (oldest.next && oldest.next > now)) return null;
+  const { rows } = await tx.query<ClaimedSend>(
+    `WITH attempt AS (
+       INSERT INTO delivery_attempts (workspace_id, item_id, number, state, started_at)
+       SELECT $1, $2, coalesce(max(number), 0) + 1, 'sending', $3 FROM delivery_attempts WHERE workspace_id = $1 AND item_id = $2
+       RETURNING number
+     ), claimed AS (
+       UPDATE items SET delivery_status = 'sending', delivery_at = $3, next_attempt_at = $4 WHERE workspace_id = $1 AND id = $2 RETURNING *
+     )
+     SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
+       a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken",
+       n.kind AS "recipientKind", n.value AS "recipientValue", i.content ->> 'text' AS text, i.reply_to_external_id AS "replyTo",
+       i.human_agent AS "humanAgent", attempt.number AS attempt
+     FROM claimed i CROSS JOIN attempt
+     JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
+     JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id`,
+    [workspaceId, oldest.id, now, new Date(now.getTime() + sendingTimeout)],
+  );
+  return rows[0] ?? null;
+}
+
+/** Writes what became of an attempt. What a webhook has proven meanwhile stands. */
+export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutcome, now: Date): Promise<void> {
+  const key = [send.workspaceId, send.id];
+  if (outcome.kind === "sent") {
+    await settleSent(tx, { workspaceId: send.workspaceId, id: send.id, externalId: outcome.externalId, sentAt: null, at: now });
+    await tx.query("UPDATE items SET sent_at = coalesce(sent_at, $3) WHERE workspace_id = $1 AND id = $2", [...key, now]);
+    // A status may have come before this answer.
+    await applyEffects(tx, [{ workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId: outcome.externalId }]);
+    await tx.query("UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL, state = 'active' WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds' OR last_error IS NOT NULL OR state = 'connecting')", [
+      send.workspaceId, send.channelAccountId, now,
+    ]);
+    return;
+  }
+  const error = JSON.stringify(outcome.error);
+  const state = { retry: "retry", rejected: "rejected", unknown: "unknown" }[outcome.kind];
+  await tx.query("UPDATE delivery_attempts SET state = $4, ended_at = $5, error = $6 WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state = 'sending'", [...key, send.attempt, state, now, error]);
+  const status = { retry: "queued", rejected: "failed", unknown: "unknown" }[outcome.kind];
+  const next = outcome.kind === "retry" ? new Date(now.getTime() + outcome.afterMs) : null;
+  await tx.query(
+    "UPDATE items SET delivery_status = $3, delivery_at = $4, delivery_error = $5, next_attempt_at = $6 WHERE workspace_id = $1 AND id = $2 AND delivery_status = 'sending'",
+    [...key, status, now, outcome.kind === "retry" ? null : error, next],
+  );
+  if (outcome.error.class !== "token_broken") return;
+  await tx.query("UPDATE channel_accounts SET state = 'degraded', last_error = $3, last_error_at = $4 WHERE workspace_id = $1 AND id = $2", [send.workspaceId, send.channelAccountId, error, now]);
+}
+
+export type DeliveryRef = { workspaceId: string; conversationId: string };
+
+/** Sends that hang are given up as unknown; conversations that then, or anyway, have something due are named. */
+export async function sweepSends(tx: Tx, now: Date): Promise<{ given: (DeliveryRef & { id: string })[]; due: DeliveryRef[] }> {
+  const lost = JSON.stringify({ code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." });
+  const { rows: given } = await tx.query<DeliveryRef & { id: string }>(
+    `UPDATE items SET delivery_status = 'unknown', delivery_at = $1, delivery_error = $2, next_attempt_at = NULL
+     WHERE (workspace_id, id) IN (SELECT workspace_id, id FROM items WHERE delivery_status = 'sending' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT 200 FOR UPDATE SKIP LOCKED)
+     RETURNING workspace_id AS "workspaceId", conversation_id AS "conversationId", id`,
+    [now, lost],
+  );
+  if (given.length > 0) {
+    await tx.query(
+      `UPDATE delivery_attempts a SET state = 'unknown', ended_at = $3, error = $4 FROM unnest($1::uuid[], $2::uuid[]) AS g(workspace_id, item_id)
+       WHERE a.workspace_id = g.workspace_id AND a.item_id = g.item_id AND a.state = 'sending'`,
+      [given.map((one) => one.workspaceId), given.map((one) => one.id), now, lost],
+    );
+  }
+  const { rows: due } = await tx.query<DeliveryRef>(
+    `SELECT DISTINCT workspace_id AS "workspaceId", conversation_id AS "conversationId" FROM (
+       SELECT workspace_id, conversation_id FROM items WHERE delivery_status = 'queued' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT 500) q`,
+    [now],
+  );
+  return { given, due };
+}

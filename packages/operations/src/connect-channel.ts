@@ -1,0 +1,45 @@
+import { type Actor, type Channel, fail, ok, type Result } from "@onethread/core";
+import type { ChannelAccount } from "@onethread/core/api";
+import { forIngest, forWorkspace, isUniqueViolation, newId } from "@onethread/db/client";
+import { readChannelAccount } from "@onethread/db/read";
+import { replayUnknownAccount } from "@onethread/db/write";
+import { allow, type Context } from "./context.ts";
+import { sealCredentials } from "./seal-credentials.ts";
+
+export type NewChannelAccount = {
+  channel: Channel;
+  externalId: string;
+  name: string;
+  settings: Record<string, unknown>;
+  credentials: { accessToken?: string | undefined; appSecret?: string | undefined; appId?: string | undefined; verifyToken?: string | undefined };
+};
+
+/** What was ignored before an account was connected is drained again if it is not older than this. Milliseconds. */
+const replayed = 7 * 24 * 60 * 60 * 1000;
+
+/** Connects an account. Answers without any call to the platform; checks run as a job. */
+export async function connectChannel(context: Context, actor: Actor, input: NewChannelAccount): Promise<Result<ChannelAccount>> {
+  const refused = allow(actor, "manage_channels");
+  if (refused) return refused;
+  const id = newId();
+  const sealed = sealCredentials(context, actor.workspaceId, id, input.credentials);
+  try {
+    await forWorkspace(context.database, actor.workspaceId, (tx) =>
+      tx.query(
+        `INSERT INTO channel_accounts (workspace_id, id, channel, external_id, name, settings, access_token, app_secret, verify_token, app_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [actor.workspaceId, id, input.channel, input.externalId, input.name, JSON.stringify(input.settings), sealed.accessToken, sealed.appSecret, sealed.verifyToken, input.credentials.appId ?? null],
+      ),
+    );
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return fail("channel_account_taken", "This account is connected to a workspace already.", { errors: [{ pointer: "/externalId", detail: "is connected already" }] });
+  }
+  const now = context.now();
+  await forIngest(context.database, (tx) => replayUnknownAccount(tx, input.externalId, new Date(now.getTime() - replayed), now));
+  await context.jobs.enqueue("webhooks.drain", {});
+  await context.jobs.enqueue("channel.check", { workspaceId: actor.workspaceId, channelAccountId: id });
+  await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "channel_account", ids: [id] }]);
+  const account = await readChannelAccount(context.database, actor, id, context.meta.simulated);
+  return account.ok ? ok(account.value) : account;
+}

@@ -1,0 +1,65 @@
+import { adapters } from "@onethread/channels";
+import type { Channel, DeliveryError, IdentityKind, SendOutcome } from "@onethread/core";
+import { sendReference } from "@onethread/core";
+import { forIngest } from "@onethread/db/client";
+import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
+import type { Context } from "./context.ts";
+
+/** After this many attempts that the platform asked us to repeat, a person decides. */
+const maxAttempts = 8;
+
+/**
+ * Sends what waits in a conversation, in order, one at a time. At most one send per message: the claim is committed
+ * before the call, and a send whose answer is lost becomes `unknown`, never repeated by itself. Another process at the
+ * same conversation finds it claimed and leaves.
+ */
+export async function deliverMessages(context: Context, { workspaceId, conversationId }: { workspaceId: string; conversationId: string }): Promise<void> {
+  for (;;) {
+    const send = await forIngest(context.database, (tx) => claimSend(tx, workspaceId, conversationId, context.now()));
+    if (!send) return;
+    const outcome = await attempt(context, send);
+    await forIngest(context.database, (tx) => recordOutcome(tx, send, outcome, context.now()));
+    await context.realtime.publish([{ workspaceId, kind: "message", ids: [send.id], conversationId }]);
+    report(context, send, outcome);
+    // What has to wait holds up what comes after it: one customer's messages leave in order.
+    if (outcome.kind === "retry") return;
+  }
+}
+
+async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome> {
+  if (send.channel === "webchat") return { kind: "rejected", error: ours("webchat has no platform to send through") };
+  const adapter = adapters[send.channel as Exclude<Channel, "webchat">];
+  if (!send.accessToken) return { kind: "rejected", error: { code: "no_access_token", class: "token_broken", message: "The channel has no access token." } };
+  const token = context.secrets.open(send.accessToken, { workspaceId: send.workspaceId, table: "channel_accounts", rowId: send.channelAccountId, column: "access_token" });
+  const call = adapter.renderText({
+    accountExternalId: send.accountExternalId,
+    flavour: send.flavour ?? undefined,
+    recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },
+    text: send.text,
+    replyTo: send.replyTo ?? undefined,
+    messageId: sendReference(send.id, send.attempt),
+    humanAgent: send.humanAgent,
+  });
+  try {
+    const outcome = adapter.readSendResponse(await context.callPlatform(call, token));
+    if (outcome.kind !== "retry" || send.attempt < maxAttempts) return outcome;
+    return { kind: "rejected", error: outcome.error };
+  } catch (error) {
+    if (isRefusedConnection(error)) return { kind: "retry", afterMs: Math.min(60_000, 1000 * 2 ** send.attempt), error: { code: "unreachable", class: "retry_after", message: "The platform can't be reached." } };
+    return { kind: "unknown", error: { code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." } };
+  }
+}
+
+/** Nothing was sent: the connection never came about. Anything later than that may have been read by the platform. */
+const isRefusedConnection = (error: unknown): boolean => {
+  const codes = [error, (error as { cause?: unknown }).cause].map((one) => (one as { code?: string } | undefined)?.code ?? "");
+  return codes.some((code) => code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN");
+};
+
+const ours = (message: string): DeliveryError => ({ code: "internal", class: "our_bug", message });
+
+function report(context: Context, send: ClaimedSend, outcome: SendOutcome): void {
+  const fields = { workspaceId: send.workspaceId, messageId: send.id, channelAccountId: send.channelAccountId, attempt: send.attempt, outcome: outcome.kind };
+  if (outcome.kind === "sent") context.log.info(fields, "a message was sent");
+  else context.log.warn({ ...fields, code: outcome.error.code, class: outcome.error.class }, "a message was not sent");
+}

@@ -1,0 +1,27 @@
+import { forIngest } from "@onethread/db/client";
+import { sweepSends, wakeSnoozed } from "@onethread/db/write";
+import type { Context } from "./context.ts";
+import { drainWebhooks } from "./drain-webhooks.ts";
+
+/** Rings that were lost are rung again only after this long, so that the sweep does not race a job that is on its way. */
+const ringGrace = 5000;
+
+/**
+ * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
+ * killed worker's job still counts as active), sends that hang, snoozes that are over. Every worker runs it every 2 s.
+ */
+export async function sweep(context: Context): Promise<void> {
+  await drainWebhooks(context);
+  const now = context.now();
+  const { given, due } = await forIngest(context.database, async (tx) => {
+    const late = await sweepSends(tx, now);
+    const overdue = await sweepSends(tx, new Date(now.getTime() - ringGrace));
+    return { given: [...late.given, ...overdue.given], due: [...overdue.due, ...late.given] };
+  });
+  for (const { workspaceId, conversationId } of due) await context.jobs.enqueue("message.deliver", { workspaceId, conversationId });
+  const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
+  await context.realtime.publish([
+    ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
+    ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),
+  ]);
+}
