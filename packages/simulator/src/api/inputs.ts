@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** Milliseconds since 1970 or RFC 3339. */
+const moment = z
+  .union([z.number().int().positive(), z.iso.datetime({ offset: true })])
+  .transform((value) => (typeof value === "number" ? value : Date.parse(value)));
+
+const id = z.string().min(1).max(200);
+
+export const personInput = z.strictObject({
+  id: id.optional(),
+  name: z.string().trim().min(1).max(200),
+  phone: z.string().regex(/\d{5}/).nullish(),
+  bsuid: z.string().min(1).nullish(),
+  psid: id.optional(),
+  igsid: id.optional(),
+  username: z.string().min(1).optional(),
+});
+
+export const messageInput = z.strictObject({
+  personId: id,
+  accountId: id,
+  text: z.string().min(1).max(100_000),
+  replyTo: id.optional(),
+  occurredAt: moment.optional(),
+  deliver: z.boolean().default(true),
+});
+
+export const linkInput = z.strictObject({ personId: id, url: z.string().max(5_000), occurredAt: moment.optional() });
+export const readInput = z.strictObject({ personId: id, accountId: id, occurredAt: moment.optional() });

@@ -1,0 +1,92 @@
+import { type Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { z } from "zod";
+import { openLink } from "../acts/open-link.ts";
+import { personReads } from "../acts/person-reads.ts";
+import { personWrites } from "../acts/person-writes.ts";
+import { type AccountConfig, accountSchema } from "../config.ts";
+import { faultSchema } from "../graph/faults.ts";
+import type { Simulator } from "../simulator.ts";
+import { savePerson } from "../world/people.ts";
+import type { Person } from "../world/world.ts";
+import { linkInput, messageInput, personInput, readInput } from "./inputs.ts";
+import { shakeHands } from "./shake-hands.ts";
+import { viewOf } from "./view.ts";
+
+/** Drives the simulator: what the phones' page, the seed and tests call. */
+export function apiRoutes(simulator: Simulator): Hono {
+  const api = new Hono();
+  const { world } = simulator;
+  const whoAndWhere = (input: { personId: string; accountId: string }): { person: Person; account: AccountConfig } => {
+    const person = personOf(input.personId);
+    const account = found(world.accounts.get(input.accountId), "There is no such account.");
+    const reachable = account.channel !== "whatsapp" || person.phone !== null || person.bsuid !== null;
+    return reachable ? { person, account } : refuse(422, "The person is not on WhatsApp.");
+  };
+  const personOf = (personId: string): Person => found(world.people.get(personId), "There is no such person.");
+
+  api.get("/state", (c) => c.json(viewOf(simulator, c.req.query("personId"))));
+  api.post("/people", async (c) => c.json(savePerson(world, await read(c, personInput)), 201));
+  api.post("/accounts", async (c) => {
+    const account = await read(c, accountSchema);
+    world.accounts.set(account.externalId, account);
+    world.changed(null);
+    return c.json(account, 201);
+  });
+  api.post("/messages", async (c) => {
+    const { text, replyTo, deliver, occurredAt: at = Date.now(), ...who } = await read(c, messageInput);
+    return c.json(await personWrites(simulator, { ...whoAndWhere(who), text, replyTo, deliver, at }), 201);
+  });
+  api.post("/open-link", async (c) => {
+    const { personId, url, occurredAt: at = Date.now() } = await read(c, linkInput);
+    const opened = await openLink(simulator, { person: personOf(personId), url, at });
+    return opened ? c.json(opened) : refuse(422, "The link leads to none of the accounts.");
+  });
+  api.post("/read", async (c) => {
+    const { occurredAt: at = Date.now(), ...who } = await read(c, readInput);
+    return c.json({ read: await personReads(simulator, { ...whoAndWhere(who), at }) });
+  });
+  api.post("/handshake", async (c) => c.json(await shakeHands(simulator.config)));
+  api.post("/faults", async (c) => c.json(simulator.faults.add(await read(c, faultSchema)), 201));
+  api.get("/faults", (c) => c.json({ data: simulator.faults.list() }));
+  api.delete("/faults", (c) => {
+    simulator.faults.clear();
+    return c.body(null, 204);
+  });
+  api.get("/calls", (c) => c.json({ data: simulator.calls.list() }));
+  api.delete("/calls", (c) => {
+    simulator.calls.clear();
+    return c.body(null, 204);
+  });
+  api.get("/events", (c) =>
+    streamSSE(c, async (stream) => {
+      const stop = world.onChange((personId) => void stream.writeSSE({ event: "changed", data: personId ?? "" }));
+      stream.onAbort(stop);
+      while (!stream.aborted) {
+        await stream.writeSSE({ event: "beat", data: "" });
+        await stream.sleep(15_000);
+      }
+    }),
+  );
+  return api;
+}
+
+/** An answer that is no success; `onError` of the server turns it into a response. */
+export class Refused extends Error {
+  readonly status: 404 | 415 | 422;
+  constructor(status: 404 | 415 | 422, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+const refuse = (status: 404 | 415 | 422, message: string): never => {
+  throw new Refused(status, message);
+};
+const found = <T>(value: T | undefined, message: string): T => value ?? refuse(404, message);
+
+async function read<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
+  // A page of another site can post a form or plain text here, but not JSON.
+  if (!c.req.header("content-type")?.startsWith("application/json")) refuse(415, "The body must be application/json.");
+  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
+  return parsed.success ? parsed.data : refuse(422, z.prettifyError(parsed.error));
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { channelNames } from "../config.ts";
+
+export const faultSchema = z.strictObject({
+  match: z
+    .strictObject({ channel: z.enum(channelNames).optional(), accountId: z.string().min(1).optional() })
+    .default({}),
+  /**
+   * `status`: this HTTP status without a readable body. `error`: a Graph error. `hang`: no answer, not accepted.
+   * `drop_after_accept`: accepted, then the connection breaks.
+   */
+  kind: z.enum(["status", "hang", "drop_after_accept", "error"]),
+  status: z.number().int().min(200).max(599).optional(),
+  error: z
+    .strictObject({ code: z.number().int(), subcode: z.number().int().optional(), message: z.string().optional() })
+    .optional(),
+  /** Seconds, as the header `Retry-After`. */
+  retryAfter: z.number().min(0).optional(),
+  times: z.number().int().min(1).max(1_000_000).default(1),
+});
+export type FaultInput = z.infer<typeof faultSchema>;
+export type Fault = FaultInput & { id: number };
+
+/** What goes wrong with the next sends. */
+export class Faults {
+  #faults: Fault[] = [];
+  #lastId = 0;
+
+  add(input: FaultInput): Fault {
+    this.#lastId += 1;
+    const fault = { ...input, id: this.#lastId };
+    this.#faults.push(fault);
+    return fault;
+  }
+
+  list(): Fault[] {
+    return this.#faults.map((fault) => ({ ...fault }));
+  }
+
+  clear(): void {
+    this.#faults = [];
+  }
+
+  /** The oldest fault for a send of this account; it is used up by one. */
+  take(account: { channel: string; externalId: string }): Fault | undefined {
+    const fault = this.#faults.find(
+      ({ match }) =>
+        (match.channel === undefined || match.channel === account.channel) &&
+        (match.accountId === undefined || match.accountId === account.externalId),
+    );
+    if (!fault) return undefined;
+    const taken = { ...fault };
+    fault.times -= 1;
+    this.#faults = this.#faults.filter((other) => other.times > 0);
+    return taken;
+  }
+}

@@ -1,0 +1,98 @@
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Context, Hono } from "hono";
+import type { AccountConfig } from "../config.ts";
+import type { Simulator } from "../simulator.ts";
+import type { LoggedCall } from "./call-log.ts";
+import type { Fault } from "./faults.ts";
+import { type Answer, isRecord } from "./graph-answer.ts";
+import { failureBody, graphFailures } from "./graph-failures.ts";
+import { accountObject, readObject } from "./read-object.ts";
+import { sendMessaging } from "./send-messaging.ts";
+import { sendWhatsapp } from "./send-whatsapp.ts";
+
+type Host = LoggedCall["host"];
+type GraphContext = Context<{ Bindings: HttpBindings }>;
+
+/** The Graph API of one host, below any `/vNN.0`. */
+export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: HttpBindings }> {
+  const graph = new Hono<{ Bindings: HttpBindings }>().basePath("/:version{v[0-9]+\\.0}");
+  const log = (c: GraphContext, more: Pick<LoggedCall, "answer"> & Partial<LoggedCall>): void =>
+    simulator.calls.add({
+      at: nowOf(c),
+      host,
+      method: c.req.method,
+      path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+      accountId: c.req.param("id") ?? null,
+      body: null,
+      externalId: null,
+      ...more,
+    });
+  const answer = (c: GraphContext, result: Answer, body: unknown = null): Response => {
+    const status = "failure" in result ? result.failure.status : 200;
+    log(c, { answer: status, body, externalId: "externalId" in result ? (result.externalId ?? null) : null });
+    return Response.json("failure" in result ? failureBody(result.failure) : result.body, { status });
+  };
+
+  graph.use("*", async (c, next) => {
+    const token =
+      /^Bearer\s+\S+$/i.test(c.req.header("authorization") ?? "") || c.req.query("access_token") !== undefined;
+    return token ? next() : answer(c, { failure: graphFailures.noToken });
+  });
+  graph.get("/me", (c) => {
+    const account = [...simulator.world.accounts.values()].find((one) => served(one, host));
+    return answer(c, account ? { body: accountObject(account) } : { failure: graphFailures.noObject("me") });
+  });
+  graph.get("/:id", (c) => answer(c, readObject(simulator, c.req.param("id"), c.req.query("fields"))));
+  graph.get("/:id/subscribed_apps", (c) =>
+    answer(c, { body: { data: [{ id: simulator.config.appId, name: "Simulator", subscribed_fields: ["messages"] }] } }),
+  );
+  graph.on(["POST", "DELETE"], "/:id/subscribed_apps", (c) => answer(c, { body: { success: true } }));
+  graph.post("/:id/messages", async (c) => {
+    const body: unknown = await c.req.json().catch(() => null);
+    const account = simulator.world.accounts.get(c.req.param("id"));
+    if (!account || !served(account, host))
+      return answer(c, { failure: graphFailures.noObject(c.req.param("id")) }, body);
+    const fault = simulator.faults.take(account);
+    if (fault && fault.kind !== "drop_after_accept") return faulty(c, fault, (kind) => log(c, { answer: kind, body }));
+    const result = send(simulator, account, body, nowOf(c));
+    if (fault === undefined || "failure" in result) return answer(c, result, body);
+    log(c, { answer: "dropped", body, externalId: result.externalId ?? null });
+    c.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  });
+  graph.all("*", (c) => answer(c, { failure: graphFailures.noObject(new URL(c.req.url).pathname) }));
+  return graph;
+}
+
+/** graph.instagram.com serves Instagram accounts only; graph.facebook.com serves all, those through a Page too. */
+const served = (account: AccountConfig, host: Host): boolean => host === "facebook" || account.channel === "instagram";
+
+/** The seed tells its story in the past: then windows and webhooks use its clock. */
+function nowOf(c: GraphContext): number {
+  const told = Number(c.req.header("x-simulator-now") ?? Number.NaN);
+  return Number.isFinite(told) ? told : Date.now();
+}
+
+function send(simulator: Simulator, account: AccountConfig, body: unknown, now: number): Answer {
+  if (!isRecord(body)) return { failure: graphFailures.parameter("The body is not valid JSON.") };
+  return account.channel === "whatsapp"
+    ? sendWhatsapp(simulator, account, body, now)
+    : sendMessaging(simulator, account, body, now);
+}
+
+async function faulty(c: GraphContext, fault: Fault, log: (answer: LoggedCall["answer"]) => void): Promise<Response> {
+  const headers = new Headers(fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) });
+  if (fault.kind === "hang") {
+    log("hang");
+    // Until the caller gives up.
+    await new Promise<void>((resolve) => void c.env.incoming.socket.once("close", () => resolve()));
+    return RESPONSE_ALREADY_SENT;
+  }
+  const status = fault.status ?? (fault.kind === "error" ? 400 : 500);
+  log(status);
+  if (fault.kind === "status")
+    return new Response(status === 204 ? null : "The simulator was told to fail.", { status, headers });
+  const { code = 1, subcode, message = `(#${code}) The simulator was told to refuse.` } = fault.error ?? {};
+  return Response.json(failureBody({ status, code, subcode, message }), { status, headers });
+}

@@ -1,0 +1,123 @@
+import { element } from "./element.ts";
+import { Phone, type PhoneActions } from "./phone.ts";
+import { addPerson, fetchView, followLink, markRead, type OpenedLink, sendText, type View } from "./server.ts";
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const picker = byId<HTMLSelectElement>("person");
+const notice = byId("notice");
+const dialog = byId<HTMLDialogElement>("person-dialog");
+const nameInput = byId<HTMLInputElement>("person-name");
+const remembered = "simulator-person";
+
+let personId = new URLSearchParams(location.search).get("person") ?? localStorage.getItem(remembered) ?? "";
+let active: Phone | null = null;
+let refreshing = false;
+let again = false;
+
+const say = (text: string): void => {
+  notice.textContent = text;
+};
+/** Runs something that talks to the simulator; what goes wrong is said on the page. */
+const run = (work: () => Promise<unknown>): void => {
+  work().catch((error: unknown) => say(error instanceof Error ? error.message : "The simulator does not answer."));
+};
+
+const actions: PhoneActions = {
+  send: (accountId, text) =>
+    run(async () => {
+      const { delivered } = await sendText(personId, accountId, text);
+      say(delivered ? "" : "The business's server did not take the message. It is tried again by itself.");
+      await refresh();
+    }),
+  follow: (url) =>
+    run(async () => {
+      const opened = await followLink(personId, url).catch(() => null);
+      if (opened === null) return void window.open(url, "_blank", "noopener,noreferrer");
+      await refresh();
+      openOn(opened);
+    }),
+  touch: (phone) => {
+    if (active === phone && phone.unread === 0) return;
+    active = phone;
+    for (const other of phones) other.setActive(other === phone);
+    run(refresh);
+  },
+};
+const phones = (["whatsapp", "instagram", "messenger"] as const).map((channel) => new Phone(channel, actions));
+
+function openOn(opened: OpenedLink): void {
+  const phone = phones.find((one) => one.channel === opened.channel);
+  phone?.open(opened.accountId, opened.prefilledText);
+}
+
+/** Fetches what the phones know and shows it. Calls while one is running are joined into one more. */
+async function refresh(): Promise<void> {
+  if (refreshing) {
+    again = true;
+    return;
+  }
+  refreshing = true;
+  try {
+    do {
+      again = false;
+      show(await fetchView(personId));
+      await readWhatIsLookedAt();
+    } while (again);
+  } finally {
+    refreshing = false;
+  }
+}
+
+/** The chat in hand is read, the others only arrive. */
+async function readWhatIsLookedAt(): Promise<void> {
+  if (active === null || active.unread === 0 || document.visibilityState !== "visible") return;
+  await markRead(personId, active.accountId);
+  again = true;
+}
+
+function show(view: View): void {
+  if (!view.people.some((person) => person.id === personId)) {
+    personId = view.people[0]?.id ?? "";
+    again ||= personId !== "";
+  }
+  const shown = view.people.map((person) => `${person.id} ${person.name}`).join("\n");
+  if (picker.dataset.shown !== shown) {
+    picker.replaceChildren(...view.people.map(({ id, name }) => element("option", { value: id }, name)));
+    picker.dataset.shown = shown;
+  }
+  picker.value = personId;
+  picker.disabled = view.people.length === 0;
+  if (view.people.length === 0) say("There is nobody yet. Add a person to begin.");
+  for (const phone of phones) phone.show(view, personId);
+}
+
+function choose(id: string): void {
+  personId = id;
+  localStorage.setItem(remembered, id);
+  active = null;
+  for (const phone of phones) phone.setActive(false);
+  say("");
+  run(refresh);
+}
+
+picker.addEventListener("change", () => choose(picker.value));
+byId("new-person").addEventListener("click", () => {
+  nameInput.value = "";
+  dialog.showModal();
+});
+byId("person-cancel").addEventListener("click", () => dialog.close());
+byId("person-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const name = nameInput.value.trim();
+  if (name === "") return;
+  dialog.close();
+  run(async () => choose((await addPerson(name)).id));
+});
+document.addEventListener("visibilitychange", () => run(refresh));
+byId("phones").append(...phones.map((phone) => phone.root));
+
+const events = new EventSource("/simulator/api/events");
+events.addEventListener("open", () => run(refresh));
+events.addEventListener("changed", (event: MessageEvent<string>) => {
+  if (event.data === "" || event.data === personId || personId === "") run(refresh);
+});
