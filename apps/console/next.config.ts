@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -8,11 +7,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   outputFileTracingRoot: root,
-  turbopack: { root },
+  // What next-intl's plugin would set; the plugin looks for the file below the working directory, which may be any.
+  turbopack: { root, resolveAlias: { "next-intl/config": "./src/i18n/request.ts" } },
   transpilePackages: ["@onethread/core", "@onethread/api-client"],
   images: { unoptimized: true },
   // Attachments and webhooks pass through proxy.ts, which holds a copy of the body; 10 MB, the default, cuts them off.
   experimental: { proxyClientMaxBodySize: "110mb" },
 };
 
-export default createNextIntlPlugin("./src/i18n/request.ts")(config);
+export default config;
