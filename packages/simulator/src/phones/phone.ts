@@ -22,7 +22,7 @@ export class Phone {
   readonly root: HTMLElement;
   readonly #actions: PhoneActions;
   readonly #account = element("select", { class: "account" });
-  readonly #bubbles = element("ol", { class: "bubbles", "data-testid": "bubbles", role: "log", tabindex: "0" });
+  readonly #bubbles = element("ol", { class: "bubbles", "data-testid": "bubbles", tabindex: "0" });
   readonly #empty = element("p", { class: "empty" });
   readonly #input = element("textarea", { "data-testid": "input", rows: "1", dir: "auto", enterkeyhint: "send" });
   readonly #send = element("button", { type: "submit", "data-testid": "send", "aria-label": "Send" }, "➤");
@@ -37,7 +37,7 @@ export class Phone {
     this.#actions = actions;
     const name = names[channel];
     this.#account.setAttribute("aria-label", `${name} account`);
-    this.#bubbles.setAttribute("aria-label", `Chat on ${name}`);
+    this.#bubbles.setAttribute("aria-label", `Messages on ${name}`);
     const form = element("form", { class: "compose" }, this.#input, this.#send);
     const bar = element(
       "div",
@@ -46,7 +46,12 @@ export class Phone {
       this.#unread,
       this.#account,
     );
-    const chat = element("div", { class: "chat" }, this.#empty, this.#bubbles);
+    const chat = element(
+      "div",
+      { class: "chat", role: "log", "aria-label": `Chat on ${name}` },
+      this.#empty,
+      this.#bubbles,
+    );
     const label = { class: `phone ${channel}`, "data-testid": `phone-${channel}`, "aria-label": `${name} phone` };
     this.root = element("section", label, bar, chat, form);
     this.#listen(form);
