@@ -190,7 +190,7 @@ function elementPaths(body: unknown): string[] {
       ((entry[key] ?? []) as unknown[]).map((_, at) => `${path}.${key}[${at}]`),
     );
     if (!("changes" in entry)) return lists;
-    const changes = entry["changes"] as { value: Record<string, unknown> }[];
+    const changes = entry.changes as { value: Record<string, unknown> }[];
     if ((body as { object: string }).object === "user") return [path];
     return [...lists, ...changes.flatMap((change, at) => changePaths(change.value, `${path}.changes[${at}]`))];
   });
@@ -211,8 +211,8 @@ function changePaths(value: Record<string, unknown>, path: string): string[] {
   const lists = (holder: Record<string, unknown>, at: string): string[] =>
     elementKeys.flatMap((key) => ((holder[key] ?? []) as unknown[]).map((_, index) => `${at}.${key}[${index}]`));
   const found = lists(value, `${path}.value`);
-  if (value["standby"]) found.push(...lists(value["standby"] as Record<string, unknown>, `${path}.value.standby`));
-  ((value["history"] ?? []) as { threads: Record<string, unknown>[] }[]).forEach((chunk, c) => {
+  if (value.standby) found.push(...lists(value.standby as Record<string, unknown>, `${path}.value.standby`));
+  ((value.history ?? []) as { threads: Record<string, unknown>[] }[]).forEach((chunk, c) => {
     chunk.threads.forEach((thread, t) => {
       found.push(...lists(thread, `${path}.value.history[${c}].threads[${t}]`));
     });

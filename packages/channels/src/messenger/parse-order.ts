@@ -14,7 +14,10 @@ export function readOrder(event: Json, context: MessagingContext): ItemOutcome {
     direction: "inbound",
     externalId: syntheticId(
       "order",
-      ...[context.channel, context.accountId, customer.keys[0]?.value, occurredAt],
+      context.channel,
+      context.accountId,
+      customer.keys[0]?.value,
+      occurredAt,
       JSON.stringify(order.products ?? null),
     ),
     occurredAt,

@@ -56,16 +56,24 @@ const messageFields = new Set([
  */
 const accountFields = new Map<string, string>([
   ["messaging_handovers", "thread_control_not_handled"],
-  ...["message_template_status_update", "message_template_quality_update", "message_template_components_update"].map(
-    (field): [string, string] => [field, "template_event_not_handled"],
-  ),
+  ["message_template_status_update", "template_event_not_handled"],
+  ["message_template_quality_update", "template_event_not_handled"],
+  ["message_template_components_update", "template_event_not_handled"],
   ["template_category_update", "template_event_not_handled"],
-  ...[
-    ...["account_update", "account_alerts", "account_review_update", "account_settings_update"],
-    ...["business_capability_update", "phone_number_quality_update", "phone_number_name_update"],
-    ...["business_username_update", "business_username_updates", "security", "payment_configuration_update"],
-    ...["partner_solutions", "automatic_events", "flows", "tracking_events"],
-  ].map((field): [string, string] => [field, "account_field_not_handled"]),
+  ["account_update", "account_field_not_handled"],
+  ["account_alerts", "account_field_not_handled"],
+  ["account_review_update", "account_field_not_handled"],
+  ["account_settings_update", "account_field_not_handled"],
+  ["business_capability_update", "account_field_not_handled"],
+  ["phone_number_quality_update", "account_field_not_handled"],
+  ["phone_number_name_update", "account_field_not_handled"],
+  ["business_username_update", "account_field_not_handled"],
+  ["business_username_updates", "account_field_not_handled"],
+  ["security", "account_field_not_handled"],
+  ["payment_configuration_update", "account_field_not_handled"],
+  ["partner_solutions", "account_field_not_handled"],
+  ["automatic_events", "account_field_not_handled"],
+  ["flows", "account_field_not_handled"],
 ]);
 
 /** The items of one change. A change without any element is itself the item. */

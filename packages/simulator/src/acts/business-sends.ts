@@ -26,9 +26,15 @@ export function businessSends(simulator: Simulator, sending: Sending): string {
   const { account, person, text, at, replyTo, ownData } = sending;
   const thread = simulator.world.beginThread(account, person);
   const message: PhoneMessage = {
-    ...{ id: makeId(account), by: "business", kind: "text", text, at, status: "sent", replyTo },
+    id: makeId(account),
+    by: "business",
+    kind: "text",
+    text,
+    at,
+    status: "sent",
+    replyTo,
     ...(account.channel === "whatsapp" ? { callbackData: ownData } : {}),
-  } as PhoneMessage;
+  };
   simulator.world.addMessage(thread, message);
   const started = Date.now();
   const clock = (): number => at + (Date.now() - started);
