@@ -29,6 +29,14 @@ describe("the business sends", () => {
     expect(bench.received.every(({ raw }) => raw.includes('"biz_opaque_callback_data":"msg-1"'))).toBe(true);
   });
 
+  it("leaves delivered out for a chat that is read at once", async () => {
+    await bench.graph("66/messages", whatsapp("hello"));
+    await bench.api("read", { personId: "maya", accountId: "66" });
+    await until(() => bench.all(/"status":"read"/).length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(bench.all(/"status":"delivered"/)).toEqual([]);
+  });
+
   it("Messenger: echo with our data, then watermarks", async () => {
     const sent = (await (await bench.graph("900/messages", messenger("hello"))).json()) as { message_id: string };
     await until(() => bench.all(/"delivery"/).length === 1);
