@@ -11,8 +11,6 @@ const config: NextConfig = {
   turbopack: { root, resolveAlias: { "next-intl/config": "./src/i18n/request.ts" } },
   transpilePackages: ["@onethread/core", "@onethread/api-client"],
   images: { unoptimized: true },
-  // Attachments and webhooks pass through proxy.ts, which holds a copy of the body; 10 MB, the default, cuts them off.
-  experimental: { proxyClientMaxBodySize: "110mb" },
 };
 
 export default config;

@@ -2,22 +2,15 @@ import { type NextRequest, NextResponse } from "next/server";
 import { readEnv } from "./env.ts";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 
-const toGateway = /^\/(?:api|webhooks|widget)(?:\/|$)|^\/live$/;
-
-/**
- * Two jobs. Machine paths go to the gateway: here and not in next.config's rewrites, because those are frozen at build
- * time and the gateway's address is known only at start. Pages get a Content-Security-Policy with a fresh nonce.
- */
+/** Gives every page its security headers and a Content-Security-Policy with a fresh nonce. */
 export function proxy(request: NextRequest): NextResponse {
-  const env = readEnv();
-  const { pathname, search } = request.nextUrl;
-  if (toGateway.test(pathname)) return NextResponse.rewrite(new URL(`${env.gatewayUrl}${pathname}${search}`));
-
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, env.development);
+  const policy = contentSecurityPolicy(nonce, readEnv().development);
+  const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  // Server components do not know their own address; the session check needs it for the way back.
   headers.set("x-onethread-path", `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -25,4 +18,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"] };
+// What is forwarded to the gateway keeps the gateway's own headers.
+export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|api/|api$|webhooks/|widget/|live$).*)"] };

@@ -25,7 +25,7 @@ type Props = {
 export function ConversationHeader({ conversation, onBack, detailsShown, onToggleDetails }: Props) {
   const t = useTranslations("conversation");
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b px-3">
+    <header className="@container flex h-12 shrink-0 items-center gap-2 border-line border-b px-3">
       {onBack && (
         <IconButton label={t("back")} onClick={onBack}>
           <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
@@ -33,15 +33,15 @@ export function ConversationHeader({ conversation, onBack, detailsShown, onToggl
       )}
       {conversation ? (
         <>
-          <h2 className="min-w-0 truncate font-semibold text-body">
-            <bdi>{conversation.customer.name ?? t("noName")}</bdi>
+          <h2 dir="auto" className="min-w-0 truncate font-semibold text-body">
+            {conversation.customer.name ?? t("noName")}
           </h2>
-          <span className="hidden gap-1 md:flex">
+          <span className="hidden shrink-0 gap-1 @[640px]:flex">
             {conversation.channels.map((channel) => (
               <ChannelIcon key={channel} channel={channel} />
             ))}
           </span>
-          <span className="hidden min-w-0 sm:block">
+          <span className="hidden min-w-0 shrink-[3] @[440px]:flex">
             <StatusPill conversation={conversation} />
           </span>
         </>
@@ -75,7 +75,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
     <>
       <AssigneeMenu assignee={conversation.assignee} onAssign={actions.assign} />
       {!mine && (
-        <IconButton label={t("assignToMe")} shortcut="I" onClick={actions.assignToMe} className="hidden sm:inline-flex">
+        <IconButton label={t("assignToMe")} shortcut="I" onClick={actions.assignToMe} className="hidden @[480px]:inline-flex">
           <UserRoundPlus aria-hidden className="size-4" />
         </IconButton>
       )}

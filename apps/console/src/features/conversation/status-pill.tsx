@@ -15,7 +15,7 @@ export function StatusPill({ conversation }: { conversation: Conversation }) {
   if (status === "done") {
     return (
       <Badge>
-        <Check aria-hidden className="size-3" />
+        <Check aria-hidden className="size-3 shrink-0" />
         {t("done")}
       </Badge>
     );
@@ -23,8 +23,8 @@ export function StatusPill({ conversation }: { conversation: Conversation }) {
   if (status === "snoozed") {
     return (
       <Badge tone="info" title={snoozedUntil ? dates.full(snoozedUntil) : undefined}>
-        <AlarmClock aria-hidden className="size-3" />
-        {snoozedUntil ? t("snoozedUntil", { date: dates.appointment(snoozedUntil) }) : t("snoozed")}
+        <AlarmClock aria-hidden className="size-3 shrink-0" />
+        <span className="truncate">{snoozedUntil ? t("snoozedUntil", { date: dates.appointment(snoozedUntil) }) : t("snoozed")}</span>
       </Badge>
     );
   }
@@ -33,8 +33,8 @@ export function StatusPill({ conversation }: { conversation: Conversation }) {
   const long = waitingOn === "us" && now - Date.parse(waitingSince) > 3_600_000;
   return (
     <Badge tone={long ? "warning" : "neutral"} title={dates.full(waitingSince)} className="tabular">
-      <Clock aria-hidden className="size-3" />
-      {waitingOn === "us" ? t("waitingOnUs", { span }) : t("waitingOnCustomer", { span })}
+      <Clock aria-hidden className="size-3 shrink-0" />
+      <span className="truncate">{waitingOn === "us" ? t("waitingOnUs", { span }) : t("waitingOnCustomer", { span })}</span>
     </Badge>
   );
 }
