@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { whoAsks } from "@onethread/auth";
+import { isUnavailable } from "@onethread/db/client";
+import { answerOnce } from "@onethread/operations";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import type { App } from "./http/endpoint.ts";
+import { problem, problemOf } from "./http/problem.ts";
+import type { Services, Variables } from "./http/services.ts";
+import { entranceRoutes } from "./routes/entrance.ts";
+import { registerApi } from "./routes/index.ts";
+import { liveRoutes } from "./routes/live.ts";
+import { operationRoutes } from "./routes/operations.ts";
+
+/** Puts the gateway's HTTP together. Answers the app and a function that ends its subscription. */
+export async function createApp(services: Services): Promise<{ app: App; close: () => Promise<void> }> {
+  const app: App = new OpenAPIHono<{ Variables: Variables }>();
+  app.onError((error, c) => {
+    const unavailable = isUnavailable(error);
+    services.log.error({ requestId: c.get("requestId"), path: c.req.routePath, error: error.name, code: (error as { code?: string }).code }, "a request failed");
+    return unavailable ? problemOf(c, "unavailable", "Try again in a moment.") : problemOf(c, "internal_error", "Tell us the request id if it happens again.");
+  });
+  app.notFound((c) => problemOf(c, "not_found", "There is nothing at this address."));
+  app.use("*", requestBasics(services));
+  app.use("/api/*", bodyLimit({ maxSize: 1024 * 1024, onError: (c) => problemOf(c, "body_too_large", "A request has at most 1 MiB.") }));
+  operationRoutes(app, services);
+  app.on(["GET", "POST"], "/api/auth/*", (c) => services.auth.handler(c.req.raw));
+  entranceRoutes(app, services);
+  app.use("/api/v1/*", authentication(services), idempotency(services));
+  app.use("/live", authentication(services));
+  registerApi(app, services);
+  const close = await liveRoutes(app, services);
+  return { app, close };
+}
+
+type Env = { Variables: Variables };
+
+const requestBasics = ({ trustedOrigins }: Services) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set("requestId", randomUUID());
+    // A browser tells where a request comes from: another site may not act with a signed-in person's cookie.
+    const origin = c.req.header("origin");
+    const acts = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+    if (acts && origin && c.req.header("cookie") && !trustedOrigins.includes(origin)) {
+      return problemOf(c, "forbidden", "This site may not act for signed-in people.");
+    }
+    await next();
+    c.res.headers.set("x-request-id", c.get("requestId"));
+    c.res.headers.set("x-content-type-options", "nosniff");
+    c.res.headers.set("referrer-policy", "no-referrer");
+  });
+
+/** Requests a second that one API key may make. */
+const keyLimit = 300;
+
+function authentication({ auth, context }: Services) {
+  const limiter = new RateLimiterMemory({ points: keyLimit, duration: 1 });
+  return createMiddleware<Env>(async (c, next) => {
+    const actor = await whoAsks(auth, context.database, c.req.raw.headers);
+    if (!actor) return problemOf(c, "unauthenticated", "Sign in, or send an API key as a Bearer token.");
+    c.set("actor", actor);
+    if (actor.kind === "api_key") {
+      const blocked = await limiter.consume(actor.keyId).then(() => null, (rejected: RateLimiterRes) => rejected);
+      if (blocked) return problemOf(c, "too_many_requests", `An API key may make ${keyLimit} requests a second.`, { extra: { retryAfter: Math.ceil(blocked.msBeforeNext / 1000) } });
+    }
+    await next();
+  });
+}
+
+/** `Idempotency-Key` on any POST: the same request again gives the first answer again. */
+const idempotency = ({ context }: Services) =>
+  createMiddleware<Env>(async (c, next) => {
+    const key = c.req.header("idempotency-key");
+    if (c.req.method !== "POST" || key === undefined) return next();
+    if (!/^[\x21-\x7e]{1,255}$/.test(key)) return problemOf(c, "invalid_request", "An Idempotency-Key has 1 to 255 visible characters.");
+    const request = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
+    const answered = await answerOnce(context, c.get("actor"), key, request, async () => {
+      await next();
+      const response = c.res;
+      return { status: response.status, body: await response.clone().text() };
+    });
+    if (!answered.ok) return problem(c, answered.error);
+    const { status, body } = answered.value;
+    const type = status >= 400 ? "application/problem+json" : "application/json";
+    c.res = new Response(status === 204 ? null : body, { status, headers: { "content-type": type } });
+  });

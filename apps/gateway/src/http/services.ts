@@ -1,0 +1,23 @@
+import type { Auth } from "@onethread/auth";
+import type { Actor } from "@onethread/core";
+import type { Context, ReceivedWebhook } from "@onethread/operations";
+import type { Realtime } from "@onethread/realtime";
+import type { Result } from "@onethread/core";
+import type { Logger } from "pino";
+
+/** What routes work with. */
+export type Services = {
+  context: Context;
+  auth: Auth;
+  realtime: Realtime;
+  receive: (webhook: ReceivedWebhook) => Promise<Result<{ stored: true }>>;
+  log: Logger;
+  publicUrl: string;
+  trustedOrigins: readonly string[];
+  simulatorUrl: string | null;
+  setUpToken: string | null;
+  jobsKind: "postgres" | "redis";
+};
+
+/** Hono's variables of a request. */
+export type Variables = { requestId: string; actor: Actor };

@@ -1,0 +1,81 @@
+import type { News } from "@onethread/realtime";
+import { type IdKind, toTypeId } from "@onethread/core";
+import { streamSSE } from "hono/streaming";
+import type { App } from "../http/endpoint.ts";
+import type { Services } from "../http/services.ts";
+
+const heartbeatMs = 15_000;
+/** News that a client has not taken after this many is too much: it is dropped and comes back with a refetch. */
+const maxBacklog = 500;
+
+type Client = { workspaceId: string; push: (event: "changed" | "resync", data: string) => void };
+
+/** Which ids of ours a kind of news carries. Typing carries TypeIDs already. */
+const idKinds: Partial<Record<News["kind"], IdKind>> = {
+  conversation: "conversation",
+  message: "message",
+  customer: "customer",
+  channel_account: "channelAccount",
+  webhook_event: "webhookEvent",
+  label: "label",
+  agent: "agent",
+  queue: "queue",
+};
+
+/** Server-sent events: what changed, by ids. One subscription per process, fanned out by workspace. */
+export async function liveRoutes(app: App, { realtime }: Services): Promise<() => Promise<void>> {
+  const clients = new Set<Client>();
+  const unsubscribe = await realtime.subscribe(
+    (news) => {
+      const data = JSON.stringify(onTheWire(news));
+      for (const client of clients) if (client.workspaceId === news.workspaceId) client.push("changed", data);
+    },
+    () => {
+      for (const client of clients) client.push("resync", "{}");
+    },
+  );
+  app.get("/live", (c) => {
+    const { workspaceId } = c.get("actor");
+    c.header("cache-control", "no-cache, no-transform");
+    c.header("x-accel-buffering", "no");
+    return streamSSE(c, async (stream) => {
+      let backlog: { event: string; data: string }[] = [{ event: "resync", data: "{}" }];
+      let wake = () => {};
+      const client: Client = {
+        workspaceId,
+        push: (event, data) => {
+          if (backlog.length >= maxBacklog) stream.abort();
+          else backlog.push({ event, data });
+          wake();
+        },
+      };
+      clients.add(client);
+      stream.onAbort(() => wake());
+      const heartbeat = setInterval(() => void stream.write(": heartbeat\n\n"), heartbeatMs);
+      try {
+        while (!stream.aborted) {
+          const batch = backlog;
+          backlog = [];
+          for (const message of batch) await stream.writeSSE(message);
+          if (backlog.length > 0) continue;
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      } finally {
+        clearInterval(heartbeat);
+        clients.delete(client);
+      }
+    });
+  });
+  return unsubscribe;
+}
+
+function onTheWire(news: News) {
+  const kind = idKinds[news.kind];
+  return {
+    kind: news.kind,
+    ids: kind ? news.ids.map((id) => toTypeId(kind, id)) : news.ids,
+    ...(news.conversationId ? { conversationId: toTypeId("conversation", news.conversationId) } : {}),
+  };
+}

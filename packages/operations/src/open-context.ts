@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { openDatabase, secretBox } from "@onethread/db/client";
+import { type Jobs, openJobs } from "@onethread/jobs";
+import { openRealtime, type Realtime } from "@onethread/realtime";
+import type { Context, Log, MetaSettings } from "./context.ts";
+import { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
+
+export type ContextOptions = {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  /** 32-byte keys as hex; the first seals, all open. */
+  encryptionKeys: readonly string[];
+  hosts: PlatformHosts;
+  meta: MetaSettings;
+  log: Log;
+  appConnections?: number;
+  ingestConnections?: number;
+};
+
+export type OpenContext = { context: Context; jobs: Jobs; realtime: Realtime; close(): Promise<void> };
+
+/** Opens everything verbs work with, from a process' settings. */
+export async function openContext(options: ContextOptions): Promise<OpenContext> {
+  const { databaseUrl, redisUrl, log } = options;
+  const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, "a connection failed");
+  const { appConnections, ingestConnections } = options;
+  const database = openDatabase({
+    url: databaseUrl,
+    onError: onError("database"),
+    ...(appConnections ? { appConnections } : {}),
+    ...(ingestConnections ? { ingestConnections } : {}),
+  });
+  const jobs = await openJobs({ databaseUrl, redisUrl, onError: onError("jobs") });
+  const realtime = openRealtime({ databaseUrl, redisUrl, onError: onError("realtime") });
+  const context: Context = {
+    database,
+    jobs,
+    realtime,
+    secrets: secretBox(options.encryptionKeys.map((key) => Buffer.from(key, "hex"))),
+    callPlatform: platformCaller(options.hosts),
+    now: () => new Date(),
+    randomBytes: (count) => randomBytes(count),
+    log,
+    meta: options.meta,
+  };
+  return {
+    context,
+    jobs,
+    realtime,
+    close: async () => {
+      await jobs.close();
+      await realtime.close();
+      await database.close();
+    },
+  };
+}
