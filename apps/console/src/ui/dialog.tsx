@@ -4,7 +4,6 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "./class-names.ts";
-import { IconButton } from "./icon-button.tsx";
 
 type Props = {
   open: boolean;
@@ -37,7 +36,10 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <Base.Title className="font-semibold text-title">{title}</Base.Title>
               {description && <Base.Description className="mt-0.5 text-muted text-ui">{description}</Base.Description>}
             </div>
-            <Base.Close render={<IconButton label={t("close")} size="small" />}>
+            <Base.Close
+              aria-label={t("close")}
+              className="flex size-7 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg"
+            >
               <X aria-hidden className="size-4" />
             </Base.Close>
           </header>

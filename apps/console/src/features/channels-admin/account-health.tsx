@@ -54,7 +54,7 @@ function Checks({ checks }: { checks: ChannelHealth["checks"] }) {
     <ul className="flex flex-col gap-1">
       {checks.map((check) => {
         const { Icon, className } = marks[check.state];
-        const key = `check.${check.name}` as "check.token";
+        const key = `check.${check.name}` as "check.webhook";
         return (
           <li key={check.name} className="flex items-start gap-2">
             <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${className}`} />

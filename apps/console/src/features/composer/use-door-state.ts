@@ -21,7 +21,7 @@ export function useDoorState(door: Door): DoorState {
   const channel = names(door.channel);
 
   if (!open) {
-    if (door.state === "blocked") return { tone: "danger", open, text: reasonText(t, door.reason) };
+    if (door.state === "blocked" || door.reason === "never_wrote_here") return { tone: "danger", open, text: reasonText(t, door.reason) };
     const ended = left !== null && left < 0 ? dates.span(-left) : null;
     if (door.channel === "whatsapp") return { tone: "warning", open, text: ended ? t("whatsappClosedSince", { span: ended }) : t("whatsappClosed") };
     return { tone: "warning", open, text: ended ? t("closedSince", { channel, span: ended }) : t("closed", { channel }) };

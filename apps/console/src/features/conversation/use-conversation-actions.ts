@@ -74,11 +74,10 @@ export function useConversationActions(conversation: Conversation | undefined) {
     );
   };
   const reopen = () => conversation && void apply(conversation, { status: "open", snoozedUntil: null }, { status: "open" });
-  const snooze = (until: Date | null) => {
+  const snooze = (until: Date) => {
     if (!conversation) return;
-    const snoozedUntil = until?.toISOString() ?? null;
-    const title = snoozedUntil ? t("snoozedToast", { date: dates.appointment(snoozedUntil) }) : t("snoozedUntilReplyToast");
-    void withUndo(conversation, title, { status: "snoozed", snoozedUntil }, { status: "snoozed", snoozedUntil });
+    const snoozedUntil = until.toISOString();
+    void withUndo(conversation, t("snoozedToast", { date: dates.appointment(snoozedUntil) }), { status: "snoozed", snoozedUntil }, { status: "snoozed", snoozedUntil });
   };
   const setLabels = (labels: string[]) => conversation && void apply(conversation, { labels }, { labels });
 

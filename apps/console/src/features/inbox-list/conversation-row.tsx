@@ -69,8 +69,10 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
-          <span dir="auto" className={cn("min-w-0 flex-1 truncate [text-align:match-parent]", unread > 0 ? "font-semibold" : "font-medium")}>
-            {customer.name ?? t("noName")}
+          <span className="flex min-w-0 flex-1">
+            <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>
+              {customer.name ?? t("noName")}
+            </span>
           </span>
           <time dateTime={conversation.lastActivityAt} title={dates.full(conversation.lastActivityAt)} className="tabular shrink-0 text-sm text-subtle">
             {dates.short(conversation.lastActivityAt, now)}
@@ -80,7 +82,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
             {preview.prefix && <span className="max-w-24 shrink-0 truncate text-subtle">{preview.prefix}</span>}
             {/* Its own direction, so that it is the end of the text that is cut off, in every script. */}
-            <span dir="auto" className="min-w-0 truncate [text-align:match-parent]">
+            <span dir="auto" className="min-w-0 truncate">
               {preview.text}
             </span>
           </span>

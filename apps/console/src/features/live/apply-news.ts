@@ -19,10 +19,9 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
     return;
   }
   const work: Promise<unknown>[] = [];
-  for (const [conversationId, ids] of batch.items) {
-    work.push(refreshTimeline(client, conversationId, [...ids]));
-    work.push(client.invalidateQueries({ queryKey: keys.doors(conversationId) }));
-  }
+  // What is done to a conversation is an item on its timeline, too.
+  for (const id of batch.conversations) work.push(refreshTimeline(client, id, [...(batch.items.get(id) ?? [])]));
+  for (const id of batch.items.keys()) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
   if (batch.conversations.size > 0) work.push(refreshConversations(client, [...batch.conversations], agentId));
   if (batch.customers) {
     for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"]]) {

@@ -5,9 +5,12 @@ import { useTranslations } from "next-intl";
 /** Why two customers may be one person. */
 export function Evidence({ evidence }: { evidence: Merge["evidence"] }) {
   const t = useTranslations("merge.evidence");
+  // A person's own decision needs no evidence; the ledger names them.
+  const shown = evidence.filter((entry) => entry.kind !== "person");
+  if (shown.length === 0) return null;
   return (
     <ul className="list-disc ps-4 text-sm">
-      {evidence.map((entry) => {
+      {shown.map((entry) => {
         const key = entry.kind as "same_phone";
         return (
           <li key={`${entry.kind}-${entry.detail}`} className="[overflow-wrap:anywhere]">

@@ -1,8 +1,7 @@
-import type { TimelineItem } from "@onethread/core/api";
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/keys.ts";
 import { getMessage, getTimeline } from "../../api/messages.ts";
-import { itemsOf, mergeNewestPage, placeItem, type TimelineData } from "./merge-newest-page.ts";
+import { mergeNewestPage, placeItem, type TimelineData } from "./merge-newest-page.ts";
 
 /** More changed items than this outside of the newest page, and reading everything again is cheaper. */
 const singleFetches = 8;
@@ -23,15 +22,17 @@ export async function refreshTimeline(client: QueryClient, conversationId: strin
     client.setQueryData<TimelineData>(queryKey, (old) => old && change(old));
   update((old) => mergeNewestPage(old, fresh));
 
-  const inFresh = new Set(fresh.data.map((item) => item.id));
-  const known = new Map(itemsOf(client.getQueryData<TimelineData>(queryKey)).map((item) => [item.id, item]));
-  const elsewhere = changed.filter((id) => id.startsWith("msg_") && !inFresh.has(id));
+  // News calls every item a message; what follows the prefix is the same for notes and events.
+  const inFresh = new Set(fresh.data.map((item) => withoutPrefix(item.id)));
+  const elsewhere = changed.filter((id) => id.startsWith("msg_") && !inFresh.has(withoutPrefix(id)));
   if (elsewhere.length > singleFetches) {
     await client.invalidateQueries({ queryKey });
     return;
   }
-  const items = await Promise.all(elsewhere.map((id) => getMessage(id).catch(() => known.get(id))));
-  for (const item of items) if (item) update((old) => placeItem(old, item satisfies TimelineItem));
+  const items = await Promise.all(elsewhere.map((id) => getMessage(id).catch(() => undefined)));
+  for (const item of items) if (item) update((old) => placeItem(old, item));
 }
+
+const withoutPrefix = (id: string): string => id.slice(id.indexOf("_"));
 
 const firstPageOnly = (data: TimelineData): TimelineData => ({ pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) });

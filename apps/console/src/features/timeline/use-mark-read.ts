@@ -1,11 +1,11 @@
 "use client";
-import type { TimelineItem } from "@onethread/core/api";
+import type { Conversation, TimelineItem } from "@onethread/core/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { markRead } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
+import { useMay } from "../frame/me.tsx";
 import { changeRow, type ListData } from "../inbox-list/merge-first-page.ts";
-import type { Conversation } from "@onethread/core/api";
 
 const subscribe = (notify: () => void) => {
   document.addEventListener("visibilitychange", notify);
@@ -22,11 +22,12 @@ const looking = () => document.visibilityState === "visible" && document.hasFocu
 /** Tells the team that this conversation is read up to its newest item, but only while somebody looks at it. */
 export function useMarkRead(conversationId: string, unread: number | undefined, items: readonly TimelineItem[]): void {
   const client = useQueryClient();
+  const may = useMay("work_cases");
   const seen = useSyncExternalStore(subscribe, looking, () => false);
   const newest = items.findLast((item) => item.type === "message" && item.direction === "inbound")?.id;
   const told = useRef<string | null>(null);
   useEffect(() => {
-    if (!seen || !unread || !newest || told.current === newest) return;
+    if (!may || !seen || !unread || !newest || told.current === newest) return;
     told.current = newest;
     const clear = (row: Conversation): Conversation => ({ ...row, unread: 0 });
     markRead(conversationId, newest).then(
@@ -38,5 +39,5 @@ export function useMarkRead(conversationId: string, unread: number | undefined, 
         told.current = null;
       },
     );
-  }, [client, conversationId, seen, unread, newest]);
+  }, [client, conversationId, may, seen, unread, newest]);
 }
