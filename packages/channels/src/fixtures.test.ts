@@ -33,10 +33,7 @@ const bodies = channels.flatMap((channel) =>
   readdirSync(new URL(`${channel}/`, folder)).map((file) => ({ channel, name: file.replace(".json", "") })),
 );
 const expectedOf = Object.fromEntries(
-  channels.map((channel) => [
-    channel,
-    JSON.parse(read(`expected/${channel}.json`).toString()) as Record<string, Expected>,
-  ]),
+  channels.map((channel) => [channel, JSON.parse(read(`expected/${channel}.json`).toString()) as Record<string, Expected>]),
 );
 
 function itemsOf(channel: string, name: string): ParsedItem[] {
@@ -44,8 +41,7 @@ function itemsOf(channel: string, name: string): ParsedItem[] {
   if (!parsed.ok) throw new Error(parsed.reason);
   return parsed.items;
 }
-const eventsOf = (items: ParsedItem[]): InboundEvent[] =>
-  items.flatMap((item) => (item.outcome.kind === "events" ? item.outcome.events : []));
+const eventsOf = (items: ParsedItem[]): InboundEvent[] => items.flatMap((item) => (item.outcome.kind === "events" ? item.outcome.events : []));
 
 /** Kinds of the expectation that are a kind of their own already; all others are `unsupported` for now. */
 const realKinds = new Set(["text", "postback", "system", "media_placeholder"]);
@@ -80,8 +76,7 @@ describe.each(bodies)("$channel/$name", ({ channel, name }) => {
   it("says what the expectation says", () => {
     for (const want of expected.messages) expectMessage(messages, want);
     const known = new Set(expected.messages.map((message) => message.id));
-    const confirmsOrRepeats =
-      /^(echo_of_own_send|echo_before_send|echo_own_app|account_not_ours|duplicate|unsend_before)/.test(name);
+    const confirmsOrRepeats = /^(echo_of_own_send|echo_before_send|echo_own_app|account_not_ours|duplicate|unsend_before)/.test(name);
     const others = messages.filter((message) => !known.has(message.externalId) && !isSynthetic(message.externalId));
     if (!confirmsOrRepeats) expect(others).toEqual([]);
     expectChanges(events, expected);
@@ -90,8 +85,7 @@ describe.each(bodies)("$channel/$name", ({ channel, name }) => {
   it("fails only for poison", () => {
     const failures = items.filter((item) => item.outcome.kind === "failed");
     expect(failures.length).toBe(name.startsWith("poison") ? 1 : 0);
-    for (const { outcome } of failures)
-      expect(outcome).toMatchObject({ reason: expect.stringMatching(/^missing_key:/) });
+    for (const { outcome } of failures) expect(outcome).toMatchObject({ reason: expect.stringMatching(/^missing_key:/) });
   });
 });
 
@@ -105,9 +99,7 @@ it("knows every expectation's body", () => {
 const isSynthetic = (id: string): boolean => /^(postback|order):[0-9a-f]{64}$/.test(id);
 
 function expectMessage(messages: MessageEvent[], want: ExpectedMessage): void {
-  const found = messages.find((message) =>
-    want.id.startsWith("(") ? isSynthetic(message.externalId) : message.externalId === want.id,
-  );
+  const found = messages.find((message) => (want.id.startsWith("(") ? isSynthetic(message.externalId) : message.externalId === want.id));
   expect(found, want.id).toBeDefined();
   if (!found) return;
   expect(found.direction).toBe(want.dir === "in" ? "inbound" : "outbound");
@@ -131,8 +123,7 @@ function expectMessage(messages: MessageEvent[], want: ExpectedMessage): void {
 }
 
 function expectChanges(events: InboundEvent[], expected: Expected): void {
-  const of = <T extends InboundEvent["type"]>(type: T) =>
-    events.filter((event): event is Extract<InboundEvent, { type: T }> => event.type === type);
+  const of = <T extends InboundEvent["type"]>(type: T) => events.filter((event): event is Extract<InboundEvent, { type: T }> => event.type === type);
   expect(of("reaction").map(({ target, emoji, customer }) => ({ target, emoji, by: keyTexts(customer.keys) }))).toEqual(
     (expected.reactions ?? []).map((want) => ({
       target: want.on,
@@ -140,9 +131,7 @@ function expectChanges(events: InboundEvent[], expected: Expected): void {
       by: expect.arrayContaining([want.by]),
     })),
   );
-  expect(of("edit").map(({ target, text, editNum }) => ({ target, new_text: text, num_edit: editNum }))).toEqual(
-    expected.edits ?? [],
-  );
+  expect(of("edit").map(({ target, text, editNum }) => ({ target, new_text: text, num_edit: editNum }))).toEqual(expected.edits ?? []);
   expect(of("deletion").map(({ target, customer }) => ({ target, by: keyTexts(customer.keys) }))).toEqual(
     (expected.deletes ?? []).map((want) => ({ target: want.target, by: expect.arrayContaining([want.by]) })),
   );
@@ -151,10 +140,7 @@ function expectChanges(events: InboundEvent[], expected: Expected): void {
     const status = want.status.replace(/ .*/, "");
     const found = watermark
       ? of("watermark").some((event) => event.status === status && event.watermark === Number(watermark))
-      : [
-          ...of("status"),
-          ...of("read_by_id").map((event) => ({ ...event, status: "read", error: undefined, participant: undefined })),
-        ].some(
+      : [...of("status"), ...of("read_by_id").map((event) => ({ ...event, status: "read", error: undefined, participant: undefined }))].some(
           (event) =>
             event.target === want.on &&
             event.status === status &&
@@ -186,9 +172,7 @@ function elementPaths(body: unknown): string[] {
   const entries = (body as { entry: Record<string, unknown>[] }).entry;
   return entries.flatMap((entry, i) => {
     const path = `entry[${i}]`;
-    const lists = (["messaging", "standby"] as const).flatMap((key) =>
-      ((entry[key] ?? []) as unknown[]).map((_, at) => `${path}.${key}[${at}]`),
-    );
+    const lists = (["messaging", "standby"] as const).flatMap((key) => ((entry[key] ?? []) as unknown[]).map((_, at) => `${path}.${key}[${at}]`));
     if (!("changes" in entry)) return lists;
     const changes = entry.changes as { value: Record<string, unknown> }[];
     if ((body as { object: string }).object === "user") return [path];
@@ -196,16 +180,7 @@ function elementPaths(body: unknown): string[] {
   });
 }
 
-const elementKeys = [
-  "messages",
-  "statuses",
-  "message_echoes",
-  "errors",
-  "calls",
-  "groups",
-  "user_preferences",
-  "user_id_update",
-];
+const elementKeys = ["messages", "statuses", "message_echoes", "errors", "calls", "groups", "user_preferences", "user_id_update"];
 
 function changePaths(value: Record<string, unknown>, path: string): string[] {
   const lists = (holder: Record<string, unknown>, at: string): string[] =>

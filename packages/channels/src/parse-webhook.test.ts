@@ -17,9 +17,7 @@ const whatsapp = (value: Record<string, unknown>, field = "messages") => ({
   entry: [
     {
       id: "55",
-      changes: [
-        { field, value: { metadata: { display_phone_number: "+44 20 7946", phone_number_id: "66" }, ...value } },
-      ],
+      changes: [{ field, value: { metadata: { display_phone_number: "+44 20 7946", phone_number_id: "66" }, ...value } }],
     },
   ],
 });
@@ -116,15 +114,9 @@ describe("hand-over tokens", () => {
     item?.outcome.kind === "events" ? (item.outcome.events[0] as { token?: string }).token : "none";
 
   it.each([
-    [
-      "a WhatsApp text",
-      whatsapp({ messages: [{ ...text, text: { body: `Hello! My code: ${token.toUpperCase()}` } }] }),
-    ],
+    ["a WhatsApp text", whatsapp({ messages: [{ ...text, text: { body: `Hello! My code: ${token.toUpperCase()}` } }] })],
     ["a referral", pageBody({ ...page, referral: { ref: token, source: "SHORTLINK" } })],
-    [
-      "a postback's referral",
-      pageBody({ ...page, postback: { mid: "m", title: "Get Started", payload: "GO", referral: { ref: token } } }),
-    ],
+    ["a postback's referral", pageBody({ ...page, postback: { mid: "m", title: "Get Started", payload: "GO", referral: { ref: token } } })],
     ["a postback's payload", pageBody({ ...page, postback: { title: "Go", payload: `x:${token}` } })],
     ["a message's referral", pageBody({ ...page, message: { mid: "m", text: "hi", referral: { ref: token } } })],
   ])("is found in %s", (_, body) => expect(tokenOf(items(body)[0])).toBe(token));

@@ -50,9 +50,7 @@ describe("renderText", () => {
         reply_to: { mid: "m1" },
       },
     });
-    expect(
-      messenger.renderText(request({ recipient: { kind: "user_ref", value: "g" }, humanAgent: true })).body,
-    ).toEqual({
+    expect(messenger.renderText(request({ recipient: { kind: "user_ref", value: "g" }, humanAgent: true })).body).toEqual({
       recipient: { user_ref: "g" },
       messaging_type: "MESSAGE_TAG",
       tag: "HUMAN_AGENT",
@@ -92,17 +90,9 @@ describe("measureText", () => {
 describe("handOverLink", () => {
   const token = "ot-0123456789abcdef";
   it.each([
-    [
-      whatsapp,
-      { externalId: "66", displayPhoneNumber: "+44 20 7946-0182" },
-      /^https:\/\/wa\.me\/442079460182\?text=[^ ]*ot-0123456789abcdef$/,
-    ],
+    [whatsapp, { externalId: "66", displayPhoneNumber: "+44 20 7946-0182" }, /^https:\/\/wa\.me\/442079460182\?text=[^ ]*ot-0123456789abcdef$/],
     [messenger, { externalId: "900" }, /^https:\/\/m\.me\/900\?ref=ot-0123456789abcdef$/],
-    [
-      instagram,
-      { externalId: "800", username: "@knit.wear" },
-      /^https:\/\/ig\.me\/m\/knit\.wear\?ref=ot-0123456789abcdef$/,
-    ],
+    [instagram, { externalId: "800", username: "@knit.wear" }, /^https:\/\/ig\.me\/m\/knit\.wear\?ref=ot-0123456789abcdef$/],
   ])("%#", (adapter, address, url) => {
     expect(adapter.handOverLink(address, token)).toEqual({ url: expect.stringMatching(url) });
   });

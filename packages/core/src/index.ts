@@ -1,12 +1,12 @@
+export type { EventName } from "./api/timeline.ts";
 export * from "./errors.ts";
 export * from "./hand-over-token.ts";
 export * from "./identity.ts";
-export type { EventName } from "./api/timeline.ts";
 export * from "./ids.ts";
 export * from "./inbound.ts";
-export * from "./outbound.ts";
-export * from "./rights.ts";
 export * from "./item-rules.ts";
 export * from "./match-people.ts";
-export * from "./sendability.ts";
+export * from "./outbound.ts";
+export * from "./rights.ts";
 export * from "./send-reference.ts";
+export * from "./sendability.ts";

@@ -142,7 +142,10 @@ export class PeopleMatcher {
     }
     // Planned a moment ago and not written yet: it never becomes a customer of its own.
     this.created.delete(mergedId);
-    this.plan.customers.splice(this.plan.customers.findIndex((customer) => customer.id === mergedId), 1);
+    this.plan.customers.splice(
+      this.plan.customers.findIndex((customer) => customer.id === mergedId),
+      1,
+    );
     for (const identity of this.plan.identities) if (identity.customerId === mergedId) identity.customerId = survivorId;
   }
 

@@ -34,8 +34,7 @@ function openRedis(url: string, onError: (error: Error) => void): Backend {
   return {
     kind: "redis",
     queue: (name) => watched(new Queue(name, { connection: connect(false), prefix: "onethread" }), onError),
-    worker: (name, run, settings) =>
-      watched(new Worker(name, run, { ...settings, connection: connect(true), prefix: "onethread" }), onError),
+    worker: (name, run, settings) => watched(new Worker(name, run, { ...settings, connection: connect(true), prefix: "onethread" }), onError),
     close: async () => {
       for (const redis of open) redis.disconnect();
     },
@@ -44,7 +43,13 @@ function openRedis(url: string, onError: (error: Error) => void): Backend {
 
 async function openPostgres(databaseUrl: string, onError: (error: Error) => void): Promise<Backend> {
   const open = (max: number) => {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max, keepAlive: true, options: "-c search_path=bullmq", application_name: "onethread_jobs" });
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max,
+      keepAlive: true,
+      options: "-c search_path=bullmq",
+      application_name: "onethread_jobs",
+    });
     pool.on("error", onError);
     return pool;
   };

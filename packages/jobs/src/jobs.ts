@@ -43,7 +43,11 @@ export async function openJobs(options: BackendOptions): Promise<Jobs> {
 
 async function startWorkers(backend: Backend, handlers: Handlers, observe?: JobObserver): Promise<() => Promise<void>> {
   const workers = queueNames.map((queue) => {
-    const concurrency = Math.max(...Object.values(catalog).filter((entry) => entry.queue === queue).map((entry) => entry.concurrency));
+    const concurrency = Math.max(
+      ...Object.values(catalog)
+        .filter((entry) => entry.queue === queue)
+        .map((entry) => entry.concurrency),
+    );
     return backend.worker(queue, (job) => run(job.name as JobName, job.data, handlers, observe), {
       concurrency,
       // A killed worker's jobs are taken over within seconds, however often it is killed: the row decides when to give up.

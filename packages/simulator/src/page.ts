@@ -21,16 +21,12 @@ export async function pageRoutes(): Promise<Hono> {
   const page = new Hono();
   page.use("*", async (c, next) => {
     await next();
-    c.header(
-      "content-security-policy",
-      "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
-    );
+    c.header("content-security-policy", "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'");
     c.header("x-content-type-options", "nosniff");
     c.header("referrer-policy", "no-referrer");
     c.header("cache-control", "no-cache");
   });
-  const asset = (text: string, type: string) => () =>
-    new Response(text, { headers: { "content-type": `${type}; charset=utf-8` } });
+  const asset = (text: string, type: string) => () => new Response(text, { headers: { "content-type": `${type}; charset=utf-8` } });
   page.get("/", asset(readFileSync(`${folder}page.html`, "utf8"), "text/html"));
   page.get("/phones.js", asset(script, "text/javascript"));
   page.get("/style.css", asset(style, "text/css"));

@@ -32,9 +32,7 @@ export async function startSimulator(config: SimulatorConfig, options: StartOpti
   });
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.use("/simulator/api/*", (c, next) =>
-    sameOrigin(c.req.raw)
-      ? next()
-      : Promise.reject(new Refused(422, "Another site's page may not drive the simulator.")),
+    sameOrigin(c.req.raw) ? next() : Promise.reject(new Refused(422, "Another site's page may not drive the simulator.")),
   );
   app.route("/simulator/api", apiRoutes(simulator));
   app.route("/graph", graphRoutes(simulator, "facebook"));

@@ -66,12 +66,7 @@ export class TestBench {
   }
 
   /** A call to the Graph API as the product makes it. */
-  graph(
-    path: string,
-    body: unknown,
-    headers: Record<string, string> = {},
-    base = this.running.graphUrl,
-  ): Promise<Response> {
+  graph(path: string, body: unknown, headers: Record<string, string> = {}, base = this.running.graphUrl): Promise<Response> {
     return fetch(`${base}/v25.0/${path}`, {
       method: "POST",
       headers: { authorization: "Bearer token", "content-type": "application/json", ...headers },

@@ -2,8 +2,7 @@ import type { PlatformCall, SendRequest } from "@onethread/core";
 import { graphVersion } from "../meta/graph-version.ts";
 
 /** Accounts connected by Instagram Login live on graph.instagram.com, those connected through a Page on Facebook's. */
-const hostOf = (flavour: SendRequest["flavour"]): PlatformCall["host"] =>
-  flavour === "instagram_login" ? "instagram" : "facebook";
+const hostOf = (flavour: SendRequest["flavour"]): PlatformCall["host"] => (flavour === "instagram_login" ? "instagram" : "facebook");
 
 /**
  * A text message of an Instagram account, addressed by the account's own id in both flavours. Instagram has no field

@@ -12,14 +12,7 @@ export function readOrder(event: Json, context: MessagingContext): ItemOutcome {
   return events({
     type: "message",
     direction: "inbound",
-    externalId: syntheticId(
-      "order",
-      context.channel,
-      context.accountId,
-      customer.keys[0]?.value,
-      occurredAt,
-      JSON.stringify(order.products ?? null),
-    ),
+    externalId: syntheticId("order", context.channel, context.accountId, customer.keys[0]?.value, occurredAt, JSON.stringify(order.products ?? null)),
     occurredAt,
     source: context.source,
     customer,

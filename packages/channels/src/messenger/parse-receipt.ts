@@ -14,9 +14,7 @@ export function readDelivery(event: Json, context: MessagingContext): ItemOutcom
   const watermark = requireTime(delivery, "watermark", "delivery.watermark");
   const occurredAt = eventTime(event.timestamp) ?? watermark;
   const mids = arrayAt(delivery, "mids").filter((mid) => typeof mid === "string" && mid !== "");
-  const named = mids.map(
-    (mid): StatusEvent => ({ type: "status", target: mid as string, status: "delivered", occurredAt }),
-  );
+  const named = mids.map((mid): StatusEvent => ({ type: "status", target: mid as string, status: "delivered", occurredAt }));
   return events({ type: "watermark", status: "delivered", watermark, customer }, ...named);
 }
 

@@ -35,9 +35,7 @@ describe("Messenger", () => {
     expect(events({ ...inbound, reaction })).toMatchObject([{ by: "customer", emoji: "❤", customer }]);
     expect(events({ ...outbound, reaction })).toMatchObject([{ by: "business", customer }]);
     expect(events({ ...inbound, reaction: { mid: "m1", action: "unreact" } })).toMatchObject([{ emoji: null }]);
-    expect(events({ ...inbound, reaction: { mid: "m1", action: "react", reaction: "wow" } })).toMatchObject([
-      { emoji: "😮" },
-    ]);
+    expect(events({ ...inbound, reaction: { mid: "m1", action: "react", reaction: "wow" } })).toMatchObject([{ emoji: "😮" }]);
   });
 
   it("takes a deletion by the Page as one in the customer's thread", () => {

@@ -50,6 +50,5 @@ export const parseBody = (body: Json, prefix: string): ParsedItem[] =>
     channel: "messenger",
     personKind: "psid",
     readMessaging,
-    readChange: (field, value, context, entryTime) =>
-      field === "feed" ? readFeed(value, context, entryTime) : skipped("field_not_handled"),
+    readChange: (field, value, context, entryTime) => (field === "feed" ? readFeed(value, context, entryTime) : skipped("field_not_handled")),
   });

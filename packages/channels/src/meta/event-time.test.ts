@@ -11,7 +11,6 @@ it.each([
   [1793696400.5, 1793696400500],
 ])("%s is %d", (value, ms) => expect(eventTime(value)).toBe(ms));
 
-it.each([null, undefined, "", "not-a-number", "-5", -5, 0, Number.NaN, {}, [], true, "1793696400137000000", "1e12"])(
-  "%s is no time",
-  (value) => expect(eventTime(value)).toBeNull(),
+it.each([null, undefined, "", "not-a-number", "-5", -5, 0, Number.NaN, {}, [], true, "1793696400137000000", "1e12"])("%s is no time", (value) =>
+  expect(eventTime(value)).toBeNull(),
 );

@@ -38,11 +38,7 @@ function protect(text: string): string {
 }
 
 /** Walks a string and answers where it ends (after its closing quote). */
-function protectString(
-  text: string,
-  start: number,
-  put: (until: number, insert: string, next: number) => void,
-): number {
+function protectString(text: string, start: number, put: (until: number, insert: string, next: number) => void): number {
   let i = start;
   while (i < text.length) {
     const code = text.charCodeAt(i);
@@ -74,5 +70,4 @@ function endOfNumber(text: string, start: number): number {
   return i;
 }
 
-const isUnsafeInteger = (token: string): boolean =>
-  /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token));
+const isUnsafeInteger = (token: string): boolean => /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token));

@@ -11,8 +11,7 @@ export class BrokenItem extends Error {
   }
 }
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function objectAt(from: Json | null | undefined, key: string): Json | null {
   const value = from?.[key];

@@ -9,8 +9,7 @@ const longest = 24 * 60 * 60 * 1000;
  * Source: https://developers.facebook.com/docs/graph-api/overview/rate-limiting (from general knowledge, not re-read)
  */
 export function retryAfter(headers: Record<string, string>): number | null {
-  const read = (name: string): string | undefined =>
-    Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  const read = (name: string): string | undefined => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
   const asked = [fromRetryAfter(read("retry-after"), read("date")), fromUsage(read("x-business-use-case-usage"))];
   const waits = asked.filter((wait) => wait !== null);
   return waits.length === 0 ? null : Math.min(longest, Math.max(0, ...waits));

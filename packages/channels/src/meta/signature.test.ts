@@ -26,16 +26,10 @@ describe("verifySignature", () => {
     expect(verifySignature(raw, header, ["", "other"])).toBeNull();
   });
 
-  it.each([
-    undefined,
-    null,
-    "",
-    "sha256=",
-    "sha256=zz",
-    "sha1=abc",
-    `sha256=${"é".repeat(64)}`,
-    `sha256=${"a".repeat(65)}`,
-  ])("does not throw on %s", (header) => expect(verifySignature(raw, header, [first.app_secret])).toBeNull());
+  it.each([undefined, null, "", "sha256=", "sha256=zz", "sha1=abc", `sha256=${"é".repeat(64)}`, `sha256=${"a".repeat(65)}`])(
+    "does not throw on %s",
+    (header) => expect(verifySignature(raw, header, [first.app_secret])).toBeNull(),
+  );
 
   it("notices a changed byte", () => {
     const changed = Buffer.from(raw);

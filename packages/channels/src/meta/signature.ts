@@ -8,11 +8,7 @@ const form = /^sha256=([0-9a-f]{64})$/;
  * does not tell which one matched.
  * Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started (read November 2026)
  */
-export function verifySignature(
-  raw: Uint8Array,
-  header: string | null | undefined,
-  secrets: readonly string[],
-): number | null {
+export function verifySignature(raw: Uint8Array, header: string | null | undefined, secrets: readonly string[]): number | null {
   const digest = header?.match(form)?.[1];
   if (digest === undefined) return null;
   const given = Buffer.from(digest, "hex");

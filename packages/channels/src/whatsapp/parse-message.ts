@@ -1,15 +1,6 @@
 import { findHandOverToken, type ItemOutcome, type MessageEvent, type Sender, type Source } from "@onethread/core";
 import { events } from "../meta/parsed-item.ts";
-import {
-  idAt,
-  type Json,
-  objectAt,
-  requireId,
-  requireObject,
-  requireText,
-  requireTime,
-  textAt,
-} from "../meta/read-keys.ts";
+import { idAt, type Json, objectAt, requireId, requireObject, requireText, requireTime, textAt } from "../meta/read-keys.ts";
 import { contentOf, referralOf, sharedOwnPhone } from "./parse-content.ts";
 import { fromFields, senderAt, unite } from "./parse-sender.ts";
 import { readSystem } from "./parse-system.ts";

@@ -36,8 +36,7 @@ export function unite(keys: readonly IdentityKey[]): IdentityKey[] {
   return unique.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
-export const same = (a: IdentityKey, b: IdentityKey): boolean =>
-  a.kind === b.kind && a.scope === b.scope && a.value === b.value;
+export const same = (a: IdentityKey, b: IdentityKey): boolean => a.kind === b.kind && a.scope === b.scope && a.value === b.value;
 
 /**
  * The person at `fields`, with what the contacts of the body add. A contact is matched by an id, never by its position;

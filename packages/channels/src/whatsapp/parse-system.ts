@@ -12,15 +12,8 @@ type SystemContext = { wabaId: string; contacts: readonly unknown[]; source: "li
  */
 export function readSystem(message: Json, sender: Sender, context: SystemContext): ItemOutcome {
   const system = requireObject(message, "system");
-  const previous = [
-    idAt(system, "previous_user_id"),
-    idAt(system, "previous_parent_user_id"),
-    idAt(system, "customer"),
-  ];
-  const old = unite([
-    ...sender.keys,
-    ...previous.filter((id) => id !== null).map((id) => personKey(id, context.wabaId)),
-  ]);
+  const previous = [idAt(system, "previous_user_id"), idAt(system, "previous_parent_user_id"), idAt(system, "customer")];
+  const old = unite([...sender.keys, ...previous.filter((id) => id !== null).map((id) => personKey(id, context.wabaId))]);
   const fresh = newKeys(system, context.wabaId);
   const keys = fresh.length === 0 ? sender.keys : fresh;
   const formerKeys = old.filter((key) => !keys.some((other) => same(other, key)));

@@ -8,8 +8,7 @@ const body = (value: Record<string, unknown>, field = "messages") => ({
   entry: [{ id: "55", changes: [{ field, value: { metadata, ...value } }] }],
 });
 const parse = (value: Record<string, unknown>, field?: string): ParsedItem[] => parseBody(body(value, field), "");
-const outcome = (value: Record<string, unknown>, field?: string): ItemOutcome | undefined =>
-  parse(value, field)[0]?.outcome;
+const outcome = (value: Record<string, unknown>, field?: string): ItemOutcome | undefined => parse(value, field)[0]?.outcome;
 function event(value: Record<string, unknown>, field?: string): InboundEvent {
   const found = outcome(value, field);
   if (found?.kind !== "events") throw new Error(JSON.stringify(found));
@@ -104,10 +103,7 @@ describe("what was done", () => {
       { type: "deletion", target: "wamid.2" },
     ],
     [{ type: "text", text: { body: "" } }, { content: { kind: "text", text: "" } }],
-    [
-      { type: "button", button: { text: "Yes", payload: "Y" } },
-      { content: { kind: "unsupported", text: "Yes", payload: "Y" } },
-    ],
+    [{ type: "button", button: { text: "Yes", payload: "Y" } }, { content: { kind: "unsupported", text: "Yes", payload: "Y" } }],
     [{ type: "hologram", hologram: { caption: "look" } }, { content: { platformType: "hologram", text: "look" } }],
     [{ ...text, group_id: "G1" }, { group: "G1" }],
   ])("%o", (message, want) => expect(event({ messages: [{ ...base, ...message }] })).toMatchObject(want));
@@ -165,34 +161,14 @@ describe("places", () => {
   });
 
   it.each<[string, Record<string, unknown>, string, ItemOutcome]>([
-    [
-      "no number",
-      { metadata: {}, messages: [text] },
-      "messages",
-      { kind: "failed", reason: "missing_key:metadata.phone_number_id" },
-    ],
+    ["no number", { metadata: {}, messages: [text] }, "messages", { kind: "failed", reason: "missing_key:metadata.phone_number_id" }],
     ["no list", {}, "messages", { kind: "skipped", reason: "change_empty" }],
     ["a list that is none", { messages: {} }, "messages", { kind: "failed", reason: "wrong_type:messages" }],
     ["a message that is none", { messages: [7] }, "messages", { kind: "failed", reason: "wrong_type:item" }],
-    [
-      "a text without body",
-      { messages: [{ ...base, type: "text" }] },
-      "messages",
-      { kind: "failed", reason: "missing_key:text" },
-    ],
-    [
-      "a bad time",
-      { messages: [{ ...text, timestamp: "soon" }] },
-      "messages",
-      { kind: "failed", reason: "wrong_type:timestamp" },
-    ],
+    ["a text without body", { messages: [{ ...base, type: "text" }] }, "messages", { kind: "failed", reason: "missing_key:text" }],
+    ["a bad time", { messages: [{ ...text, timestamp: "soon" }] }, "messages", { kind: "failed", reason: "wrong_type:timestamp" }],
     ["an unknown field", { messages: [text] }, "crystal_ball", { kind: "skipped", reason: "field_unknown" }],
-    [
-      "a declined history",
-      { history: [{ errors: [{ code: 2593109 }] }] },
-      "history",
-      { kind: "skipped", reason: "history_declined" },
-    ],
+    ["a declined history", { history: [{ errors: [{ code: 2593109 }] }] }, "history", { kind: "skipped", reason: "history_declined" }],
     ["an empty history", { history: [{ threads: [] }] }, "history", { kind: "skipped", reason: "history_empty" }],
     [
       "a contact of the phone app",

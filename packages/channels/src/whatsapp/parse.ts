@@ -27,8 +27,7 @@ function parseEntry(entry: unknown, path: string): ParsedItem[] {
 
 function parseChange(raw: unknown, path: string, wabaId: string | null): ParsedItem[] {
   const value = isObject(raw) ? objectAt(raw, "value") : null;
-  const numberId =
-    idAt(objectAt(value, "metadata"), "phone_number_id") ?? idAt(objectAt(value, "recipient"), "phone_number_id");
+  const numberId = idAt(objectAt(value, "metadata"), "phone_number_id") ?? idAt(objectAt(value, "recipient"), "phone_number_id");
   const test = wabaId === "0" || numberId === dashboardNumber;
   const change: Change = {
     raw,

@@ -129,7 +129,10 @@ export const label = z.object({ id: typeId("label"), name: z.string(), color: z.
 export const labelList = z.object({ data: z.array(label) });
 export const labelInput = z.strictObject({
   name: z.string().trim().min(1).max(50),
-  color: z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #245fd4").default("#525761"),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #245fd4")
+    .default("#525761"),
 });
 export const labelPatch = labelInput.partial();
 

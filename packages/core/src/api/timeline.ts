@@ -11,13 +11,9 @@ export const author = z
   })
   .meta({ id: "Author" });
 
-export const deliveryError = z
-  .object({ code: z.string(), class: z.enum(errorClasses), message: z.string() })
-  .meta({ id: "DeliveryError" });
+export const deliveryError = z.object({ code: z.string(), class: z.enum(errorClasses), message: z.string() }).meta({ id: "DeliveryError" });
 
-export const delivery = z
-  .object({ status: z.enum(deliveryStatuses), at: timestamp, error: deliveryError.nullable() })
-  .meta({ id: "Delivery" });
+export const delivery = z.object({ status: z.enum(deliveryStatuses), at: timestamp, error: deliveryError.nullable() }).meta({ id: "Delivery" });
 
 export const contentKinds = ["text", "postback", "system", "media_placeholder", "unsupported", "note", "event"] as const;
 

@@ -4,10 +4,7 @@ const roles = ["onethread_app", "onethread_ingest"];
 
 /** The SQL a database owner runs once where the login role may not create roles. */
 export const rolesSql = (login: string): string =>
-  [
-    ...roles.map((role) => `CREATE ROLE ${role} NOLOGIN;`),
-    `GRANT ${roles.join(", ")} TO ${pg.escapeIdentifier(login)};`,
-  ].join("\n");
+  [...roles.map((role) => `CREATE ROLE ${role} NOLOGIN;`), `GRANT ${roles.join(", ")} TO ${pg.escapeIdentifier(login)};`].join("\n");
 
 /**
  * Makes the two roles and grants them to the login role of `url`. Roles belong to the cluster, so another database or

@@ -14,11 +14,7 @@ export function forIngest<T>(database: Database, work: (tx: Tx) => Promise<T>): 
   return inTransaction(database.ingest, work);
 }
 
-async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (tx: Tx) => Promise<T>,
-  begin?: (tx: Tx) => Promise<unknown>,
-): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, begin?: (tx: Tx) => Promise<unknown>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that breaks while it is lent out says so here; the query under way fails with the same error.

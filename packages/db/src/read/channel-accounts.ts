@@ -10,7 +10,9 @@ const columns = `id, channel, external_id, name, settings, state, access_token I
 
 export async function readChannelAccounts(database: Database, actor: Actor, simulated: boolean): Promise<ChannelAccount[]> {
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
-    tx.query<Row>(`SELECT ${columns} FROM channel_accounts WHERE workspace_id = $1 AND deleted_at IS NULL ORDER BY created_at, id`, [actor.workspaceId]),
+    tx.query<Row>(`SELECT ${columns} FROM channel_accounts WHERE workspace_id = $1 AND deleted_at IS NULL ORDER BY created_at, id`, [
+      actor.workspaceId,
+    ]),
   );
   return rows.map((row) => toAccount(row, simulated));
 }
@@ -29,7 +31,10 @@ export async function readChannelHealth(database: Database, actor: Actor, id: st
     lastInboundAt: iso(row.last_inbound_at),
     lastOutboundAt: iso(row.last_outbound_at),
     lastHandshakeAt: iso(row.last_handshake_at),
-    lastError: row.last_error && row.last_error_at ? { code: row.last_error.code, message: row.last_error.message, at: row.last_error_at.toISOString() } : null,
+    lastError:
+      row.last_error && row.last_error_at
+        ? { code: row.last_error.code, message: row.last_error.message, at: row.last_error_at.toISOString() }
+        : null,
     checks: row.checks,
   });
 }

@@ -91,7 +91,8 @@ export async function readConversation(database: Database, actor: Actor, id: str
     );
     const row = rows[0];
     if (!row) return fail("not_found", "There is no such conversation.");
-    if (row.survivor_id) return fail("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("conversation", row.survivor_id) } });
+    if (row.survivor_id)
+      return fail("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("conversation", row.survivor_id) } });
     return ok(toConversation(row));
   });
 }
@@ -138,6 +139,13 @@ function lastMessage(row: Row): NonNullable<Conversation["lastMessage"]> {
       name: customer ? row.customer_name : row.m_author_name,
     },
     occurredAt: row.m_occurred_at.toISOString(),
-    deliveryStatus: toDelivery({ deliveryStatus: row.m_delivery_status, deliveryAt: null, deliveryError: null, direction: row.m_direction, occurredAt: row.m_occurred_at })?.status ?? null,
+    deliveryStatus:
+      toDelivery({
+        deliveryStatus: row.m_delivery_status,
+        deliveryAt: null,
+        deliveryError: null,
+        direction: row.m_direction,
+        occurredAt: row.m_occurred_at,
+      })?.status ?? null,
   };
 }

@@ -3,7 +3,12 @@ import type { Customer, Merge } from "@onethread/core/api";
 import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 
-export type CustomerQuery = { q?: string | undefined; identity?: { kind: string; value: string } | undefined; limit: number; cursor?: string | undefined };
+export type CustomerQuery = {
+  q?: string | undefined;
+  identity?: { kind: string; value: string } | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: one wide row, mapped field by field right below
 type Row = Record<string, any>;
@@ -15,7 +20,11 @@ const select = `SELECT c.id, c.name, c.avatar_url, c.attributes, c.merged_into, 
   (SELECT coalesce(array_agg(o.id ORDER BY o.id), '{}') FROM customers o WHERE o.workspace_id = c.workspace_id AND o.merged_into = c.id) AS merged_from
   FROM customers c LEFT JOIN conversations v ON v.workspace_id = c.workspace_id AND v.customer_id = c.id`;
 
-export async function readCustomers(database: Database, actor: Actor, query: CustomerQuery): Promise<Result<{ data: Customer[]; page: { next: string | null; prev: string | null } }>> {
+export async function readCustomers(
+  database: Database,
+  actor: Actor,
+  query: CustomerQuery,
+): Promise<Result<{ data: Customer[]; page: { next: string | null; prev: string | null } }>> {
   const cursor = query.cursor === undefined ? ok<Place | null>(null) : decodeCursor(query.cursor, "?cursor", "uuid");
   if (!cursor.ok) return cursor;
   const values: unknown[] = [actor.workspaceId];
@@ -23,22 +32,31 @@ export async function readCustomers(database: Database, actor: Actor, query: Cus
   const conditions = ["c.merged_into IS NULL"];
   if (query.q) {
     const like = add(`%${query.q.replaceAll(/[\\%_]/g, "\\$&")}%`);
-    conditions.push(`(c.name ILIKE ${like} OR EXISTS (SELECT 1 FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id AND (n.value ILIKE ${like} OR n.username ILIKE ${like})))`);
+    conditions.push(
+      `(c.name ILIKE ${like} OR EXISTS (SELECT 1 FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id AND (n.value ILIKE ${like} OR n.username ILIKE ${like})))`,
+    );
   }
   if (query.identity) {
-    conditions.push(`EXISTS (SELECT 1 FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id AND n.kind = ${add(query.identity.kind)} AND n.value = ${add(query.identity.value)})`);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id AND n.kind = ${add(query.identity.kind)} AND n.value = ${add(query.identity.value)})`,
+    );
   }
   if (cursor.value) conditions.push(`(c.created_at, c.id) < (${add(cursor.value.at)}::timestamptz, ${add(cursor.value.id)}::uuid)`);
   const sql = `${select} WHERE c.workspace_id = $1 AND ${conditions.join(" AND ")} ORDER BY c.created_at DESC, c.id DESC LIMIT ${add(query.limit + 1)}`;
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) => tx.query<Row>(sql, values));
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  return ok({ data: page.map(toCustomer), page: { next: rows.length > query.limit && last ? encodeCursor({ at: last.created_at.toISOString(), id: last.id }) : null, prev: null } });
+  return ok({
+    data: page.map(toCustomer),
+    page: { next: rows.length > query.limit && last ? encodeCursor({ at: last.created_at.toISOString(), id: last.id }) : null, prev: null },
+  });
 }
 
 /** One customer. A merged-away one answers `moved` with the survivor's id. */
 export async function readCustomer(database: Database, actor: Actor, id: string): Promise<Result<Customer>> {
-  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) => tx.query<Row>(`${select} WHERE c.workspace_id = $1 AND c.id = $2`, [actor.workspaceId, id]));
+  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
+    tx.query<Row>(`${select} WHERE c.workspace_id = $1 AND c.id = $2`, [actor.workspaceId, id]),
+  );
   const row = rows[0];
   if (!row) return fail("not_found", "There is no such customer.");
   if (row.merged_into) return fail("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("customer", row.merged_into) } });
@@ -103,7 +121,10 @@ function toMerge(row: Row): Merge {
 }
 
 /** Pairs that somebody's word (a claimed address) says are one, save those a person has said are not. */
-export async function readMergeSuggestions(database: Database, actor: Actor): Promise<{ customerId: string; otherId: string; evidence: { kind: string; detail: string }[] }[]> {
+export async function readMergeSuggestions(
+  database: Database,
+  actor: Actor,
+): Promise<{ customerId: string; otherId: string; evidence: { kind: string; detail: string }[] }[]> {
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
     tx.query<Row>(
       `SELECT least(n.customer_id, o.customer_id) AS a, greatest(n.customer_id, o.customer_id) AS b,

@@ -3,5 +3,5 @@ export * from "./conversations.ts";
 export * from "./customers.ts";
 export * from "./doors.ts";
 export * from "./messages.ts";
-export * from "./timeline.ts";
 export * from "./team.ts";
+export * from "./timeline.ts";

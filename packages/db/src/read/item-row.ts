@@ -74,7 +74,10 @@ export function toTimelineItem(row: ItemRecord): TimelineItem {
     late: row.late,
     content: toContent(row),
     attachments: [],
-    replyTo: row.replyToExternalId || row.replyToId ? { messageId: row.replyToId && toTypeId("message", row.replyToId), externalId: row.replyToExternalId } : null,
+    replyTo:
+      row.replyToExternalId || row.replyToId
+        ? { messageId: row.replyToId && toTypeId("message", row.replyToId), externalId: row.replyToExternalId }
+        : null,
     reactions: (row.reactions ?? []).flatMap(({ emoji, by, at }) => (emoji === null ? [] : [{ emoji, by, at: new Date(at).toISOString() }])),
     referral: row.referral,
     editedAt: row.deletedAt ? null : isoOrNull(row.editedAt),
@@ -94,7 +97,9 @@ function toAuthor(row: ItemRecord): TimelineItem["author"] {
   return { type: row.authorType, id, name: row.authorName };
 }
 
-export function toDelivery(row: Pick<ItemRecord, "deliveryStatus" | "deliveryAt" | "deliveryError" | "direction" | "occurredAt">): TimelineItem["delivery"] {
+export function toDelivery(
+  row: Pick<ItemRecord, "deliveryStatus" | "deliveryAt" | "deliveryError" | "direction" | "occurredAt">,
+): TimelineItem["delivery"] {
   if (row.direction !== "outbound" || row.deliveryStatus === null) return null;
   const error = row.deliveryError as MessageDetail["attempts"][number]["error"];
   return { status: row.deliveryStatus as NonNullable<TimelineItem["delivery"]>["status"], at: iso(row.deliveryAt ?? row.occurredAt), error };

@@ -29,10 +29,17 @@ export async function readMessagesByExternalId(database: Database, actor: Actor,
 /** A message with every attempt to deliver it and every status it had. */
 export async function readMessage(database: Database, actor: Actor, id: string): Promise<Result<MessageDetail>> {
   return forWorkspace(database, actor.workspaceId, async (tx) => {
-    const { rows } = await tx.query<ItemRecord>(`SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.id = $2 AND i.type = 'message'`, [actor.workspaceId, id]);
+    const { rows } = await tx.query<ItemRecord>(`SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.id = $2 AND i.type = 'message'`, [
+      actor.workspaceId,
+      id,
+    ]);
     const row = rows[0];
     if (!row) return fail("not_found", "There is no such message.");
-    return ok({ ...toTimelineItem(row), attempts: await attempts(tx, actor.workspaceId, id), statusHistory: await history(tx, actor.workspaceId, id) });
+    return ok({
+      ...toTimelineItem(row),
+      attempts: await attempts(tx, actor.workspaceId, id),
+      statusHistory: await history(tx, actor.workspaceId, id),
+    });
   });
 }
 

@@ -6,7 +6,14 @@ const list = async <T>(database: Database, actor: Actor, sql: string): Promise<T
   return rows as T[];
 };
 
-type AgentRow = { id: string; name: string; email: string; role: "viewer" | "agent" | "supervisor" | "admin" | "owner"; created_at: Date; disabled_at: Date | null };
+type AgentRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: "viewer" | "agent" | "supervisor" | "admin" | "owner";
+  created_at: Date;
+  disabled_at: Date | null;
+};
 export async function readAgents(database: Database, actor: Actor) {
   const rows = await list<AgentRow>(database, actor, "SELECT * FROM agents WHERE workspace_id = $1 AND disabled_at IS NULL ORDER BY name, id");
   return rows.map((row) => ({
@@ -19,7 +26,14 @@ export async function readAgents(database: Database, actor: Actor) {
   }));
 }
 
-type KeyRow = { id: string; name: string; prefix: string; scopes: ("read" | "write" | "send" | "merge" | "admin")[]; created_at: Date; last_used_at: Date | null };
+type KeyRow = {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: ("read" | "write" | "send" | "merge" | "admin")[];
+  created_at: Date;
+  last_used_at: Date | null;
+};
 export async function readApiKeys(database: Database, actor: Actor) {
   const rows = await list<KeyRow>(database, actor, "SELECT * FROM api_keys WHERE workspace_id = $1 AND revoked_at IS NULL ORDER BY created_at, id");
   return rows.map((row) => ({
@@ -42,7 +56,14 @@ export async function readQueues(database: Database, actor: Actor) {
   return rows.map((row) => ({ id: toTypeId("queue", row.id), name: row.name, open: row.open }));
 }
 
-export async function readWorkspace(database: Database, actor: Actor): Promise<{ id: string; name: string; demo: boolean; operator: boolean } | null> {
-  const rows = await list<{ id: string; name: string; demo: boolean; operator: boolean }>(database, actor, "SELECT id, name, demo, operator FROM workspaces WHERE id = $1");
+export async function readWorkspace(
+  database: Database,
+  actor: Actor,
+): Promise<{ id: string; name: string; demo: boolean; operator: boolean } | null> {
+  const rows = await list<{ id: string; name: string; demo: boolean; operator: boolean }>(
+    database,
+    actor,
+    "SELECT id, name, demo, operator FROM workspaces WHERE id = $1",
+  );
   return rows[0] ?? null;
 }

@@ -4,7 +4,13 @@ import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 import { type ItemRecord, itemColumns, itemJoins, toTimelineItem } from "./item-row.ts";
 
-export type TimelineQuery = { conversationId: string; limit: number; before?: string | undefined; after?: string | undefined; kinds?: string | undefined };
+export type TimelineQuery = {
+  conversationId: string;
+  limit: number;
+  before?: string | undefined;
+  after?: string | undefined;
+  kinds?: string | undefined;
+};
 export type TimelinePage = { data: TimelineItem[]; page: { next: string | null; prev: string | null } };
 
 /**
@@ -12,7 +18,8 @@ export type TimelinePage = { data: TimelineItem[]; page: { next: string | null; 
  * leads to older items (use it as `before`), `next` to newer ones (use it as `after`).
  */
 export async function readTimeline(database: Database, actor: Actor, query: TimelineQuery): Promise<Result<TimelinePage>> {
-  if (query.before && query.after) return fail("invalid_request", "Use either before or after.", { errors: [{ pointer: "?after", detail: "excludes before" }] });
+  if (query.before && query.after)
+    return fail("invalid_request", "Use either before or after.", { errors: [{ pointer: "?after", detail: "excludes before" }] });
   const cursor = query.before ?? query.after;
   const place = cursor === undefined ? ok<Place | null>(null) : decodeCursor(cursor, query.before ? "?before" : "?after", "number");
   if (!place.ok) return place;
@@ -37,7 +44,14 @@ export async function readTimeline(database: Database, actor: Actor, query: Time
   });
 }
 
-async function selectPage(tx: Tx, workspaceId: string, query: TimelineQuery, place: Place | null, forward: boolean, kinds: string[] | null): Promise<ItemRecord[]> {
+async function selectPage(
+  tx: Tx,
+  workspaceId: string,
+  query: TimelineQuery,
+  place: Place | null,
+  forward: boolean,
+  kinds: string[] | null,
+): Promise<ItemRecord[]> {
   const beyond = place === null ? "" : `AND (i.occurred_at, i.seq) ${forward ? ">" : "<"} ($4::timestamptz, $5::bigint)`;
   const order = forward ? "ASC" : "DESC";
   const { rows } = await tx.query<ItemRecord>({

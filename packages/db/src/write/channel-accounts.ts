@@ -6,7 +6,14 @@ export type RoutedAccount = {
   id: string;
   channel: Channel;
   externalId: string;
-  settings: { wabaId?: string; portfolioId?: string; displayPhoneNumber?: string; username?: string; flavour?: "instagram_login" | "page"; pageId?: string };
+  settings: {
+    wabaId?: string;
+    portfolioId?: string;
+    displayPhoneNumber?: string;
+    username?: string;
+    flavour?: "instagram_login" | "page";
+    pageId?: string;
+  };
   state: string;
   appId: string | null;
   appSecret: Buffer | null;
@@ -31,11 +38,18 @@ export async function findAccounts(tx: Tx, refs: readonly AccountRef[]): Promise
 }
 
 export async function findAccountById(tx: Tx, id: string): Promise<(RoutedAccount & { verifyToken: Buffer | null }) | undefined> {
-  const { rows } = await tx.query(`SELECT ${columns}, verify_token AS "verifyToken" FROM channel_accounts WHERE id = $1 AND deleted_at IS NULL`, [id]);
+  const { rows } = await tx.query(`SELECT ${columns}, verify_token AS "verifyToken" FROM channel_accounts WHERE id = $1 AND deleted_at IS NULL`, [
+    id,
+  ]);
   return rows[0];
 }
 
-export type AccountNote = { workspaceId: string; id: string; seenAt: Date; facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } };
+export type AccountNote = {
+  workspaceId: string;
+  id: string;
+  seenAt: Date;
+  facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined };
+};
 
 /**
  * A sign of life: moves "last inbound" forward at most once in 30 s (every message would otherwise write the row), and
@@ -57,7 +71,11 @@ export async function noteHandshake(tx: Tx, id: string, at: Date): Promise<void>
   await tx.query("UPDATE channel_accounts SET last_handshake_at = $2 WHERE id = $1", [id, at]);
 }
 
-export async function findAccountToCheck(tx: Tx, workspaceId: string, id: string): Promise<{ channel: string; externalId: string; flavour: string | null; accessToken: Buffer | null } | undefined> {
+export async function findAccountToCheck(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<{ channel: string; externalId: string; flavour: string | null; accessToken: Buffer | null } | undefined> {
   const { rows } = await tx.query(
     `SELECT channel, external_id AS "externalId", settings ->> 'flavour' AS flavour, access_token AS "accessToken" FROM channel_accounts
      WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
@@ -66,7 +84,15 @@ export async function findAccountToCheck(tx: Tx, workspaceId: string, id: string
   return rows[0];
 }
 
-export type SavedChecks = { workspaceId: string; id: string; checks: unknown[]; settings: Record<string, string>; error: unknown; proven: boolean; at: Date };
+export type SavedChecks = {
+  workspaceId: string;
+  id: string;
+  checks: unknown[];
+  settings: Record<string, string>;
+  error: unknown;
+  proven: boolean;
+  at: Date;
+};
 
 /** Keeps what checks found. Settings a person made are not overwritten. Proven well: active; proven broken: degraded. */
 export async function saveChecks(tx: Tx, saved: SavedChecks): Promise<void> {
@@ -76,6 +102,14 @@ export async function saveChecks(tx: Tx, saved: SavedChecks): Promise<void> {
        last_error_at = CASE WHEN $5::jsonb IS NOT NULL THEN $7 WHEN $6 THEN NULL ELSE last_error_at END,
        state = CASE WHEN state = 'disabled' THEN state WHEN $5::jsonb IS NOT NULL THEN 'degraded' WHEN $6 THEN 'active' ELSE state END
      WHERE workspace_id = $1 AND id = $2`,
-    [saved.workspaceId, saved.id, JSON.stringify(saved.checks), JSON.stringify(saved.settings), saved.error === null ? null : JSON.stringify(saved.error), saved.proven, saved.at],
+    [
+      saved.workspaceId,
+      saved.id,
+      JSON.stringify(saved.checks),
+      JSON.stringify(saved.settings),
+      saved.error === null ? null : JSON.stringify(saved.error),
+      saved.proven,
+      saved.at,
+    ],
   );
 }

@@ -1,7 +1,7 @@
 import type { SendOutcome } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
-import { settleSent } from "./sends.ts";
 import { applyEffects } from "./effects.ts";
+import { settleSent } from "./sends.ts";
 
 export type ClaimedSend = {
   workspaceId: string;
@@ -64,14 +64,18 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     await tx.query("UPDATE items SET sent_at = coalesce(sent_at, $3) WHERE workspace_id = $1 AND id = $2", [...key, now]);
     // A status may have come before this answer.
     await applyEffects(tx, [{ workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId: outcome.externalId }]);
-    await tx.query("UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL, state = 'active' WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds' OR last_error IS NOT NULL OR state = 'connecting')", [
-      send.workspaceId, send.channelAccountId, now,
-    ]);
+    await tx.query(
+      "UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL, state = 'active' WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds' OR last_error IS NOT NULL OR state = 'connecting')",
+      [send.workspaceId, send.channelAccountId, now],
+    );
     return;
   }
   const error = JSON.stringify(outcome.error);
   const state = { retry: "retry", rejected: "rejected", unknown: "unknown" }[outcome.kind];
-  await tx.query("UPDATE delivery_attempts SET state = $4, ended_at = $5, error = $6 WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state = 'sending'", [...key, send.attempt, state, now, error]);
+  await tx.query(
+    "UPDATE delivery_attempts SET state = $4, ended_at = $5, error = $6 WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state = 'sending'",
+    [...key, send.attempt, state, now, error],
+  );
   const status = { retry: "queued", rejected: "failed", unknown: "unknown" }[outcome.kind];
   const next = outcome.kind === "retry" ? new Date(now.getTime() + outcome.afterMs) : null;
   await tx.query(
@@ -79,14 +83,23 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     [...key, status, now, outcome.kind === "retry" ? null : error, next],
   );
   if (outcome.error.class !== "token_broken") return;
-  await tx.query("UPDATE channel_accounts SET state = 'degraded', last_error = $3, last_error_at = $4 WHERE workspace_id = $1 AND id = $2", [send.workspaceId, send.channelAccountId, error, now]);
+  await tx.query("UPDATE channel_accounts SET state = 'degraded', last_error = $3, last_error_at = $4 WHERE workspace_id = $1 AND id = $2", [
+    send.workspaceId,
+    send.channelAccountId,
+    error,
+    now,
+  ]);
 }
 
 export type DeliveryRef = { workspaceId: string; conversationId: string };
 
 /** Sends that hang are given up as unknown; conversations that then, or anyway, have something due are named. */
 export async function sweepSends(tx: Tx, now: Date): Promise<{ given: (DeliveryRef & { id: string })[]; due: DeliveryRef[] }> {
-  const lost = JSON.stringify({ code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." });
+  const lost = JSON.stringify({
+    code: "no_answer",
+    class: "unknown",
+    message: "The platform's answer was lost. The message may or may not have gone out.",
+  });
   const { rows: given } = await tx.query<DeliveryRef & { id: string }>(
     `UPDATE items SET delivery_status = 'unknown', delivery_at = $1, delivery_error = $2, next_attempt_at = NULL
      WHERE (workspace_id, id) IN (SELECT workspace_id, id FROM items WHERE delivery_status = 'sending' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT 200 FOR UPDATE SKIP LOCKED)

@@ -2,7 +2,12 @@ import type { Role } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
 
 export async function insertWorkspace(tx: Tx, workspace: { id: string; name: string; operator: boolean; demo: boolean }): Promise<void> {
-  await tx.query("INSERT INTO workspaces (id, name, operator, demo) VALUES ($1, $2, $3, $4)", [workspace.id, workspace.name, workspace.operator, workspace.demo]);
+  await tx.query("INSERT INTO workspaces (id, name, operator, demo) VALUES ($1, $2, $3, $4)", [
+    workspace.id,
+    workspace.name,
+    workspace.operator,
+    workspace.demo,
+  ]);
 }
 
 export type NewMember = { workspaceId: string; role: Role; name: string; email: string; passwordHash: string; newId: () => string };
@@ -15,7 +20,11 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ agentId
   if (!userId) {
     userId = member.newId();
     await tx.query("INSERT INTO users (id, name, email, email_verified) VALUES ($1, $2, $3, true)", [userId, member.name, email]);
-    await tx.query("INSERT INTO sign_in_methods (id, account_id, provider_id, user_id, password) VALUES ($1, $2, 'credential', $2, $3)", [member.newId(), userId, member.passwordHash]);
+    await tx.query("INSERT INTO sign_in_methods (id, account_id, provider_id, user_id, password) VALUES ($1, $2, 'credential', $2, $3)", [
+      member.newId(),
+      userId,
+      member.passwordHash,
+    ]);
   }
   const { rows } = await tx.query<{ id: string }>(
     `INSERT INTO agents (workspace_id, id, user_id, name, email, role) VALUES ($1, $2, $3, $4, $5, $6)
@@ -25,7 +34,15 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ agentId
   return { agentId: rows[0]?.id ?? "" };
 }
 
-export type InvitationRow = { workspaceId: string; id: string; email: string; role: Role; expiresAt: Date; acceptedAt: Date | null; workspaceName: string };
+export type InvitationRow = {
+  workspaceId: string;
+  id: string;
+  email: string;
+  role: Role;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  workspaceName: string;
+};
 
 export async function findInvitation(tx: Tx, tokenHash: Buffer): Promise<InvitationRow | undefined> {
   const { rows } = await tx.query<InvitationRow>(

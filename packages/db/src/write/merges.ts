@@ -15,7 +15,17 @@ export type MergeRow = {
   at: Date;
 };
 
-type Head = { customerId: string; id: string; status: string; caseId: string | null; assigneeId: string | null; snoozedUntil: Date | null; unread: number; channels: string[]; labelIds: string[] };
+type Head = {
+  customerId: string;
+  id: string;
+  status: string;
+  caseId: string | null;
+  assigneeId: string | null;
+  snoozedUntil: Date | null;
+  unread: number;
+  channels: string[];
+  labelIds: string[];
+};
 
 /**
  * Joins two customers. The caller holds both rows locked. Identities move, and with them every item that went through
@@ -40,11 +50,19 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
      UNION SELECT $2::uuid`,
     [workspaceId, merged.id, survivor.id],
   );
-  await tx.query("UPDATE customers SET merged_into = $3 WHERE workspace_id = $1 AND (id = $2 OR merged_into = $2)", [workspaceId, mergedId, survivorId]);
+  await tx.query("UPDATE customers SET merged_into = $3 WHERE workspace_id = $1 AND (id = $2 OR merged_into = $2)", [
+    workspaceId,
+    mergedId,
+    survivorId,
+  ]);
 
   const closedCase = merged.caseId;
   if (closedCase && survivor.caseId) {
-    await tx.query("UPDATE cases SET closed_at = $3, close_reason = 'merged' WHERE workspace_id = $1 AND id = $2", [workspaceId, closedCase, merge.at]);
+    await tx.query("UPDATE cases SET closed_at = $3, close_reason = 'merged' WHERE workspace_id = $1 AND id = $2", [
+      workspaceId,
+      closedCase,
+      merge.at,
+    ]);
   } else if (closedCase) {
     await tx.query("UPDATE cases SET conversation_id = $3 WHERE workspace_id = $1 AND id = $2", [workspaceId, closedCase, survivor.id]);
   }
@@ -54,17 +72,35 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
      WHERE workspace_id = $1 AND id = $2`,
     [workspaceId, survivor.id, ...jointState(survivor, merged), merged.unread, merged.labelIds],
   );
-  await tx.query("UPDATE conversations SET status = 'done', case_id = NULL, unread = 0, snoozed_until = NULL, version = version + 1 WHERE workspace_id = $1 AND id = $2", [
-    workspaceId,
-    merged.id,
-  ]);
+  await tx.query(
+    "UPDATE conversations SET status = 'done', case_id = NULL, unread = 0, snoozed_until = NULL, version = version + 1 WHERE workspace_id = $1 AND id = $2",
+    [workspaceId, merged.id],
+  );
   await tx.query(
     `INSERT INTO merges (workspace_id, id, survivor_id, merged_id, by_type, by_id, by_name, reason, evidence, at, moved_identity_ids, moved_home_ids, closed_case_id, merged_state)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
-      workspaceId, merge.id, survivorId, mergedId, merge.by.type, merge.by.id, merge.by.name, merge.reason, JSON.stringify(merge.evidence), merge.at,
-      identities.rows.map((row) => row.id), homes.rows.map((row) => row.home), closedCase,
-      JSON.stringify({ status: merged.status, assigneeId: merged.assigneeId, snoozedUntil: merged.snoozedUntil, unread: merged.unread, labelIds: merged.labelIds, hadCase: survivor.caseId !== null }),
+      workspaceId,
+      merge.id,
+      survivorId,
+      mergedId,
+      merge.by.type,
+      merge.by.id,
+      merge.by.name,
+      merge.reason,
+      JSON.stringify(merge.evidence),
+      merge.at,
+      identities.rows.map((row) => row.id),
+      homes.rows.map((row) => row.home),
+      closedCase,
+      JSON.stringify({
+        status: merged.status,
+        assigneeId: merged.assigneeId,
+        snoozedUntil: merged.snoozedUntil,
+        unread: merged.unread,
+        labelIds: merged.labelIds,
+        hadCase: survivor.caseId !== null,
+      }),
     ],
   );
   await settle(tx, workspaceId, [survivor.id, merged.id], [survivorId, mergedId], new Map([[survivor.id, merged.channels]]));
@@ -95,7 +131,14 @@ export type MergeToUndo = {
  * with whom the survivor went into since) goes back, with everything that went through it before and since. The pair is
  * never joined again. The caller holds `holderId` (where the identities stand now) and `mergedId` locked.
  */
-export async function undoMergeRows(tx: Tx, merge: MergeToUndo, holderId: string, at: Date, byName: string | null, newId: () => string): Promise<string[]> {
+export async function undoMergeRows(
+  tx: Tx,
+  merge: MergeToUndo,
+  holderId: string,
+  at: Date,
+  byName: string | null,
+  newId: () => string,
+): Promise<string[]> {
   const { workspaceId, mergedId } = merge;
   const heads = await readHeads(tx, workspaceId, [holderId, mergedId]);
   const holder = heads.get(holderId);
@@ -132,7 +175,12 @@ async function splitPersons(tx: Tx, workspaceId: string, movedIds: readonly stri
     [workspaceId, movedIds],
   );
   for (const { person } of rows) {
-    await tx.query("UPDATE identities SET person_id = $3 WHERE workspace_id = $1 AND person_id = $2 AND id = ANY($4::uuid[])", [workspaceId, person, newId(), movedIds]);
+    await tx.query("UPDATE identities SET person_id = $3 WHERE workspace_id = $1 AND person_id = $2 AND id = ANY($4::uuid[])", [
+      workspaceId,
+      person,
+      newId(),
+      movedIds,
+    ]);
   }
 }
 
@@ -167,10 +215,21 @@ async function restoreState(tx: Tx, merge: MergeToUndo, holder: Head, merged: He
   if (reopened.rowCount === 0) return;
   await tx.query(
     `UPDATE conversations SET case_id = $3, status = $4, assignee_id = $5, snoozed_until = $6, label_ids = $7, version = version + 1 WHERE workspace_id = $1 AND id = $2`,
-    [workspaceId, merged.id, closedCaseId, mergedState.status ?? "open", mergedState.assigneeId ?? null, mergedState.snoozedUntil ?? null, mergedState.labelIds ?? []],
+    [
+      workspaceId,
+      merged.id,
+      closedCaseId,
+      mergedState.status ?? "open",
+      mergedState.assigneeId ?? null,
+      mergedState.snoozedUntil ?? null,
+      mergedState.labelIds ?? [],
+    ],
   );
   if (holder.caseId !== closedCaseId) return;
-  await tx.query("UPDATE conversations SET case_id = NULL, status = 'done', snoozed_until = NULL, version = version + 1 WHERE workspace_id = $1 AND id = $2", [workspaceId, holder.id]);
+  await tx.query(
+    "UPDATE conversations SET case_id = NULL, status = 'done', snoozed_until = NULL, version = version + 1 WHERE workspace_id = $1 AND id = $2",
+    [workspaceId, holder.id],
+  );
 }
 
 async function readHeads(tx: Tx, workspaceId: string, customerIds: string[]): Promise<Map<string, Head>> {
@@ -183,7 +242,14 @@ async function readHeads(tx: Tx, workspaceId: string, customerIds: string[]): Pr
 }
 
 /** Recomputes what conversations and customers show after items changed hands. */
-async function settle(tx: Tx, workspaceId: string, conversationIds: string[], customerIds: string[], channels: Map<string, string[]>, recount = false): Promise<void> {
+async function settle(
+  tx: Tx,
+  workspaceId: string,
+  conversationIds: string[],
+  customerIds: string[],
+  channels: Map<string, string[]>,
+  recount = false,
+): Promise<void> {
   if (recount) {
     await tx.query(
       `UPDATE conversations v SET channels = coalesce((
@@ -195,7 +261,18 @@ async function settle(tx: Tx, workspaceId: string, conversationIds: string[], cu
   }
   await refreshConversations(
     tx,
-    conversationIds.map((id) => ({ workspace_id: workspaceId, id, unread: 0, channels: channels.get(id) ?? [], opens: false, case_id: null, opened_at: null })),
+    conversationIds.map((id) => ({
+      workspace_id: workspaceId,
+      id,
+      unread: 0,
+      channels: channels.get(id) ?? [],
+      opens: false,
+      case_id: null,
+      opened_at: null,
+    })),
   );
-  await refreshCustomers(tx, customerIds.map((customerId) => ({ workspaceId, customerId, seenAt: null })));
+  await refreshCustomers(
+    tx,
+    customerIds.map((customerId) => ({ workspaceId, customerId, seenAt: null })),
+  );
 }

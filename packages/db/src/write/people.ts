@@ -24,7 +24,15 @@ export type IdentityRow = KnownIdentity & { workspaceId: string; key: IdentityKe
 /** The proven identities behind keys. */
 export async function findIdentities(tx: Tx, keys: readonly WorkspaceKey[]): Promise<IdentityRow[]> {
   if (keys.length === 0) return [];
-  const { rows } = await tx.query<{ workspaceId: string; id: string; customerId: string; personId: string; kind: string; scope: string; value: string }>({
+  const { rows } = await tx.query<{
+    workspaceId: string;
+    id: string;
+    customerId: string;
+    personId: string;
+    kind: string;
+    scope: string;
+    value: string;
+  }>({
     name: "find-identities",
     text: `SELECT i.workspace_id AS "workspaceId", i.id, i.customer_id AS "customerId", i.person_id AS "personId", i.kind, i.scope, i.value
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS k(workspace_id, kind, scope, value)
@@ -101,7 +109,15 @@ export async function joinPersons(tx: Tx, pairs: readonly { workspaceId: string;
   }
 }
 
-export type SeenName = { workspaceId: string; identityId: string; customerId: string; name: string | null; username: string | null; at: Date; ref: string };
+export type SeenName = {
+  workspaceId: string;
+  identityId: string;
+  customerId: string;
+  name: string | null;
+  username: string | null;
+  at: Date;
+  ref: string;
+};
 
 /**
  * Keeps the newest name a platform told, by (time, external id), and the customer's shown name and last-seen time in
@@ -115,13 +131,26 @@ export async function noteNames(tx: Tx, seen: readonly SeenName[]): Promise<void
       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[]) AS s(workspace_id, id, name, username, at, ref)
       WHERE i.workspace_id = s.workspace_id AND i.id = s.id AND s.name IS NOT NULL
         AND (i.display_name_at IS NULL OR (s.at, s.ref) > (i.display_name_at, i.display_name_ref))`,
-    values: [seen.map((s) => s.workspaceId), seen.map((s) => s.identityId), seen.map((s) => s.name), seen.map((s) => s.username), seen.map((s) => s.at), seen.map((s) => s.ref)],
+    values: [
+      seen.map((s) => s.workspaceId),
+      seen.map((s) => s.identityId),
+      seen.map((s) => s.name),
+      seen.map((s) => s.username),
+      seen.map((s) => s.at),
+      seen.map((s) => s.ref),
+    ],
   });
-  await refreshCustomers(tx, seen.map((s) => ({ workspaceId: s.workspaceId, customerId: s.customerId, seenAt: s.at })));
+  await refreshCustomers(
+    tx,
+    seen.map((s) => ({ workspaceId: s.workspaceId, customerId: s.customerId, seenAt: s.at })),
+  );
 }
 
 /** Recomputes the shown name from what people and platforms said, and moves last-seen forward. */
-export async function refreshCustomers(tx: Tx, customers: readonly { workspaceId: string; customerId: string; seenAt: Date | null }[]): Promise<void> {
+export async function refreshCustomers(
+  tx: Tx,
+  customers: readonly { workspaceId: string; customerId: string; seenAt: Date | null }[],
+): Promise<void> {
   const newest = new Map<string, { workspaceId: string; customerId: string; seenAt: Date | null }>();
   for (const one of customers) {
     const other = newest.get(one.customerId);

@@ -1,6 +1,13 @@
 import type { Tx } from "../client/index.ts";
 
-export type OwnSend = { workspaceId: string; id: string; channelAccountId: string; externalId: string | null; attempt: number; matchedExternalId: string | null };
+export type OwnSend = {
+  workspaceId: string;
+  id: string;
+  channelAccountId: string;
+  externalId: string | null;
+  attempt: number;
+  matchedExternalId: string | null;
+};
 
 /** Our own sends that echoes or statuses may be about: by our id, or by text among those without an answer yet. */
 export async function findOwnSends(
@@ -32,7 +39,10 @@ export async function findOwnSends(
  * An own send is proven to have gone out. Its row absorbs an echo that was stored before the platform's answer; effects
  * hang on the external id and need no moving.
  */
-export async function settleSent(tx: Tx, sent: { workspaceId: string; id: string; externalId: string; sentAt: Date | null; at: Date }): Promise<void> {
+export async function settleSent(
+  tx: Tx,
+  sent: { workspaceId: string; id: string; externalId: string; sentAt: Date | null; at: Date },
+): Promise<void> {
   await tx.query(
     `DELETE FROM items WHERE workspace_id = $1 AND id <> $2 AND external_id = $3
        AND channel_account_id = (SELECT channel_account_id FROM items WHERE workspace_id = $1 AND id = $2) AND richness < 3`,

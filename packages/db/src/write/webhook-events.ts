@@ -1,5 +1,4 @@
 import type { Database, Tx } from "../client/index.ts";
-import { forIngest } from "../client/index.ts";
 
 export type NewWebhookEvent = {
   id: string;
@@ -29,7 +28,10 @@ export function webhookInbox(database: Database, timeoutMs = 900): { store(event
     if (batch.length === 0) return;
     flushes++;
     try {
-      await insert(database, batch.map((one) => one.event));
+      await insert(
+        database,
+        batch.map((one) => one.event),
+      );
       for (const one of batch) one.resolve();
     } catch (error) {
       for (const one of batch) one.reject(error);
@@ -126,7 +128,10 @@ export async function settleWebhookEvents(tx: Tx, settled: SettledEvent[], now: 
 
 /** Leaves events pending for a later try; nothing is known to be wrong with them. */
 export async function postponeWebhookEvents(tx: Tx, ids: string[], until: Date): Promise<void> {
-  await tx.query("UPDATE webhook_events SET attempts = attempts + 1, next_attempt_at = $2 WHERE id = ANY($1::uuid[]) AND state = 'pending'", [ids, until]);
+  await tx.query("UPDATE webhook_events SET attempts = attempts + 1, next_attempt_at = $2 WHERE id = ANY($1::uuid[]) AND state = 'pending'", [
+    ids,
+    until,
+  ]);
 }
 
 export type WebhookItemRow = {

@@ -43,7 +43,15 @@ export async function findWebhookLog(tx: Tx, filter: WebhookLogFilter): Promise<
          AND (i.path IS NOT NULL OR ($2 AND NOT EXISTS (SELECT 1 FROM webhook_items o WHERE o.event_id = e.id AND o.workspace_id <> $1)))
        GROUP BY e.id) AS log
      WHERE $6::text IS NULL OR state = $6 ORDER BY id DESC LIMIT $7`,
-    [filter.workspaceId, filter.operator, filter.id ?? null, filter.before ?? null, filter.channelAccountId ?? null, filter.state ?? null, filter.limit],
+    [
+      filter.workspaceId,
+      filter.operator,
+      filter.id ?? null,
+      filter.before ?? null,
+      filter.channelAccountId ?? null,
+      filter.state ?? null,
+      filter.limit,
+    ],
   );
   return rows;
 }

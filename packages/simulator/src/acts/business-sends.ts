@@ -58,10 +58,7 @@ export function businessSendsInVain(
   const id = makeId(account);
   const error = { code: failure.code, title: failure.message, details: failure.details ?? failure.message };
   const status: WhatsappStatus = { id, status: "failed", at, callbackData: ownData, error };
-  simulator.later(
-    receiptDelay,
-    () => void simulator.post(account, whatsappStatuses(whatsappAccount(account), to, [status])),
-  );
+  simulator.later(receiptDelay, () => void simulator.post(account, whatsappStatuses(whatsappAccount(account), to, [status])));
   return id;
 }
 

@@ -15,10 +15,7 @@ export type OpenedLink = {
 };
 
 /** Follows a link as a phone would; null when it leads to none of the accounts. */
-export async function openLink(
-  simulator: Simulator,
-  { person, url, at }: { person: Person; url: string; at: number },
-): Promise<OpenedLink | null> {
+export async function openLink(simulator: Simulator, { person, url, at }: { person: Person; url: string; at: number }): Promise<OpenedLink | null> {
   const target = readLink(simulator.world, url);
   if (target === null) return null;
   const { account, text, ref } = target;
@@ -33,10 +30,7 @@ export async function openLink(
   const id = makeId(account);
   const personId = scopedId(simulator.world, account, person);
   const wire = messagingAccount(account);
-  const body =
-    sent === "postback"
-      ? messengerGetStarted(wire, personId, { id, at, ref })
-      : messagingReferral(wire, personId, ref, at);
+  const body = sent === "postback" ? messengerGetStarted(wire, personId, { id, at, ref }) : messagingReferral(wire, personId, ref, at);
   const words = sent === "postback" ? "Get Started" : "You opened this chat from a link";
   simulator.world.opened(thread, at);
   simulator.world.addMessage(thread, { id, by: "person", kind: "notice", text: words, at, status: "sent" });

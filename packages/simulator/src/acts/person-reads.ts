@@ -18,13 +18,7 @@ export async function personReads(
   return unread.length;
 }
 
-function readBody(
-  simulator: Simulator,
-  account: AccountConfig,
-  person: Person,
-  unread: readonly PhoneMessage[],
-  at: number,
-): unknown {
+function readBody(simulator: Simulator, account: AccountConfig, person: Person, unread: readonly PhoneMessage[], at: number): unknown {
   if (account.channel === "whatsapp") {
     const statuses = unread.map(({ id, callbackData }) => ({ id, status: "read" as const, at, callbackData }));
     return whatsappStatuses(whatsappAccount(account), whatsappPerson(person), statuses);

@@ -27,11 +27,7 @@ export async function personWrites(simulator: Simulator, writing: Writing): Prom
   simulator.world.opened(thread, at);
   simulator.world.addMessage(thread, message);
   if (writing.deliver === false) return { externalId: message.id, delivered: false, status: null, body };
-  const { delivered, status } = await simulator.post(
-    account,
-    body,
-    () => void simulator.world.advance(thread, message, "delivered"),
-  );
+  const { delivered, status } = await simulator.post(account, body, () => void simulator.world.advance(thread, message, "delivered"));
   return { externalId: message.id, delivered, status, body };
 }
 

@@ -2,18 +2,14 @@ import { z } from "zod";
 import { channelNames } from "../config.ts";
 
 export const faultSchema = z.strictObject({
-  match: z
-    .strictObject({ channel: z.enum(channelNames).optional(), accountId: z.string().min(1).optional() })
-    .default({}),
+  match: z.strictObject({ channel: z.enum(channelNames).optional(), accountId: z.string().min(1).optional() }).default({}),
   /**
    * `status`: this HTTP status without a readable body. `error`: a Graph error. `hang`: no answer, not accepted.
    * `drop_after_accept`: accepted, then the connection breaks.
    */
   kind: z.enum(["status", "hang", "drop_after_accept", "error"]),
   status: z.number().int().min(200).max(599).optional(),
-  error: z
-    .strictObject({ code: z.number().int(), subcode: z.number().int().optional(), message: z.string().optional() })
-    .optional(),
+  error: z.strictObject({ code: z.number().int(), subcode: z.number().int().optional(), message: z.string().optional() }).optional(),
   /** Seconds, as the header `Retry-After`. */
   retryAfter: z.number().min(0).optional(),
   times: z.number().int().min(1).max(1_000_000).default(1),

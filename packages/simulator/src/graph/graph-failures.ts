@@ -57,8 +57,7 @@ export const graphFailures = {
       status: 400,
       code: 131047,
       message: "Re-engagement message",
-      details:
-        "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
+      details: "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
     },
   },
   pairRate: {
@@ -68,10 +67,7 @@ export const graphFailures = {
     details:
       "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
   },
-} as const satisfies Record<
-  string,
-  GraphFailure | ((text: string) => GraphFailure) | Record<ChannelName, GraphFailure>
->;
+} as const satisfies Record<string, GraphFailure | ((text: string) => GraphFailure) | Record<ChannelName, GraphFailure>>;
 
 /** The body of a refused call. */
 export const failureBody = (failure: GraphFailure) => ({
@@ -80,9 +76,7 @@ export const failureBody = (failure: GraphFailure) => ({
     type: failure.type ?? "OAuthException",
     code: failure.code,
     ...(failure.subcode === undefined ? {} : { error_subcode: failure.subcode }),
-    ...(failure.details === undefined
-      ? {}
-      : { error_data: { messaging_product: "whatsapp", details: failure.details } }),
+    ...(failure.details === undefined ? {} : { error_data: { messaging_product: "whatsapp", details: failure.details } }),
     fbtrace_id: makeTraceId(),
   },
 });

@@ -66,13 +66,7 @@ describe("the business sends", () => {
     ["a long Messenger text", "900", messenger("x".repeat(2001)), {}, { code: 100 }],
     ["1001 bytes on Instagram", "800", instagram("é".repeat(501)), {}, { code: 100 }],
     ["no messaging type", "900", { ...messenger("x"), messaging_type: undefined }, {}, { code: 100 }],
-    [
-      "a withdrawn tag",
-      "900",
-      { ...messenger("x"), messaging_type: "MESSAGE_TAG", tag: "ACCOUNT_UPDATE" },
-      {},
-      { code: 100 },
-    ],
+    ["a withdrawn tag", "900", { ...messenger("x"), messaging_type: "MESSAGE_TAG", tag: "ACCOUNT_UPDATE" }, {}, { code: 100 }],
   ])("refuses %s", async (_, account, body, headers, error) => {
     expect(await errorOf(await bench.graph(`${account}/messages`, body, headers))).toMatchObject(error);
   });
@@ -105,9 +99,7 @@ describe("the business sends", () => {
   });
 
   it("marks what the business has seen", async () => {
-    const [message] = (
-      await bench.api<{ threads: { accountId: string; messages: { id: string }[] }[] }>("state")
-    ).threads
+    const [message] = (await bench.api<{ threads: { accountId: string; messages: { id: string }[] }[] }>("state")).threads
       .filter((thread) => thread.accountId === "66")
       .flatMap((thread) => thread.messages);
     await bench.graph("66/messages", { messaging_product: "whatsapp", status: "read", message_id: message?.id });
@@ -116,8 +108,7 @@ describe("the business sends", () => {
   });
 
   it("shows profiles and accounts", async () => {
-    const get = async (path: string) =>
-      (await fetch(`${bench.running.graphUrl}/v24.0/${path}`, { headers: { authorization: "Bearer t" } })).json();
+    const get = async (path: string) => (await fetch(`${bench.running.graphUrl}/v24.0/${path}`, { headers: { authorization: "Bearer t" } })).json();
     expect(await get("66?fields=display_phone_number,verified_name")).toEqual({
       id: "66",
       display_phone_number: "+44 20 7946 0182",

@@ -35,8 +35,7 @@ export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: 
   };
 
   graph.use("*", async (c, next) => {
-    const token =
-      /^Bearer\s+\S+$/i.test(c.req.header("authorization") ?? "") || c.req.query("access_token") !== undefined;
+    const token = /^Bearer\s+\S+$/i.test(c.req.header("authorization") ?? "") || c.req.query("access_token") !== undefined;
     return token ? next() : answer(c, { failure: graphFailures.noToken });
   });
   graph.get("/me", (c) => {
@@ -51,8 +50,7 @@ export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: 
   graph.post("/:id/messages", async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
     const account = simulator.world.accounts.get(c.req.param("id"));
-    if (!account || !served(account, host))
-      return answer(c, { failure: graphFailures.noObject(c.req.param("id")) }, body);
+    if (!account || !served(account, host)) return answer(c, { failure: graphFailures.noObject(c.req.param("id")) }, body);
     const fault = simulator.faults.take(account);
     if (fault && fault.kind !== "drop_after_accept") return faulty(c, fault, (kind) => log(c, { answer: kind, body }));
     const result = send(simulator, account, body, nowOf(c));
@@ -76,9 +74,7 @@ function nowOf(c: GraphContext): number {
 
 function send(simulator: Simulator, account: AccountConfig, body: unknown, now: number): Answer {
   if (!isRecord(body)) return { failure: graphFailures.parameter("The body is not valid JSON.") };
-  return account.channel === "whatsapp"
-    ? sendWhatsapp(simulator, account, body, now)
-    : sendMessaging(simulator, account, body, now);
+  return account.channel === "whatsapp" ? sendWhatsapp(simulator, account, body, now) : sendMessaging(simulator, account, body, now);
 }
 
 async function faulty(c: GraphContext, fault: Fault, log: (answer: LoggedCall["answer"]) => void): Promise<Response> {
@@ -91,8 +87,7 @@ async function faulty(c: GraphContext, fault: Fault, log: (answer: LoggedCall["a
   }
   const status = fault.status ?? (fault.kind === "error" ? 400 : 500);
   log(status);
-  if (fault.kind === "status")
-    return new Response(status === 204 ? null : "The simulator was told to fail.", { status, headers });
+  if (fault.kind === "status") return new Response(status === 204 ? null : "The simulator was told to fail.", { status, headers });
   const { code = 1, subcode, message = `(#${code}) The simulator was told to refuse.` } = fault.error ?? {};
   return Response.json(failureBody({ status, code, subcode, message }), { status, headers });
 }

@@ -55,18 +55,10 @@ function tooLong(channel: "messenger" | "instagram", text: string): string | nul
       ? `Length of param message[text] must be less than or equal to ${longestInstagramText}`
       : null;
   }
-  return [...text].length > longestMessengerText
-    ? `Length of param message[text] must be less than or equal to ${longestMessengerText}`
-    : null;
+  return [...text].length > longestMessengerText ? `Length of param message[text] must be less than or equal to ${longestMessengerText}` : null;
 }
 
-function senderAction(
-  simulator: Simulator,
-  account: AccountConfig,
-  person: Person,
-  recipient: string,
-  body: Wire,
-): Answer {
+function senderAction(simulator: Simulator, account: AccountConfig, person: Person, recipient: string, body: Wire): Answer {
   const thread = simulator.world.thread(account.externalId, person.id);
   if (body.sender_action === "mark_seen" && thread) {
     for (const message of thread.messages) {

@@ -23,12 +23,9 @@ export function sendWhatsapp(simulator: Simulator, account: AccountConfig, body:
   const ownData = typeof body.biz_opaque_callback_data === "string" ? body.biz_opaque_callback_data : undefined;
   if ((ownData?.length ?? 0) > longestCallbackData) return refuse("Param biz_opaque_callback_data is too long.");
   const person = findPerson(simulator.world, account, input);
-  if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now))
-    return { failure: graphFailures.pairRate };
+  if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now)) return { failure: graphFailures.pairRate };
   const { text } = content;
-  const failure = person
-    ? closed(simulator, account, person.id, content.template, now)
-    : graphFailures.unknownPerson.whatsapp;
+  const failure = person ? closed(simulator, account, person.id, content.template, now) : graphFailures.unknownPerson.whatsapp;
   const id =
     person && failure === null
       ? businessSends(simulator, { account, person, text, at: now, ownData, replyTo: idOf(body.context, "message_id") })
@@ -45,8 +42,7 @@ export function sendWhatsapp(simulator: Simulator, account: AccountConfig, body:
 
 const refuse = (message: string): Answer => ({ failure: graphFailures.parameter(message) });
 const isUserId = (input: string): boolean => /^[A-Z]{2}\./.test(input);
-const addressed = (input: string): WhatsappPerson =>
-  isUserId(input) ? { name: "", userId: input } : { name: "", phone: input.replace(/\D/g, "") };
+const addressed = (input: string): WhatsappPerson => (isUserId(input) ? { name: "", userId: input } : { name: "", phone: input.replace(/\D/g, "") });
 
 /** Templates open a closed window; everything else needs an open one. */
 function closed(simulator: Simulator, account: AccountConfig, personId: string, template: boolean, now: number) {

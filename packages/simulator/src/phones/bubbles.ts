@@ -41,12 +41,7 @@ function bubble(message: Message, follow: FollowLink): HTMLElement {
   const meta = element("span", { class: "meta" }, time);
   if (direction === "sent" && message.kind === "text") meta.append(element("span", { class: "ticks", role: "img" }));
   const text = element("p", { dir: "auto" }, ...linkify(message.text).map((piece) => pieceOf(piece, follow)));
-  return element(
-    "li",
-    { class: `bubble ${message.kind}`, "data-testid": "bubble", "data-direction": direction },
-    text,
-    meta,
-  );
+  return element("li", { class: `bubble ${message.kind}`, "data-testid": "bubble", "data-direction": direction }, text, meta);
 }
 
 function pieceOf({ text, url }: { text: string; url: string | null }, follow: FollowLink): Node | string {

@@ -39,19 +39,8 @@ export class Phone {
     this.#account.setAttribute("aria-label", `${name} account`);
     this.#bubbles.setAttribute("aria-label", `Messages on ${name}`);
     const form = element("form", { class: "compose" }, this.#input, this.#send);
-    const bar = element(
-      "div",
-      { class: "bar" },
-      element("span", { class: "channel" }, name),
-      this.#unread,
-      this.#account,
-    );
-    const chat = element(
-      "div",
-      { class: "chat", role: "log", "aria-label": `Chat on ${name}` },
-      this.#empty,
-      this.#bubbles,
-    );
+    const bar = element("div", { class: "bar" }, element("span", { class: "channel" }, name), this.#unread, this.#account);
+    const chat = element("div", { class: "chat", role: "log", "aria-label": `Chat on ${name}` }, this.#empty, this.#bubbles);
     const label = { class: `phone ${channel}`, "data-testid": `phone-${channel}`, "aria-label": `${name} phone` };
     this.root = element("section", label, bar, chat, form);
     this.#listen(form);
@@ -62,9 +51,7 @@ export class Phone {
   }
 
   get unread(): number {
-    return (
-      this.#thread()?.messages.filter((message) => message.by === "business" && message.status !== "read").length ?? 0
-    );
+    return this.#thread()?.messages.filter((message) => message.by === "business" && message.status !== "read").length ?? 0;
   }
 
   show(view: View, personId: string): void {
@@ -126,9 +113,7 @@ export class Phone {
     const wanted = accounts.map((account) => `${account.externalId} ${account.name}`).join("\n");
     if (this.#account.dataset.shown === wanted) return;
     const chosen = this.#account.value;
-    this.#account.replaceChildren(
-      ...accounts.map(({ externalId, name }) => element("option", { value: externalId }, name)),
-    );
+    this.#account.replaceChildren(...accounts.map(({ externalId, name }) => element("option", { value: externalId }, name)));
     if (accounts.some((account) => account.externalId === chosen)) this.#account.value = chosen;
     this.#account.dataset.shown = wanted;
   }
@@ -137,8 +122,7 @@ export class Phone {
     const account = accounts.find((one) => one.externalId === this.accountId);
     const messages = this.#thread()?.messages ?? [];
     const usable = account !== undefined && this.#personId !== "";
-    this.#empty.textContent =
-      account === undefined ? nothingConnected[this.channel] : `Write to ${account.name} first.`;
+    this.#empty.textContent = account === undefined ? nothingConnected[this.channel] : `Write to ${account.name} first.`;
     this.#empty.hidden = messages.length > 0;
     this.#account.hidden = account === undefined;
     this.#account.disabled = accounts.length < 2;

@@ -19,6 +19,5 @@ export const fetchView = (personId: string): Promise<View> => call(`state?person
 export const addPerson = (name: string): Promise<Person> => call("people", { name });
 export const sendText = (personId: string, accountId: string, text: string): Promise<{ delivered: boolean }> =>
   call("messages", { personId, accountId, text });
-export const markRead = (personId: string, accountId: string): Promise<unknown> =>
-  call("read", { personId, accountId });
+export const markRead = (personId: string, accountId: string): Promise<unknown> => call("read", { personId, accountId });
 export const followLink = (personId: string, url: string): Promise<OpenedLink> => call("open-link", { personId, url });

@@ -46,12 +46,7 @@ export function messagingEcho(
 }
 
 /** Messenger: delivered up to a watermark. This event has no timestamp of its own. */
-export function messengerDelivery(
-  account: MessagingAccount,
-  personId: string,
-  mids: readonly string[],
-  at: number,
-): Wire {
+export function messengerDelivery(account: MessagingAccount, personId: string, mids: readonly string[], at: number): Wire {
   const parties = { sender: { id: personId }, recipient: { id: account.externalId } };
   return messagingBody(account, at, [{ ...parties, delivery: { mids, watermark: at } }]);
 }

@@ -8,10 +8,7 @@ type Body = { object: string; entry: unknown[] };
  * different objects never share a POST.
  * Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started (read November 2026)
  */
-export function misdeliver(
-  bodies: readonly Record<string, unknown>[],
-  options: Misdelivery,
-): Record<string, unknown>[] {
+export function misdeliver(bodies: readonly Record<string, unknown>[], options: Misdelivery): Record<string, unknown>[] {
   const { batchSize = 1, duplicateRate = 0, shuffle = false, random } = options;
   const list = bodies.flatMap((body) => (random() < duplicateRate ? [body, body] : [body]));
   if (shuffle) {

@@ -39,9 +39,7 @@ export function whatsappText(
   message: { id: string; text: string; at: number; replyTo?: string | undefined },
 ): Record<string, unknown> {
   const item = {
-    ...(message.replyTo
-      ? { context: { from: account.displayPhoneNumber.replace(/\D/g, ""), id: message.replyTo } }
-      : {}),
+    ...(message.replyTo ? { context: { from: account.displayPhoneNumber.replace(/\D/g, ""), id: message.replyTo } } : {}),
     ...(person.phone ? { from: person.phone } : {}),
     ...(person.userId ? { from_user_id: person.userId } : {}),
     id: message.id,
@@ -53,11 +51,7 @@ export function whatsappText(
 }
 
 /** Receipts for messages of the business. There is no contact beside failures. */
-export function whatsappStatuses(
-  account: WhatsappAccount,
-  person: WhatsappPerson,
-  statuses: readonly WhatsappStatus[],
-): Record<string, unknown> {
+export function whatsappStatuses(account: WhatsappAccount, person: WhatsappPerson, statuses: readonly WhatsappStatus[]): Record<string, unknown> {
   const items = statuses.map((status) => ({
     id: status.id,
     status: status.status,

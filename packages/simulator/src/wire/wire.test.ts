@@ -18,9 +18,7 @@ import { whatsappStatuses, whatsappText } from "./whatsapp.ts";
 
 describe("serialise and sign", () => {
   it("escapes as Meta does", () => {
-    expect(serialise({ text: "äöå a/b 👋 \u007f" })).toBe(
-      '{"text":"\\u00e4\\u00f6\\u00e5 a\\/b \\ud83d\\udc4b \u007f"}',
-    );
+    expect(serialise({ text: "äöå a/b 👋 \u007f" })).toBe('{"text":"\\u00e4\\u00f6\\u00e5 a\\/b \\ud83d\\udc4b \u007f"}');
   });
 
   it("is plain ASCII and gives every value back", () => {
@@ -83,9 +81,7 @@ describe("WhatsApp bodies", () => {
   });
 
   it("leaves the phone out for a person with a username", () => {
-    const raw = serialise(
-      whatsappText(account, { name: "Maya", userId: "GB.1", username: "maya.t" }, { id: "w", text: "hi", at: 1e12 }),
-    );
+    const raw = serialise(whatsappText(account, { name: "Maya", userId: "GB.1", username: "maya.t" }, { id: "w", text: "hi", at: 1e12 }));
     expect(raw).not.toMatch(/"from":|wa_id/);
     expect(raw).toMatch(/"from_user_id":"GB\.1"/);
   });
@@ -93,8 +89,7 @@ describe("WhatsApp bodies", () => {
   it("has no contact beside a failure", () => {
     const error = { code: 131047, title: "Re-engagement message", details: "More than 24 hours" };
     const failed = whatsappStatuses(account, both, [{ id: "w", status: "failed", at: 1e12, callbackData: "m", error }]);
-    const { value } =
-      (failed as { entry: { changes: { value: Record<string, unknown> }[] }[] }).entry[0]?.changes[0] ?? {};
+    const { value } = (failed as { entry: { changes: { value: Record<string, unknown> }[] }[] }).entry[0]?.changes[0] ?? {};
     expect(value).not.toHaveProperty("contacts");
     expect(value).toMatchObject({
       statuses: [{ status: "failed", biz_opaque_callback_data: "m", errors: [{ code: 131047 }] }],
@@ -107,8 +102,7 @@ describe("WhatsApp bodies", () => {
 describe("page-style bodies", () => {
   const page = { channel: "messenger", externalId: "900" } as const;
   const insta = { channel: "instagram", externalId: "800" } as const;
-  const event = (body: Record<string, unknown>): unknown =>
-    (body as { entry: { messaging: unknown[] }[] }).entry[0]?.messaging[0];
+  const event = (body: Record<string, unknown>): unknown => (body as { entry: { messaging: unknown[] }[] }).entry[0]?.messaging[0];
 
   it("lets persons and businesses be the sender of what they did", () => {
     expect(event(messagingText(page, "7", { id: "m1", text: "hi", at: 5 }))).toEqual({

@@ -59,5 +59,4 @@ export const classifyError = (code: string, subcode: string | null, message: str
 
 export const retryWait = (code: string, subcode: string | null): number | null => verdictOn(code, subcode).wait ?? null;
 
-export const mayHaveGoneOut = (code: string, subcode: string | null): boolean =>
-  verdictOn(code, subcode).mayHaveGoneOut === true;
+export const mayHaveGoneOut = (code: string, subcode: string | null): boolean => verdictOn(code, subcode).mayHaveGoneOut === true;

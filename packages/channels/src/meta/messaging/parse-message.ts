@@ -1,16 +1,6 @@
 import { type Content, findHandOverToken, type ItemOutcome, type MessageEvent } from "@onethread/core";
 import { events, skipped } from "../parsed-item.ts";
-import {
-  arrayAt,
-  idAt,
-  isObject,
-  type Json,
-  objectAt,
-  requireId,
-  requireObject,
-  requireTime,
-  textAt,
-} from "../read-keys.ts";
+import { arrayAt, idAt, isObject, type Json, objectAt, requireId, requireObject, requireTime, textAt } from "../read-keys.ts";
 import { isEcho, type MessagingContext, partiesOf } from "./context.ts";
 import { referralAt } from "./parse-referral.ts";
 

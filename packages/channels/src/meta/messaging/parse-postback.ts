@@ -18,8 +18,7 @@ export function readPostback(event: Json, context: MessagingContext): ItemOutcom
     type: "message",
     direction: "inbound",
     externalId:
-      idAt(postback, "mid") ??
-      syntheticId("postback", context.channel, context.accountId, customer.keys[0]?.value, occurredAt, payload, title),
+      idAt(postback, "mid") ?? syntheticId("postback", context.channel, context.accountId, customer.keys[0]?.value, occurredAt, payload, title),
     occurredAt,
     source: context.source,
     customer,

@@ -65,9 +65,7 @@ class Walk {
   }
 
   #item(path: string, raw: unknown, read: (item: Json) => ItemOutcome): ParsedItem {
-    return parsedItem({ path, account: this.#account }, raw, (item) =>
-      this.#accountId === "0" ? skipped("dashboard_test") : read(item),
-    );
+    return parsedItem({ path, account: this.#account }, raw, (item) => (this.#accountId === "0" ? skipped("dashboard_test") : read(item)));
   }
 
   #messaging(event: Json, source: Source): ItemOutcome {
