@@ -1,18 +1,23 @@
 import type { Role } from "@onethread/core";
 import type { agent, invitation } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
-import { request } from "./request.ts";
 
 export type Agent = z.infer<typeof agent>;
 export type Invitation = z.infer<typeof invitation>;
 
-export const listAgents = async (): Promise<Agent[]> => (await request<{ data: Agent[] }>("GET", "/api/v1/agents")).data;
+/** Who works here now; removed people stay known to the API because of what they wrote. */
+export const listAgents = async (): Promise<Agent[]> =>
+  (await answerOf(api.GET("/api/v1/agents"))).data.filter((person) => person.disabledAt === null);
 
-export const patchAgent = (id: string, patch: { role?: Role; name?: string }): Promise<Agent> =>
-  request("PATCH", `/api/v1/agents/${id}`, { body: patch });
+export const setRole = async (id: string, role: Role): Promise<void> => {
+  await answerOf(api.PATCH("/api/v1/agents/{id}", { params: { path: { id } }, body: { role } }));
+};
 
-export const removeAgent = (id: string): Promise<void> => request("DELETE", `/api/v1/agents/${id}`);
+export const removeAgent = async (id: string): Promise<void> => {
+  await answerOf(api.DELETE("/api/v1/agents/{id}", { params: { path: { id } } }));
+};
 
 export const inviteAgent = (email: string, role: Role): Promise<Invitation> =>
-  request("POST", "/api/v1/invitations", { body: { email, role }, idempotencyKey: newIdempotencyKey() });
+  answerOf(api.POST("/api/v1/invitations", { body: { email, role }, ...once(newIdempotencyKey()) }));

@@ -31,3 +31,19 @@ export class ApiError extends Error {
     return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;
   }
 }
+
+/** The error of an answer that is not a success. `body`: the problem document, or whatever stood in its place. */
+export function apiErrorOf(response: Response, body: unknown): ApiError {
+  const problem = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const text = (name: string): string | undefined => (typeof problem[name] === "string" ? problem[name] : undefined);
+  const retryAfter = Number(response.headers.get("retry-after") ?? response.headers.get("x-retry-after"));
+  const fallback = response.status === 429 ? "too_many_requests" : response.status >= 500 ? "unavailable" : "internal_error";
+  return new ApiError({
+    status: response.status,
+    code: text("code") ?? fallback,
+    message: text("detail") ?? text("message") ?? text("title") ?? response.statusText,
+    requestId: text("requestId") ?? response.headers.get("x-request-id"),
+    retryAfter: Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+    problem,
+  });
+}

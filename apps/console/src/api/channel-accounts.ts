@@ -1,22 +1,30 @@
-import type { ChannelAccount, channelAccountInput, channelAccountPatch, channelHealth } from "@onethread/core/api";
+import type { ChannelAccount, channelAccountInput, channelHealth } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
-import { request } from "./request.ts";
+import { sendable } from "./sendable.ts";
 
 export type ChannelAccountInput = z.input<typeof channelAccountInput>;
-export type ChannelAccountPatch = z.input<typeof channelAccountPatch>;
 export type ChannelHealth = z.infer<typeof channelHealth>;
 
-const path = "/api/v1/channel-accounts";
+export const listChannelAccounts = async (): Promise<ChannelAccount[]> => (await answerOf(api.GET("/api/v1/channel-accounts"))).data;
 
-export const listChannelAccounts = async (): Promise<ChannelAccount[]> => (await request<{ data: ChannelAccount[] }>("GET", path)).data;
+export const createChannelAccount = (input: ChannelAccountInput): Promise<ChannelAccount> => {
+  const { settings, credentials, ...rest } = input;
+  const body = {
+    ...rest,
+    ...(settings ? { settings: sendable(settings) } : {}),
+    ...(credentials ? { credentials: sendable(credentials) } : {}),
+  };
+  return answerOf(api.POST("/api/v1/channel-accounts", { body, ...once(newIdempotencyKey()) }));
+};
 
-export const createChannelAccount = (input: ChannelAccountInput): Promise<ChannelAccount> =>
-  request("POST", path, { body: input, idempotencyKey: newIdempotencyKey() });
+export const setChannelAccountState = (id: string, state: "active" | "disabled"): Promise<ChannelAccount> =>
+  answerOf(api.PATCH("/api/v1/channel-accounts/{id}", { params: { path: { id } }, body: { state } }));
 
-export const patchChannelAccount = (id: string, patch: ChannelAccountPatch): Promise<ChannelAccount> =>
-  request("PATCH", `${path}/${id}`, { body: patch });
+export const deleteChannelAccount = async (id: string): Promise<void> => {
+  await answerOf(api.DELETE("/api/v1/channel-accounts/{id}", { params: { path: { id } } }));
+};
 
-export const deleteChannelAccount = (id: string): Promise<void> => request("DELETE", `${path}/${id}`);
-
-export const getChannelHealth = (id: string): Promise<ChannelHealth> => request("GET", `${path}/${id}/health`);
+export const getChannelHealth = (id: string): Promise<ChannelHealth> =>
+  answerOf(api.GET("/api/v1/channel-accounts/{id}/health", { params: { path: { id } } }));

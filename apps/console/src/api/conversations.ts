@@ -1,25 +1,30 @@
 import type { Channel } from "@onethread/core";
-import type { Conversation, Door, conversationPatch, conversationViews } from "@onethread/core/api";
+import type { Conversation, conversationPatch, conversationViews, Door } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import type { Page } from "./page.ts";
-import { request } from "./request.ts";
+import { sendable } from "./sendable.ts";
 
 export type View = (typeof conversationViews)[number];
 export type ConversationFilter = { view: View; q?: string; channel?: Channel; queueId?: string };
 export type ConversationPatch = z.input<typeof conversationPatch>;
 
 export const listConversations = (filter: ConversationFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Conversation>> =>
-  request("GET", "/api/v1/conversations", { query: { ...filter, cursor, limit: 50 }, ...(signal ? { signal } : {}) });
+  answerOf(
+    api.GET("/api/v1/conversations", { params: { query: { ...filter, limit: 50, ...(cursor ? { cursor } : {}) } }, ...(signal ? { signal } : {}) }),
+  );
 
 export const getConversation = (id: string, signal?: AbortSignal): Promise<Conversation> =>
-  request("GET", `/api/v1/conversations/${id}`, signal ? { signal } : {});
+  answerOf(api.GET("/api/v1/conversations/{id}", { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 
 export const patchConversation = (id: string, patch: ConversationPatch): Promise<Conversation> =>
-  request("PATCH", `/api/v1/conversations/${id}`, { body: patch });
+  answerOf(api.PATCH("/api/v1/conversations/{id}", { params: { path: { id } }, body: sendable(patch) }));
 
 export const markRead = (id: string, upToId: string): Promise<unknown> =>
-  request("POST", `/api/v1/conversations/${id}/read`, { body: { upToId }, idempotencyKey: newIdempotencyKey() });
+  answerOf(api.POST("/api/v1/conversations/{id}/read", { params: { path: { id } }, body: { upToId }, ...once(newIdempotencyKey()) }));
 
-export const listDoors = async (conversationId: string, signal?: AbortSignal): Promise<Door[]> =>
-  (await request<{ data: Door[] }>("GET", `/api/v1/conversations/${conversationId}/sendability`, signal ? { signal } : {})).data;
+export const listDoors = async (conversationId: string, signal?: AbortSignal): Promise<Door[]> => {
+  const call = api.GET("/api/v1/conversations/{id}/sendability", { params: { path: { id: conversationId } }, ...(signal ? { signal } : {}) });
+  return (await answerOf(call)).data;
+};

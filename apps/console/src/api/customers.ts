@@ -1,44 +1,46 @@
-import type { Customer, Merge, customerPatch, handOverLink, mergeSuggestion } from "@onethread/core/api";
+import type { Customer, customerPatch, handOverLink, Merge, mergeSuggestion } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
-import type { Page } from "./page.ts";
-import { request } from "./request.ts";
+import { sendable } from "./sendable.ts";
 
 export type MergeSuggestion = z.infer<typeof mergeSuggestion>;
 export type HandOverLink = z.infer<typeof handOverLink>;
 
 export const getCustomer = (id: string, signal?: AbortSignal): Promise<Customer> =>
-  request("GET", `/api/v1/customers/${id}`, signal ? { signal } : {});
+  answerOf(api.GET("/api/v1/customers/{id}", { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 
-export const searchCustomers = async (q: string, signal?: AbortSignal): Promise<Customer[]> =>
-  (
-    await request<Page<Customer>>("GET", "/api/v1/customers", {
-      query: { q: q || undefined, limit: 20 },
-      ...(signal ? { signal } : {}),
-    })
-  ).data;
+export const searchCustomers = async (q: string, signal?: AbortSignal): Promise<Customer[]> => {
+  const query = { limit: 20, ...(q ? { q } : {}) };
+  return (await answerOf(api.GET("/api/v1/customers", { params: { query }, ...(signal ? { signal } : {}) }))).data;
+};
 
 export const patchCustomer = (id: string, patch: z.input<typeof customerPatch>): Promise<Customer> =>
-  request("PATCH", `/api/v1/customers/${id}`, { body: patch });
+  answerOf(api.PATCH("/api/v1/customers/{id}", { params: { path: { id } }, body: sendable(patch) }));
 
 export const listMerges = async (customerId: string): Promise<Merge[]> =>
-  (await request<{ data: Merge[] }>("GET", `/api/v1/customers/${customerId}/merges`)).data;
+  (await answerOf(api.GET("/api/v1/customers/{id}/merges", { params: { path: { id: customerId } } }))).data;
 
-export const listMergeSuggestions = async (): Promise<MergeSuggestion[]> =>
-  (await request<{ data: MergeSuggestion[] }>("GET", "/api/v1/merge-suggestions")).data;
+export const listMergeSuggestions = async (): Promise<MergeSuggestion[]> => (await answerOf(api.GET("/api/v1/merge-suggestions"))).data;
 
 /** `survivorId` stays; `other` becomes part of it. */
 export const mergeCustomers = (survivorId: string, other: string, reason: string | undefined): Promise<Merge> =>
-  request("POST", `/api/v1/customers/${survivorId}/merge`, {
-    body: { other, ...(reason ? { reason } : {}) },
-    idempotencyKey: newIdempotencyKey(),
-  });
+  answerOf(
+    api.POST("/api/v1/customers/{id}/merge", {
+      params: { path: { id: survivorId } },
+      body: { other, ...(reason ? { reason } : {}) },
+      ...once(newIdempotencyKey()),
+    }),
+  );
 
 export const undoMerge = (mergeId: string): Promise<Merge> =>
-  request("POST", `/api/v1/merges/${mergeId}/undo`, { idempotencyKey: newIdempotencyKey() });
+  answerOf(api.POST("/api/v1/merges/{id}/undo", { params: { path: { id: mergeId } }, ...once(newIdempotencyKey()) }));
 
 export const makeHandOverLink = (customerId: string, channelAccountId: string): Promise<HandOverLink> =>
-  request("POST", `/api/v1/customers/${customerId}/hand-over-links`, {
-    body: { channelAccountId },
-    idempotencyKey: newIdempotencyKey(),
-  });
+  answerOf(
+    api.POST("/api/v1/customers/{id}/hand-over-links", {
+      params: { path: { id: customerId } },
+      body: { channelAccountId },
+      ...once(newIdempotencyKey()),
+    }),
+  );

@@ -1,20 +1,22 @@
 import type { label, queue } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
-import { request } from "./request.ts";
 
 export type Label = z.infer<typeof label>;
 export type Queue = z.infer<typeof queue>;
 export type LabelInput = { name: string; color: string };
 
-export const listLabels = async (): Promise<Label[]> => (await request<{ data: Label[] }>("GET", "/api/v1/labels")).data;
+export const listLabels = async (): Promise<Label[]> => (await answerOf(api.GET("/api/v1/labels"))).data;
 
 export const createLabel = (input: LabelInput): Promise<Label> =>
-  request("POST", "/api/v1/labels", { body: input, idempotencyKey: newIdempotencyKey() });
+  answerOf(api.POST("/api/v1/labels", { body: input, ...once(newIdempotencyKey()) }));
 
-export const patchLabel = (id: string, patch: Partial<LabelInput>): Promise<Label> =>
-  request("PATCH", `/api/v1/labels/${id}`, { body: patch });
+export const patchLabel = (id: string, patch: LabelInput): Promise<Label> =>
+  answerOf(api.PATCH("/api/v1/labels/{id}", { params: { path: { id } }, body: patch }));
 
-export const deleteLabel = (id: string): Promise<void> => request("DELETE", `/api/v1/labels/${id}`);
+export const deleteLabel = async (id: string): Promise<void> => {
+  await answerOf(api.DELETE("/api/v1/labels/{id}", { params: { path: { id } } }));
+};
 
-export const listQueues = async (): Promise<Queue[]> => (await request<{ data: Queue[] }>("GET", "/api/v1/queues")).data;
+export const listQueues = async (): Promise<Queue[]> => (await answerOf(api.GET("/api/v1/queues"))).data;

@@ -1,9 +1,9 @@
 import type { Me } from "@onethread/core/api";
-import { request } from "./request.ts";
+import { answerOf, api } from "./client.ts";
+import { entrance } from "./entrance.ts";
 
-export const getMe = (): Promise<Me> => request("GET", "/api/v1/me");
+export const getMe = (): Promise<Me> => answerOf(api.GET("/api/v1/me"));
 
-export const signIn = (email: string, password: string): Promise<unknown> =>
-  request("POST", "/api/auth/sign-in/email", { body: { email, password } });
+export const signIn = (email: string, password: string): Promise<unknown> => entrance("POST", "/api/auth/sign-in/email", { email, password });
 
-export const signOut = (): Promise<unknown> => request("POST", "/api/auth/sign-out", { body: {} });
+export const signOut = (): Promise<unknown> => entrance("POST", "/api/auth/sign-out", {});

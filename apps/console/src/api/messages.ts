@@ -1,26 +1,31 @@
-import type { MessageDetail, TimelineItem, sendInput } from "@onethread/core/api";
+import type { MessageDetail, sendInput, TimelineItem } from "@onethread/core/api";
 import type { z } from "zod";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import type { Page } from "./page.ts";
-import { request } from "./request.ts";
+import { sendable } from "./sendable.ts";
 
 export type SendInput = z.infer<typeof sendInput>;
 
 /** One page of the timeline in ascending order: the newest, or the one before a cursor. */
 export const getTimeline = (conversationId: string, before?: string, signal?: AbortSignal): Promise<Page<TimelineItem>> =>
-  request("GET", `/api/v1/conversations/${conversationId}/timeline`, {
-    query: { before, limit: 50 },
-    ...(signal ? { signal } : {}),
-  });
+  answerOf(
+    api.GET("/api/v1/conversations/{id}/timeline", {
+      params: { path: { id: conversationId }, query: { limit: 50, ...(before ? { before } : {}) } },
+      ...(signal ? { signal } : {}),
+    }),
+  );
 
-export const getMessage = (id: string): Promise<MessageDetail> => request("GET", `/api/v1/messages/${id}`);
+export const getMessage = (id: string): Promise<MessageDetail> => answerOf(api.GET("/api/v1/messages/{id}", { params: { path: { id } } }));
 
 /** The key is the message's own id: trying again with the same id can never send twice. */
 export const sendMessage = (conversationId: string, input: SendInput & { id: string }): Promise<TimelineItem> =>
-  request("POST", `/api/v1/conversations/${conversationId}/messages`, { body: input, idempotencyKey: input.id });
+  answerOf(
+    api.POST("/api/v1/conversations/{id}/messages", { params: { path: { id: conversationId } }, body: sendable(input), ...once(input.id) }),
+  );
 
 export const addNote = (conversationId: string, text: string, idempotencyKey: string): Promise<TimelineItem> =>
-  request("POST", `/api/v1/conversations/${conversationId}/notes`, { body: { text }, idempotencyKey });
+  answerOf(api.POST("/api/v1/conversations/{id}/notes", { params: { path: { id: conversationId } }, body: { text }, ...once(idempotencyKey) }));
 
 export const retryMessage = (id: string): Promise<TimelineItem> =>
-  request("POST", `/api/v1/messages/${id}/retry`, { idempotencyKey: newIdempotencyKey() });
+  answerOf(api.POST("/api/v1/messages/{id}/retry", { params: { path: { id } }, ...once(newIdempotencyKey()) }));

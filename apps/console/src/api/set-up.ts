@@ -1,15 +1,11 @@
-import { newIdempotencyKey } from "./new-id.ts";
-import { request } from "./request.ts";
+import { entrance } from "./entrance.ts";
 
 export type SetUpInput = { token: string; name: string; email: string; password: string; workspaceName: string };
 
-export const setUp = (input: SetUpInput): Promise<unknown> =>
-  request("POST", "/api/v1/setup", { body: input, idempotencyKey: newIdempotencyKey() });
+export const setUp = (input: SetUpInput): Promise<unknown> => entrance("POST", "/api/v1/setup", input);
 
-export type OpenInvitation = { email?: string; role?: string; workspaceName?: string; expiresAt?: string };
+export const getInvitation = (token: string): Promise<{ email: string; workspaceName: string }> =>
+  entrance("GET", `/api/v1/invitations/accept?token=${encodeURIComponent(token)}`);
 
-export const getInvitation = (token: string): Promise<OpenInvitation> =>
-  request("GET", "/api/v1/invitations/accept", { query: { token } });
-
-export const acceptInvitation = (input: { token: string; name: string; password: string }): Promise<unknown> =>
-  request("POST", "/api/v1/invitations/accept", { body: input, idempotencyKey: newIdempotencyKey() });
+export const acceptInvitation = (input: { token: string; name: string; password: string }): Promise<{ email: string }> =>
+  entrance("POST", "/api/v1/invitations/accept", input);

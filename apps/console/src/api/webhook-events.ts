@@ -1,18 +1,17 @@
-import type { webhookEvent, webhookEventStates } from "@onethread/core/api";
-import type { z } from "zod";
+import type { Schemas } from "@onethread/api-client";
+import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import type { Page } from "./page.ts";
-import { request } from "./request.ts";
 
-export type WebhookEvent = z.infer<typeof webhookEvent>;
-export type WebhookEventState = (typeof webhookEventStates)[number];
+export type WebhookEvent = Schemas["WebhookEvent"];
+export type WebhookEventState = WebhookEvent["state"];
 
-const path = "/api/v1/webhook-events";
+export const listWebhookEvents = (state: WebhookEventState | undefined, cursor?: string): Promise<Page<WebhookEvent>> => {
+  const query = { limit: 50, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) };
+  return answerOf(api.GET("/api/v1/webhook-events", { params: { query } }));
+};
 
-export const listWebhookEvents = (state: WebhookEventState | undefined, cursor?: string): Promise<Page<WebhookEvent>> =>
-  request("GET", path, { query: { state, cursor, limit: 50 } });
+export const getWebhookEvent = (id: string): Promise<WebhookEvent> => answerOf(api.GET("/api/v1/webhook-events/{id}", { params: { path: { id } } }));
 
-export const getWebhookEvent = (id: string): Promise<WebhookEvent> => request("GET", `${path}/${id}`);
-
-export const replayWebhookEvent = (id: string): Promise<WebhookEvent> =>
-  request("POST", `${path}/${id}/replay`, { idempotencyKey: newIdempotencyKey() });
+export const replayWebhookEvent = (id: string): Promise<unknown> =>
+  answerOf(api.POST("/api/v1/webhook-events/{id}/replay", { params: { path: { id } }, ...once(newIdempotencyKey()) }));

@@ -3,7 +3,7 @@ import type { ChannelAccount } from "@onethread/core/api";
 import { ChevronDown, FlaskConical, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { deleteChannelAccount, patchChannelAccount } from "../../api/channel-accounts.ts";
+import { deleteChannelAccount, setChannelAccountState } from "../../api/channel-accounts.ts";
 import { keys } from "../../api/keys.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -55,7 +55,7 @@ export function AccountCard({ account }: { account: ChannelAccount }) {
           <AccountHealth id={account.id} />
           <WebhookAddress path={account.webhookPath} />
           <div className="flex flex-wrap gap-2">
-            <Button busy={busy} onClick={() => void save(() => patchChannelAccount(account.id, { state: disabled ? "active" : "disabled" }))}>
+            <Button busy={busy} onClick={() => void save(() => setChannelAccountState(account.id, disabled ? "active" : "disabled"))}>
               {disabled ? t("enable") : t("disable")}
             </Button>
             <Button variant="quiet" className="text-danger" onClick={() => setDeleting(true)}>

@@ -2,7 +2,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Agent, patchAgent, removeAgent } from "../../api/agents.ts";
+import { type Agent, removeAgent, setRole } from "../../api/agents.ts";
 import { keys } from "../../api/keys.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -35,7 +35,7 @@ export function MemberRow({ agent }: { agent: Agent }) {
         value={agent.role}
         disabled={busy || locked}
         options={options}
-        onChange={(role) => role !== agent.role && void save(() => patchAgent(agent.id, { role }))}
+        onChange={(role) => role !== agent.role && void save(() => setRole(agent.id, role))}
         className="w-36"
       />
       <IconButton label={t("remove", { name: agent.name })} disabled={locked || isMe} onClick={() => setRemoving(true)}>
