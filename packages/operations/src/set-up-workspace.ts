@@ -4,7 +4,7 @@ import { forIngest, newId } from "@onethread/db/client";
 import { insertMember, insertWorkspace } from "@onethread/db/write";
 import type { Context } from "./context.ts";
 
-export type FirstOwner = { name: string; email: string; passwordHash: string; workspaceName: string };
+export type FirstOwner = { name: string; email: string; passwordHash: string; workspaceName: string; demo?: boolean };
 
 /** Whether nobody owns this instance yet. */
 export const needsSetUp = (context: Context): Promise<boolean> =>
@@ -21,7 +21,7 @@ export async function setUpWorkspace(context: Context, expectedToken: string | n
     await tx.query("SELECT pg_advisory_xact_lock(7210042)");
     if ((await tx.query("SELECT 1 FROM workspaces LIMIT 1")).rowCount) return fail("set_up_done", "Sign in, or ask an admin for an invitation.");
     const workspaceId = newId();
-    await insertWorkspace(tx, { id: workspaceId, name: owner.workspaceName, operator: true, demo: false });
+    await insertWorkspace(tx, { id: workspaceId, name: owner.workspaceName, operator: true, demo: owner.demo ?? false });
     await insertMember(tx, { workspaceId, role: "owner", name: owner.name, email: owner.email, passwordHash: owner.passwordHash, newId });
     return ok({ workspaceId });
   });

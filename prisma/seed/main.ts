@@ -1,0 +1,106 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createAuth, hashPassword } from "@onethread/auth";
+import { type Actor, fromTypeId, type Result, scopes, toTypeId } from "@onethread/core";
+import { acceptInvitation, connectChannel, createApiKey, createLabel, inviteAgent, openContext, setUpWorkspace, sweep } from "@onethread/operations";
+import { crowd, failedSend, inParallel, talk } from "./crowd.ts";
+import { readEnv } from "./env.ts";
+import { drained, type Shop, type ShopAccount } from "./shop.ts";
+import { alpacaStory, longThread, wanderer } from "./story.ts";
+
+const env = readEnv();
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const log = { info: () => {}, warn: () => {}, error: (fields: Record<string, unknown>, message: string) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) };
+const email = "demo@onethread.example";
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
+  return result.value;
+}
+
+const open = await openContext({
+  databaseUrl: env.DATABASE_URL,
+  redisUrl: env.REDIS_URL,
+  encryptionKeys: env.ENCRYPTION_KEYS.split(","),
+  hosts: { facebook: `${env.SIMULATOR_URL}/graph`, instagram: `${env.SIMULATOR_URL}/graph-instagram` },
+  meta: { appSecrets: [], verifyTokens: [], appIds: [], simulated: true },
+  log,
+});
+const { context } = open;
+const auth = createAuth({ database: context.database, baseUrl: env.PUBLIC_URL, secret: env.AUTH_SECRET, trustedOrigins: [] });
+
+const passwordHash = await hashPassword(auth, env.DEMO_PASSWORD);
+const { workspaceId } = must(await setUpWorkspace(context, env.SETUP_TOKEN, env.SETUP_TOKEN, { name: "Robin Vale", email, passwordHash, workspaceName: "Alpaca & Co", demo: true }));
+const system: Actor = { kind: "system", workspaceId };
+for (const [name, address, role] of [["Noa Berg", "noa@onethread.example", "supervisor"], ["Sam Okafor", "sam@onethread.example", "agent"]] as const) {
+  const { token } = must(await inviteAgent(context, system, { email: address, role }));
+  must(await acceptInvitation(context, token, { name, passwordHash }));
+}
+const { rows: agentRows } = await context.database.ingest.query("SELECT id, name, role FROM agents WHERE workspace_id = $1 ORDER BY created_at, id", [workspaceId]);
+const labels: string[] = [];
+for (const [name, color] of [["Returns", "#ac1922"], ["Wholesale", "#245fd4"], ["Size advice", "#036035"]] as const) {
+  labels.push(fromTypeId("label", must(await createLabel(context, system, { name, color })).id) ?? "");
+}
+const configured = JSON.parse(readFileSync(env.SIMULATOR_CONFIG, "utf8")) as { accounts: { channel: ShopAccount["channel"]; externalId: string; name: string; wabaId?: string; displayPhoneNumber?: string; username?: string }[] };
+const accounts: ShopAccount[] = [];
+for (const { channel, externalId, name, ...address } of configured.accounts) {
+  const settings = channel === "instagram" ? { ...address, flavour: "instagram_login" } : address;
+  const made = must(await connectChannel(context, system, { channel, externalId, name, settings, credentials: { accessToken: `simulator-${channel}` } }));
+  accounts.push({ id: made.id, channel, externalId, name });
+}
+const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
+
+const shop: Shop = {
+  open,
+  workspaceId,
+  simulatorUrl: env.SIMULATOR_URL,
+  gatewayUrl: env.GATEWAY_URL,
+  appSecret: env.META_APP_SECRET.split(",")[0] ?? "",
+  accounts: Object.fromEntries(accounts.map((account) => [account.channel, account])) as Shop["accounts"],
+  agents: agentRows.map((row) => ({ kind: "agent", workspaceId, agentId: row.id, name: row.name, role: row.role })),
+};
+const now = Date.now();
+say("a workspace with three agents and three channels");
+await alpacaStory(shop, now);
+say("the story of the alpaca coat");
+let done = 0;
+const counted = (work: () => Promise<void>) => async () => {
+  await work();
+  done++;
+  if (done % 10 === 0) say(`${done} conversations`);
+};
+await inParallel(
+  [
+    ...crowd.slice(0, 5).map((person, index) => counted(() => wanderer(shop, person, now, index))),
+    ...crowd.slice(5).map((person, index) => counted(() => talk(shop, person, index, now, labels))),
+    counted(() => failedSend(shop, now)),
+    counted(() => longThread(shop, now)),
+  ],
+  6,
+);
+await settle();
+writeFileSync(`${env.SEED_FILE}.part`, JSON.stringify({ workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: accounts }, null, 2), { mode: 0o600 });
+renameSync(`${env.SEED_FILE}.part`, env.SEED_FILE);
+await open.close();
+process.exit(0);
+
+/** Waits for the last receipts, then makes the past look lived through: things came in when they happened. */
+async function settle(): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet++) {
+    await drained(shop);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  await sweep(context);
+  const { ingest } = context.database;
+  await ingest.query("UPDATE items SET late = false, received_at = occurred_at + interval '1 second' WHERE workspace_id = $1 AND received_at > occurred_at", [workspaceId]);
+  await ingest.query(
+    `UPDATE conversations v SET created_at = f.at FROM (SELECT conversation_id, min(occurred_at) AS at FROM items WHERE workspace_id = $1 GROUP BY 1) f
+     WHERE v.workspace_id = $1 AND v.id = f.conversation_id`,
+    [workspaceId],
+  );
+  await ingest.query(
+    `UPDATE customers c SET created_at = v.created_at, last_seen_at = (SELECT max(i.occurred_at) FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = v.id AND i.direction = 'inbound')
+     FROM conversations v WHERE v.workspace_id = $1 AND v.customer_id = c.id AND c.workspace_id = $1`,
+    [workspaceId],
+  );
+  await ingest.query("UPDATE conversations SET unread = 0 WHERE workspace_id = $1 AND last_activity_at < now() - interval '1 day'", [workspaceId]);
+}
