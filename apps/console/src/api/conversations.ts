@@ -6,7 +6,7 @@ import { newIdempotencyKey } from "./new-id.ts";
 import type { Page } from "./page.ts";
 import { sendable } from "./sendable.ts";
 
-export type View = (typeof conversationViews)[number];
+type View = (typeof conversationViews)[number];
 export type ConversationFilter = { view: View; q?: string; channel?: Channel; queueId?: string };
 export type ConversationPatch = z.input<typeof conversationPatch>;
 

@@ -9,8 +9,7 @@ export type LabelInput = { name: string; color: string };
 
 export const listLabels = async (): Promise<Label[]> => (await answerOf(api.GET("/api/v1/labels"))).data;
 
-export const createLabel = (input: LabelInput): Promise<Label> =>
-  answerOf(api.POST("/api/v1/labels", { body: input, ...once(newIdempotencyKey()) }));
+export const createLabel = (input: LabelInput): Promise<Label> => answerOf(api.POST("/api/v1/labels", { body: input, ...once(newIdempotencyKey()) }));
 
 export const patchLabel = (id: string, patch: LabelInput): Promise<Label> =>
   answerOf(api.PATCH("/api/v1/labels/{id}", { params: { path: { id } }, body: patch }));

@@ -24,4 +24,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The time now, for display; one clock for the whole page. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => now, () => now);
+export const useNow = (): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => now,
+    () => now,
+  );

@@ -18,9 +18,7 @@ export function Avatar({ name, size = "medium", badge, className }: Props) {
       >
         {initialsOf(name)}
       </span>
-      {badge && (
-        <span className="-end-1 -bottom-1 absolute flex size-4 items-center justify-center rounded-full bg-surface">{badge}</span>
-      )}
+      {badge && <span className="-end-1 -bottom-1 absolute flex size-4 items-center justify-center rounded-full bg-surface">{badge}</span>}
     </span>
   );
 }

@@ -25,13 +25,7 @@ export type ButtonProps = ComponentProps<"button"> & VariantProps<typeof button>
 /** A button with words on it. `busy` shows a spinner and refuses presses. */
 export function Button({ variant, size, busy = false, className, children, disabled, type = "button", ...rest }: ButtonProps) {
   return (
-    <button
-      {...rest}
-      type={type}
-      disabled={disabled || busy}
-      aria-busy={busy || undefined}
-      className={cn(button({ variant, size }), className)}
-    >
+    <button {...rest} type={type} disabled={disabled || busy} aria-busy={busy || undefined} className={cn(button({ variant, size }), className)}>
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
       {children}
     </button>

@@ -5,5 +5,5 @@ export function initialsOf(name: string | null): string {
   if (!first) return "?";
   const last = words.length > 1 ? words.at(-1) : undefined;
   const letters = [first, last].map((word) => word?.match(/\p{L}|\p{N}/u)?.[0] ?? "").join("");
-  return /\p{Lo}/u.test(letters) ? [...letters][0] ?? "?" : letters.toLocaleUpperCase();
+  return /\p{Lo}/u.test(letters) ? ([...letters][0] ?? "?") : letters.toLocaleUpperCase();
 }

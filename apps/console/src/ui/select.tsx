@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { cn } from "./class-names.ts";
 import { controlClass } from "./input.tsx";
 
-export type SelectOption<T extends string> = { value: T; label: ReactNode; disabled?: boolean };
+type SelectOption<T extends string> = { value: T; label: ReactNode; disabled?: boolean };
 
 type Props<T extends string> = {
   value: T;

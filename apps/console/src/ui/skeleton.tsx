@@ -10,6 +10,7 @@ export function SkeletonRows({ rows = 6, label }: { rows?: number; label: string
   return (
     <div role="status" aria-label={label} className="flex flex-col">
       {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move.
         <div key={index} className="flex h-16 items-center gap-3 px-3">
           <Skeleton className="size-8 shrink-0 rounded-full" />
           <div className="flex flex-1 flex-col gap-2">

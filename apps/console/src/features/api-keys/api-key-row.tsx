@@ -42,7 +42,12 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
         title={t("revokeTitle", { name: apiKey.name })}
         action={t("revoke")}
         busy={busy}
-        onConfirm={() => void save(() => revokeApiKey(apiKey.id), () => setRevoking(false))}
+        onConfirm={() =>
+          void save(
+            () => revokeApiKey(apiKey.id),
+            () => setRevoking(false),
+          )
+        }
       >
         {t("revokeText")}
       </ConfirmDialog>

@@ -1,8 +1,8 @@
 "use client";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTheme } from "next-themes";
 import { useLocale, useTranslations } from "next-intl";
+import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useState } from "react";
 import { localeCookie, localeNames, locales } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";

@@ -71,7 +71,12 @@ export function AccountCard({ account }: { account: ChannelAccount }) {
         title={t("deleteTitle", { name: account.name })}
         action={t("delete")}
         busy={busy}
-        onConfirm={() => void save(() => deleteChannelAccount(account.id), () => setDeleting(false))}
+        onConfirm={() =>
+          void save(
+            () => deleteChannelAccount(account.id),
+            () => setDeleting(false),
+          )
+        }
       >
         {t("deleteText")}
       </ConfirmDialog>

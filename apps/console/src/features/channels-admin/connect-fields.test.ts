@@ -23,7 +23,12 @@ describe("toInput", () => {
   });
   it("sends an own app's secrets only when asked to", () => {
     expect(toInput({ ...form, accessToken: "t" }).credentials).toEqual({ accessToken: "t" });
-    expect(toInput({ ...form, accessToken: "t", ownApp: true }).credentials).toEqual({ accessToken: "t", appId: "1", appSecret: "s", verifyToken: "v" });
+    expect(toInput({ ...form, accessToken: "t", ownApp: true }).credentials).toEqual({
+      accessToken: "t",
+      appId: "1",
+      appSecret: "s",
+      verifyToken: "v",
+    });
   });
   it("gives Instagram its flavour and a user name without @", () => {
     const input = toInput({ ...form, channel: "instagram", flavour: "instagram_login", username: "@shop", pageId: "9" });

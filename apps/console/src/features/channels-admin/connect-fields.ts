@@ -2,7 +2,7 @@ import type { Channel } from "@onethread/core";
 import type { ChannelAccountInput } from "../../api/channel-accounts.ts";
 
 export const connectable = ["whatsapp", "messenger", "instagram"] as const satisfies readonly Channel[];
-export type Connectable = (typeof connectable)[number];
+type Connectable = (typeof connectable)[number];
 
 export type ConnectForm = {
   channel: Connectable;
@@ -27,7 +27,10 @@ export function toInput(form: ConnectForm): ChannelAccountInput {
   const settings: NonNullable<ChannelAccountInput["settings"]> = {
     whatsapp: filled({ wabaId: form.wabaId, displayPhoneNumber: form.displayPhoneNumber }),
     messenger: {},
-    instagram: { flavour: form.flavour, ...filled({ username: form.username.replace(/^@/, ""), pageId: form.flavour === "page" ? form.pageId : "" }) },
+    instagram: {
+      flavour: form.flavour,
+      ...filled({ username: form.username.replace(/^@/, ""), pageId: form.flavour === "page" ? form.pageId : "" }),
+    },
   }[form.channel];
   const own = form.ownApp ? filled({ appId: form.appId, appSecret: form.appSecret, verifyToken: form.verifyToken }) : {};
   return {

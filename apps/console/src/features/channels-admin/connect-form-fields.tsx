@@ -5,7 +5,7 @@ import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { connectable, type ConnectForm } from "./connect-fields.ts";
+import { type ConnectForm, connectable } from "./connect-fields.ts";
 
 type Props = { form: ConnectForm; onChange: (form: ConnectForm) => void };
 

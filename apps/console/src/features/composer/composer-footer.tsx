@@ -32,7 +32,10 @@ export function ComposerFooter({ id, mode, left, unit, ready, customerId, accoun
         aria-live="polite"
         className={cn("tabular text-sm", left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle")}
       >
-        {left !== null && (left < 0 ? t(unit === "bytes" ? "tooLongBytes" : "tooLong", { count: -left }) : t(unit === "bytes" ? "leftBytes" : "left", { count: left }))}
+        {left !== null &&
+          (left < 0
+            ? t(unit === "bytes" ? "tooLongBytes" : "tooLong", { count: -left })
+            : t(unit === "bytes" ? "leftBytes" : "left", { count: left }))}
       </span>
       <span aria-hidden className={cn("hidden text-sm lg:inline", isNote ? "text-note-fg" : "text-subtle")}>
         {t("sendHint")}

@@ -33,7 +33,10 @@ export function ClosedDoor({ door, doors, onChoose }: Props) {
   if (state.open) return null;
   const others = doors.filter((other) => other.id !== door.id && takesText(other, now));
   return (
-    <div role="status" className={cn("mx-3 mb-2 rounded-control px-3 py-2", state.tone === "danger" ? "bg-danger-bg text-danger" : "bg-warning-bg text-warning")}>
+    <div
+      role="status"
+      className={cn("mx-3 mb-2 rounded-control px-3 py-2", state.tone === "danger" ? "bg-danger-bg text-danger" : "bg-warning-bg text-warning")}
+    >
       <p className="flex gap-2">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span>

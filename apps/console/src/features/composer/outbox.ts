@@ -22,10 +22,8 @@ function change(conversationId: string, next: (now: readonly OutboxEntry[]) => r
 }
 
 export const outbox = {
-  put: (entry: OutboxEntry): void =>
-    change(entry.item.conversationId, (now) => [...now.filter((other) => other.item.id !== entry.item.id), entry]),
-  remove: (entry: OutboxEntry): void =>
-    change(entry.item.conversationId, (now) => now.filter((other) => other.item.id !== entry.item.id)),
+  put: (entry: OutboxEntry): void => change(entry.item.conversationId, (now) => [...now.filter((other) => other.item.id !== entry.item.id), entry]),
+  remove: (entry: OutboxEntry): void => change(entry.item.conversationId, (now) => now.filter((other) => other.item.id !== entry.item.id)),
 };
 
 const subscribe = (listener: () => void) => {

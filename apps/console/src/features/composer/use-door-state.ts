@@ -1,8 +1,8 @@
 "use client";
 import type { Door } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
-import { useNow } from "../../i18n/use-now.ts";
 import { useDates } from "../../i18n/use-dates.ts";
+import { useNow } from "../../i18n/use-now.ts";
 import { takesText } from "./doors.ts";
 
 export type DoorState = { tone: "muted" | "warning" | "danger" | "info"; text: string; open: boolean };

@@ -42,7 +42,11 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
   return (
     <section aria-label={t("title", { name: current?.customer.name ?? "" })} className="flex h-full min-h-0 flex-col bg-surface">
       <ConversationHeader conversation={current} onBack={onBack} detailsShown={detailsShown} onToggleDetails={onToggleDetails} />
-      <Timeline conversationId={id} unread={conversation.isPlaceholderData ? undefined : current?.unread} customerName={current?.customer.name ?? null} />
+      <Timeline
+        conversationId={id}
+        unread={conversation.isPlaceholderData ? undefined : current?.unread}
+        customerName={current?.customer.name ?? null}
+      />
       <Composer conversationId={id} customer={current?.customer ?? null} />
     </section>
   );

@@ -11,7 +11,5 @@ export function snoozeTimes(now: Date): { preset: SnoozePreset; at: Date }[] {
     { preset: "monday", at: at(untilMonday, 9) },
     { preset: "nextWeek", at: at(7, 9) },
   ];
-  return times.filter(
-    (time, index) => time.at > now && times.findIndex((other) => other.at.getTime() === time.at.getTime()) === index,
-  );
+  return times.filter((time, index) => time.at > now && times.findIndex((other) => other.at.getTime() === time.at.getTime()) === index);
 }

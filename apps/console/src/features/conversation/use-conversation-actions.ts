@@ -33,7 +33,11 @@ export function useConversationActions(conversation: Conversation | undefined) {
         client.setQueryData(keys.conversation(before.id), before);
         void client.invalidateQueries({ queryKey: keys.conversations });
         const newer = error instanceof ApiError && error.code === "newer_message";
-        toasts.add({ type: "error", title: newer ? t("newerMessage") : t("notSaved"), description: newer ? t("newerMessageText") : errorText(error) });
+        toasts.add({
+          type: "error",
+          title: newer ? t("newerMessage") : t("notSaved"),
+          description: newer ? t("newerMessageText") : errorText(error),
+        });
         return false;
       }
     },
@@ -77,7 +81,12 @@ export function useConversationActions(conversation: Conversation | undefined) {
   const snooze = (until: Date) => {
     if (!conversation) return;
     const snoozedUntil = until.toISOString();
-    void withUndo(conversation, t("snoozedToast", { date: dates.appointment(snoozedUntil) }), { status: "snoozed", snoozedUntil }, { status: "snoozed", snoozedUntil });
+    void withUndo(
+      conversation,
+      t("snoozedToast", { date: dates.appointment(snoozedUntil) }),
+      { status: "snoozed", snoozedUntil },
+      { status: "snoozed", snoozedUntil },
+    );
   };
   const setLabels = (labels: string[]) => conversation && void apply(conversation, { labels }, { labels });
 

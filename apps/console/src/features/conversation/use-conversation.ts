@@ -1,6 +1,6 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Conversation } from "@onethread/core/api";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getConversation } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import { type ListData, rowsOf } from "../inbox-list/merge-first-page.ts";

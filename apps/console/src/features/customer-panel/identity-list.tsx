@@ -44,7 +44,9 @@ function IdentityRow({ identity }: { identity: Identity }) {
   const proven = identity.strength === "proven";
   return (
     <li className="flex gap-2" title={t("since", { date: dates.full(identity.since) })}>
-      <span className="mt-0.5">{channel ? <ChannelIcon channel={channel} className="size-4" /> : <Icon aria-hidden className="size-4 text-muted" />}</span>
+      <span className="mt-0.5">
+        {channel ? <ChannelIcon channel={channel} className="size-4" /> : <Icon aria-hidden className="size-4 text-muted" />}
+      </span>
       <div className="min-w-0 flex-1">
         {identity.displayName && <bdi className="block truncate font-medium">{identity.displayName}</bdi>}
         <bdi dir="ltr" className={`block select-all [overflow-wrap:anywhere] ${identity.displayName ? "text-muted text-sm" : ""}`}>

@@ -14,10 +14,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <MeProvider me={me}>
       <div className="flex h-dvh flex-col overflow-hidden">
-        <a
-          href="#main"
-          className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0"
-        >
+        <a href="#main" className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0">
           {t("skipToMain")}
         </a>
         <NetworkBar />

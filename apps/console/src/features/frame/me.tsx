@@ -1,5 +1,5 @@
 "use client";
-import { type Right, roles, rights } from "@onethread/core";
+import { type Right, rights, roles } from "@onethread/core";
 import type { Me } from "@onethread/core/api";
 import { createContext, type ReactNode, useContext } from "react";
 

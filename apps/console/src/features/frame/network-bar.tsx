@@ -17,7 +17,11 @@ const subscribe = (notify: () => void) => {
 /** Says so when the browser is offline, or when live updates have been away for more than 5 seconds. */
 export function NetworkBar() {
   const t = useTranslations("frame");
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine, () => true);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   const live = useLiveStatus();
   return (
     <div role="status">

@@ -2,7 +2,7 @@
 import type { Conversation } from "@onethread/core/api";
 import { AlarmClock, Clock, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, type MouseEvent, type Ref } from "react";
+import { type MouseEvent, memo, type Ref } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -18,8 +18,6 @@ type Props = {
   open: boolean;
   /** The list's one tab stop. */
   tabStop: boolean;
-  position: number;
-  total: number;
   onOpen: (id: string) => void;
   onFocus: (id: string) => void;
   linkRef?: Ref<HTMLAnchorElement>;
@@ -29,7 +27,7 @@ const lines = { whatsapp: "bg-whatsapp", messenger: "bg-messenger", instagram: "
 
 /** One conversation in the list, 64 px high. */
 export const ConversationRow = memo(function ConversationRow(props: Props) {
-  const { conversation, href, open, tabStop, position, total, onOpen, onFocus, linkRef } = props;
+  const { conversation, href, open, tabStop, onOpen, onFocus, linkRef } = props;
   const t = useTranslations("list");
   const dates = useDates();
   const now = useNow();
@@ -54,8 +52,6 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       data-unread={unread > 0}
       aria-label={name}
       aria-current={open ? "true" : undefined}
-      aria-setsize={total}
-      aria-posinset={position}
       tabIndex={tabStop ? 0 : -1}
       onClick={click}
       onFocus={() => onFocus(conversation.id)}
@@ -74,7 +70,11 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
               {customer.name ?? t("noName")}
             </span>
           </span>
-          <time dateTime={conversation.lastActivityAt} title={dates.full(conversation.lastActivityAt)} className="tabular shrink-0 text-sm text-subtle">
+          <time
+            dateTime={conversation.lastActivityAt}
+            title={dates.full(conversation.lastActivityAt)}
+            className="tabular shrink-0 text-sm text-subtle"
+          >
             {dates.short(conversation.lastActivityAt, now)}
           </time>
         </span>

@@ -14,9 +14,7 @@ export function ListEmpty() {
   const { simulated, simulatorUrl } = useMe();
   const mayConnect = useMay("manage_channels");
   if (filter.q || filter.channel) {
-    return (
-      <EmptyState title={t("filtered")} action={<Button onClick={() => void setQuery({ q: null, channel: null })}>{t("clear")}</Button>} />
-    );
+    return <EmptyState title={t("filtered")} action={<Button onClick={() => void setQuery({ q: null, channel: null })}>{t("clear")}</Button>} />;
   }
   if (view !== "all") return <EmptyState title={t(`${view}.title`)}>{t(`${view}.text`)}</EmptyState>;
   return (

@@ -5,7 +5,10 @@ import { changeRow, type ListData, mergeFirstPage, rowsOf } from "./merge-first-
 const row = (id: string) => ({ id, status: "open" }) as Conversation;
 const page = (ids: string, next: string | null) => ({ data: [...ids].map(row), page: { next, prev: null } });
 const list = (...pages: ReturnType<typeof page>[]): ListData => ({ pages, pageParams: pages.map(() => undefined) });
-const ids = (data: ListData) => rowsOf(data).map((entry) => entry.id).join("");
+const ids = (data: ListData) =>
+  rowsOf(data)
+    .map((entry) => entry.id)
+    .join("");
 
 describe("mergeFirstPage", () => {
   it("moves a row from a later page to the top", () => {

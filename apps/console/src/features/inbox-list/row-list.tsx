@@ -72,14 +72,18 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, onMore 
             const row = rows[item.index];
             if (!row) return null;
             return (
-              <li key={item.key} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${item.start}px)` }}>
+              <li
+                key={item.key}
+                aria-setsize={hasMore ? -1 : rows.length}
+                aria-posinset={item.index + 1}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
                 <ConversationRow
                   conversation={row}
                   href={inboxPath(view, row.id)}
                   open={row.id === conversationId}
                   tabStop={row.id === tabStop}
-                  position={item.index + 1}
-                  total={hasMore ? -1 : rows.length}
                   onOpen={open}
                   onFocus={setCursor}
                 />

@@ -51,9 +51,7 @@ export function Inbox() {
         conversation={conversation}
         detailsOf={conversationId && details.shown && beside(breakpoint) ? conversationId : null}
       />
-      {conversationId && !beside(breakpoint) && (
-        <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />
-      )}
+      {conversationId && !beside(breakpoint) && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
     </>
   );
 }

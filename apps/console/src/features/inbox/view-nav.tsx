@@ -39,11 +39,7 @@ export function ViewNav() {
           <ul className="flex flex-col gap-px">
             {queues.data.map((queue) => (
               <li key={queue.id}>
-                <NavLink
-                  href={`/inbox/all?queue=${queue.id}`}
-                  current={filter.queueId === queue.id}
-                  onOpen={() => show("all", queue.id)}
-                >
+                <NavLink href={`/inbox/all?queue=${queue.id}`} current={filter.queueId === queue.id} onOpen={() => show("all", queue.id)}>
                   <span className="min-w-0 flex-1 truncate">{queue.name}</span>
                   {queue.open > 0 && <span className="tabular text-sm text-subtle">{queue.open > 999 ? "999+" : queue.open}</span>}
                 </NavLink>

@@ -44,7 +44,14 @@ export function LabelDialog({ label, onClose }: { label: Label | null; onClose: 
           <div className="flex flex-wrap gap-2">
             {[...new Set([...colors, color])].map((option) => (
               <label key={option} className="cursor-pointer">
-                <input type="radio" name="color" value={option} checked={color === option} onChange={() => setColor(option)} className="peer sr-only" />
+                <input
+                  type="radio"
+                  name="color"
+                  value={option}
+                  checked={color === option}
+                  onChange={() => setColor(option)}
+                  className="peer sr-only"
+                />
                 <span
                   aria-hidden
                   className="block size-7 rounded-full outline-offset-2 peer-checked:outline-2 peer-checked:outline-fg peer-focus-visible:outline-2 peer-focus-visible:outline-accent"

@@ -30,7 +30,12 @@ export function LabelRow({ label, onEdit }: { label: Label; onEdit: () => void }
         title={t("deleteTitle", { name: label.name })}
         action={t("deleteAction")}
         busy={busy}
-        onConfirm={() => void save(() => deleteLabel(label.id), () => setDeleting(false))}
+        onConfirm={() =>
+          void save(
+            () => deleteLabel(label.id),
+            () => setDeleting(false),
+          )
+        }
       >
         {t("deleteText")}
       </ConfirmDialog>

@@ -32,4 +32,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useLiveStatus = (): LiveStatus => useSyncExternalStore(subscribe, () => status, () => "connecting");
+export const useLiveStatus = (): LiveStatus =>
+  useSyncExternalStore(
+    subscribe,
+    () => status,
+    () => "connecting",
+  );

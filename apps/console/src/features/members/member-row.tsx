@@ -47,7 +47,12 @@ export function MemberRow({ agent }: { agent: Agent }) {
         title={t("removeTitle", { name: agent.name })}
         action={t("removeAction")}
         busy={busy}
-        onConfirm={() => void save(() => removeAgent(agent.id), () => setRemoving(false))}
+        onConfirm={() =>
+          void save(
+            () => removeAgent(agent.id),
+            () => setRemoving(false),
+          )
+        }
       >
         {t("removeText")}
       </ConfirmDialog>

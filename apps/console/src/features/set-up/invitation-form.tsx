@@ -52,13 +52,7 @@ export function InvitationForm({ token }: { token: string }) {
         <Input value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" autoFocus required maxLength={100} />
       </Field>
       <Field label={t("password")} hint={t("passwordHint")}>
-        <PasswordInput
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          autoComplete="new-password"
-          required
-          minLength={10}
-        />
+        <PasswordInput value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="new-password" required minLength={10} />
       </Field>
       <p role="alert" className="text-danger text-ui empty:hidden">
         {error}

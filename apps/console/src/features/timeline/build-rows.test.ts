@@ -25,7 +25,13 @@ describe("buildRows", () => {
   });
   it("does not group across channels, directions or notes", () => {
     const note = item(2, { type: "note" });
-    expect(shape([item(0), item(1, { channel: "instagram" }), note, item(3, { channel: "instagram" })])).toEqual(["day", "(m)", "(m)", "note", "(m)"]);
+    expect(shape([item(0), item(1, { channel: "instagram" }), note, item(3, { channel: "instagram" })])).toEqual([
+      "day",
+      "(m)",
+      "(m)",
+      "note",
+      "(m)",
+    ]);
     expect(shape([item(0), item(1, { direction: "outbound" })])).toEqual(["day", "(m)", "(m)"]);
   });
   it("gathers a run of events", () => {

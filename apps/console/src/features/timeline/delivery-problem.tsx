@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { CircleHelp, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { retryMessage } from "../../api/messages.ts";
 import { keys } from "../../api/keys.ts";
+import { retryMessage } from "../../api/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -37,7 +37,9 @@ export function DeliveryProblem({ item }: { item: TimelineItem }) {
 
   const Icon = unknown ? CircleHelp : TriangleAlert;
   return (
-    <div className={`mt-1 flex max-w-full items-start gap-2 rounded-control px-2 py-1.5 text-sm ${unknown ? "bg-warning-bg text-warning" : "bg-danger-bg text-danger"}`}>
+    <div
+      className={`mt-1 flex max-w-full items-start gap-2 rounded-control px-2 py-1.5 text-sm ${unknown ? "bg-warning-bg text-warning" : "bg-danger-bg text-danger"}`}
+    >
       <Icon aria-hidden className="mt-px size-3.5 shrink-0" />
       <div className="min-w-0">
         <p>

@@ -18,6 +18,10 @@ describe("findLinks", () => {
   });
 
   it.each(["a https://b.example c https://d.example", "no link", "", "https://a.example"])("loses no character of %j", (text) => {
-    expect(findLinks(text).map((part) => part.text).join("")).toBe(text);
+    expect(
+      findLinks(text)
+        .map((part) => part.text)
+        .join(""),
+    ).toBe(text);
   });
 });

@@ -11,6 +11,7 @@ export function LinkedText({ text }: { text: string }) {
           part.text
         ) : (
           <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place in it.
             key={`${index}-${part.href}`}
             href={part.href}
             target="_blank"

@@ -23,10 +23,7 @@ export function mergeNewestPage(old: TimelineData, fresh: Page<TimelineItem>): T
   const keep = (page: Page<TimelineItem>) => page.data.filter((item) => older.has(item.id) && !freshIds.has(item.id));
   const [, ...rest] = old.pages;
   return {
-    pages: [
-      { data: [...keep(newest), ...fresh.data], page: newest.page },
-      ...rest.map((page) => ({ ...page, data: keep(page) })),
-    ],
+    pages: [{ data: [...keep(newest), ...fresh.data], page: newest.page }, ...rest.map((page) => ({ ...page, data: keep(page) }))],
     pageParams: old.pageParams,
   };
 }
@@ -55,5 +52,4 @@ function insertByTime(items: TimelineItem[], item: TimelineItem): TimelineItem[]
 }
 
 /** All loaded items, the oldest first. */
-export const itemsOf = (data: TimelineData | undefined): TimelineItem[] =>
-  data ? data.pages.toReversed().flatMap((page) => page.data) : [];
+export const itemsOf = (data: TimelineData | undefined): TimelineItem[] => (data ? data.pages.toReversed().flatMap((page) => page.data) : []);

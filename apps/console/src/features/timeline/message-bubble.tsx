@@ -8,7 +8,7 @@ import { DeliveryMark } from "./delivery-mark.tsx";
 import { DeliveryProblem } from "./delivery-problem.tsx";
 import { MessageContent } from "./message-content.tsx";
 import { ReplyQuote } from "./reply-quote.tsx";
-import type { TimelineContext } from "./timeline-row.tsx";
+import type { TimelineContext } from "./timeline-context.ts";
 
 type Props = { item: TimelineItem; first: boolean; last: boolean; context: TimelineContext };
 

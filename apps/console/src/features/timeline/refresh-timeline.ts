@@ -18,8 +18,7 @@ export async function refreshTimeline(client: QueryClient, conversationId: strin
   }
 
   const fresh = await getTimeline(conversationId);
-  const update = (change: (old: TimelineData) => TimelineData) =>
-    client.setQueryData<TimelineData>(queryKey, (old) => old && change(old));
+  const update = (change: (old: TimelineData) => TimelineData) => client.setQueryData<TimelineData>(queryKey, (old) => old && change(old));
   update((old) => mergeNewestPage(old, fresh));
 
   // News calls every item a message; what follows the prefix is the same for notes and events.

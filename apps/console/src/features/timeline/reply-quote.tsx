@@ -1,7 +1,7 @@
 "use client";
 import type { TimelineItem } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
-import type { TimelineContext } from "./timeline-row.tsx";
+import type { TimelineContext } from "./timeline-context.ts";
 
 type Props = { replyTo: NonNullable<TimelineItem["replyTo"]>; context: TimelineContext };
 

@@ -8,15 +8,7 @@ import type { TimelineRow as Row } from "./build-rows.ts";
 import { EventLines } from "./event-lines.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { NoteItem } from "./note-item.tsx";
-
-/** What rows need to know about the conversation around them. */
-export type TimelineContext = {
-  agentId: string | null;
-  customerName: string | null;
-  accountNames: ReadonlyMap<string, string>;
-  find: (id: string) => TimelineItem | undefined;
-  goTo: (id: string) => void;
-};
+import type { TimelineContext } from "./timeline-context.ts";
 
 /** One row of the timeline, whatever it is. */
 export const TimelineRow = memo(function TimelineRow({ row, context }: { row: Row; context: TimelineContext }) {

@@ -4,7 +4,8 @@ import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TimelineRow as Row } from "./build-rows.ts";
-import { type TimelineContext, TimelineRow } from "./timeline-row.tsx";
+import type { TimelineContext } from "./timeline-context.ts";
+import { TimelineRow } from "./timeline-row.tsx";
 
 /** Guesses until a row is measured, in px. */
 const guess = { day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
@@ -80,7 +81,10 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlde
         </div>
       </div>
       {loadingOlder && (
-        <p role="status" className="absolute inset-x-0 top-2 mx-auto w-fit animate-late rounded-full border border-line bg-raised px-3 text-muted text-sm">
+        <p
+          role="status"
+          className="absolute inset-x-0 top-2 mx-auto w-fit animate-late rounded-full border border-line bg-raised px-3 text-muted text-sm"
+        >
           {t("loadingOlder")}
         </p>
       )}

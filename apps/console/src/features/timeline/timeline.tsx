@@ -47,9 +47,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
           hasOlder={timeline.hasNextPage}
           loadingOlder={timeline.isFetchingNextPage}
           onOlder={() => void timeline.fetchNextPage()}
-          footer={pending.map((entry) => (
-            <PendingItem key={entry.item.id} entry={entry} />
-          ))}
+          footer={pending.map((entry) => <PendingItem key={entry.item.id} entry={entry} />)}
         />
       )}
     </section>

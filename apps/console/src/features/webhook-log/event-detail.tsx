@@ -10,7 +10,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useSave } from "../settings/use-save.ts";
-import { stateTones } from "./event-row.tsx";
+import { stateTones } from "./state-tones.ts";
 
 /** The raw items of one webhook with outcome and reason, and Replay, which never makes anything twice. */
 export function EventDetail({ id }: { id: string }) {
@@ -21,7 +21,11 @@ export function EventDetail({ id }: { id: string }) {
   if (event.isPending) return <Skeleton className="m-4 h-24" />;
   if (event.isError && !event.data) return <ErrorState error={event.error} onRetry={() => void event.refetch()} />;
   if (!event.data) return null;
-  const replay = () => void save(() => replayWebhookEvent(id), () => toasts.add({ title: t("replayed"), description: t("replayedText") }));
+  const replay = () =>
+    void save(
+      () => replayWebhookEvent(id),
+      () => toasts.add({ title: t("replayed"), description: t("replayedText") }),
+    );
   return (
     <div className="flex flex-col gap-3 border-line border-t bg-app px-4 py-3">
       <div className="flex flex-wrap items-center gap-3">

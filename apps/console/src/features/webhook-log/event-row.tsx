@@ -4,16 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { WebhookEvent } from "../../api/webhook-events.ts";
 import { useDates } from "../../i18n/use-dates.ts";
-import { Badge, type BadgeTone } from "../../ui/badge.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { EventDetail } from "./event-detail.tsx";
-
-export const stateTones: Record<WebhookEvent["state"], BadgeTone> = {
-  pending: "info",
-  processed: "success",
-  quarantined: "danger",
-  ignored: "neutral",
-};
+import { stateTones } from "./state-tones.ts";
 
 /** One webhook: when, state, how many items, why. Opens to the raw items. */
 export function EventRow({ event }: { event: WebhookEvent }) {

@@ -22,12 +22,7 @@ export function WebhookLogScreen() {
   return (
     <OnlyFor right="see_webhooks">
       <SettingsPage title={t("title")} text={t("text")}>
-        <Tabs
-          label={t("byState")}
-          value={state}
-          onChange={setState}
-          tabs={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-        />
+        <Tabs label={t("byState")} value={state} onChange={setState} tabs={states.map((value) => ({ value, label: t(`state.${value}`) }))} />
         <Events state={state === "any" ? undefined : state} />
       </SettingsPage>
     </OnlyFor>

@@ -1,0 +1,10 @@
+import type { TimelineItem } from "@onethread/core/api";
+
+/** What rows need to know about the conversation around them. */
+export type TimelineContext = {
+  agentId: string | null;
+  customerName: string | null;
+  accountNames: ReadonlyMap<string, string>;
+  find: (id: string) => TimelineItem | undefined;
+  goTo: (id: string) => void;
+};
