@@ -72,11 +72,11 @@ await inParallel(
   [
     ...crowd.slice(0, 5).map((person, index) => counted(() => wanderer(shop, person, now, index))),
     ...crowd.slice(5).map((person, index) => counted(() => talk(shop, person, index, now, labels))),
-    counted(() => failedSend(shop, now)),
     counted(() => longThread(shop, now)),
   ],
   6,
 );
+await counted(() => failedSend(shop, now))();
 await settle();
 writeFileSync(`${env.SEED_FILE}.part`, JSON.stringify({ workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: accounts }, null, 2), { mode: 0o600 });
 renameSync(`${env.SEED_FILE}.part`, env.SEED_FILE);

@@ -42,7 +42,7 @@ export async function wanderer(shop: Shop, person: { id: string; name: string; u
 /** A thread of three thousand messages, posted as Meta posts a backlog: a hundred in one body. */
 export async function longThread(shop: Shop, now: number): Promise<void> {
   const page = shop.accounts.messenger.externalId;
-  await simulator(shop, "people", { id: "long-thread", name: "Wholesale: Fjord & Loom", psid: { [page]: "7231900000009001" } });
+  await simulator(shop, "people", { id: "long-thread", name: "Wholesale: Fjord & Loom", psid: "7231900000009001" });
   const total = 3000;
   const start = now - 60 * days;
   for (let first = 0; first < total; first += 100) {

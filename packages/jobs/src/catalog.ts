@@ -22,6 +22,14 @@ export const catalog = {
     concurrency: 20,
     deduplicate: (payload: { conversationId: string }) => payload.conversationId,
   },
+  "profiles.fetch": {
+    queue: "channels",
+    payload: z.strictObject({}),
+    attempts: 3,
+    backoffMs: 2000,
+    concurrency: 4,
+    deduplicate: () => "profiles",
+  },
   "channel.check": {
     queue: "channels",
     payload: z.strictObject({ workspaceId: z.uuid(), channelAccountId: z.uuid() }),

@@ -19,7 +19,10 @@ export async function drainWebhooks(context: Context): Promise<number> {
   for (;;) {
     const batch = await drainBatch(context);
     settled += batch.settled;
-    if (batch.claimed < batchSize / 2) return settled;
+    if (batch.claimed >= batchSize / 2) continue;
+    // Whoever is new may have a name to ask for; finding nobody costs one look at an index.
+    if (settled > 0) await context.jobs.enqueue("profiles.fetch", {});
+    return settled;
   }
 }
 

@@ -9,6 +9,7 @@ export { createHandOverLink } from "./create-hand-over-link.ts";
 export { deliverMessages } from "./deliver-messages.ts";
 export { disconnectChannel } from "./disconnect-channel.ts";
 export { drainWebhooks } from "./drain-webhooks.ts";
+export { fetchProfiles } from "./fetch-profiles.ts";
 export { inviteAgent } from "./invite-agent.ts";
 export { createLabel, deleteLabel, updateLabel } from "./labels.ts";
 export { listDoors } from "./list-doors.ts";

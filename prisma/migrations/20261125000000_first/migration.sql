@@ -209,6 +209,8 @@ CREATE TABLE "identities" (
     "display_name_at" TIMESTAMPTZ(3),
     "display_name_ref" TEXT,
     "username" TEXT,
+    "profile_name" TEXT,
+    "profile_checked_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "identities_pkey" PRIMARY KEY ("workspace_id","id")
@@ -540,6 +542,8 @@ CREATE UNIQUE INDEX "identities_proven_key" ON "identities" ("workspace_id", "ki
 -- One connected account per platform id over the whole instance: two businesses cannot both own a phone number.
 CREATE UNIQUE INDEX "channel_accounts_external_key" ON "channel_accounts" ("channel", "external_id") WHERE deleted_at IS NULL;
 CREATE INDEX "channel_accounts_waba" ON "channel_accounts" ((settings ->> 'wabaId')) WHERE channel = 'whatsapp' AND deleted_at IS NULL;
+-- People whose platform tells a name only when asked.
+CREATE INDEX "identities_without_profile" ON "identities" ("created_at") WHERE profile_checked_at IS NULL AND kind IN ('igsid', 'psid');
 -- A message exists once.
 CREATE UNIQUE INDEX "items_external_key" ON "items" ("workspace_id", "channel_account_id", "external_id") WHERE external_id IS NOT NULL;
 -- The last answer of a conversation, for "waiting since".

@@ -162,9 +162,9 @@ export async function refreshCustomers(
     text: `UPDATE customers c SET
         last_seen_at = greatest(c.last_seen_at, s.seen_at),
         name = coalesce(c.given_name, (
-          SELECT i.display_name FROM identities i
-          WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id AND i.display_name IS NOT NULL
-          ORDER BY i.display_name_at DESC, i.display_name_ref DESC LIMIT 1))
+          SELECT coalesce(i.display_name, i.profile_name, i.username) FROM identities i
+          WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id AND coalesce(i.display_name, i.profile_name, i.username) IS NOT NULL
+          ORDER BY i.display_name_at DESC NULLS LAST, i.display_name_ref DESC, i.created_at LIMIT 1))
       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS s(workspace_id, id, seen_at)
       WHERE c.workspace_id = s.workspace_id AND c.id = s.id`,
     values: [rows.map((r) => r.workspaceId), rows.map((r) => r.customerId), rows.map((r) => r.seenAt)],
@@ -184,4 +184,30 @@ export async function findNeverPairs(tx: Tx, customerIds: readonly string[]): Pr
     values: [customerIds],
   });
   return rows;
+}
+
+export type ProfileToAsk = { workspaceId: string; identityId: string; customerId: string; kind: string; value: string; channel: string; flavour: "instagram_login" | "page" | null; channelAccountId: string; accessToken: Buffer };
+
+/** People nobody has asked the platform about yet. Claims them: a platform that does not answer is not asked again at once. */
+export async function claimProfiles(tx: Tx, now: Date, limit: number): Promise<ProfileToAsk[]> {
+  const { rows } = await tx.query<ProfileToAsk>(
+    `WITH claimed AS (
+       UPDATE identities SET profile_checked_at = $1 WHERE (workspace_id, id) IN (
+         SELECT n.workspace_id, n.id FROM identities n JOIN channel_accounts a ON a.workspace_id = n.workspace_id AND a.id = n.channel_account_id AND a.access_token IS NOT NULL AND a.deleted_at IS NULL
+         WHERE n.profile_checked_at IS NULL AND n.kind IN ('igsid', 'psid') ORDER BY n.created_at LIMIT $2 FOR UPDATE OF n SKIP LOCKED)
+       RETURNING *)
+     SELECT n.workspace_id AS "workspaceId", n.id AS "identityId", n.customer_id AS "customerId", n.kind, n.value, a.channel, a.settings ->> 'flavour' AS flavour,
+       a.id AS "channelAccountId", a.access_token AS "accessToken"
+     FROM claimed n JOIN channel_accounts a ON a.workspace_id = n.workspace_id AND a.id = n.channel_account_id`,
+    [now, limit],
+  );
+  return rows;
+}
+
+export async function saveProfile(tx: Tx, profile: { workspaceId: string; identityId: string; name: string | null; username: string | null }): Promise<void> {
+  const { rows } = await tx.query<{ customer_id: string }>(
+    "UPDATE identities SET profile_name = $3, username = coalesce($4, username) WHERE workspace_id = $1 AND id = $2 RETURNING customer_id",
+    [profile.workspaceId, profile.identityId, profile.name, profile.username],
+  );
+  if (rows[0]) await refreshCustomers(tx, [{ workspaceId: profile.workspaceId, customerId: rows[0].customer_id, seenAt: null }]);
 }
