@@ -19,8 +19,13 @@ export async function createApp(services: Services): Promise<{ app: App; close: 
   const app: App = new OpenAPIHono<{ Variables: Variables }>();
   app.onError((error, c) => {
     const unavailable = isUnavailable(error);
-    services.log.error({ requestId: c.get("requestId"), path: c.req.routePath, error: error.name, code: (error as { code?: string }).code }, "a request failed");
-    return unavailable ? problemOf(c, "unavailable", "Try again in a moment.") : problemOf(c, "internal_error", "Tell us the request id if it happens again.");
+    services.log.error(
+      { requestId: c.get("requestId"), path: c.req.routePath, error: error.name, code: (error as { code?: string }).code },
+      "a request failed",
+    );
+    return unavailable
+      ? problemOf(c, "unavailable", "Try again in a moment.")
+      : problemOf(c, "internal_error", "Tell us the request id if it happens again.");
   });
   app.notFound((c) => problemOf(c, "not_found", "There is nothing at this address."));
   app.use("*", requestBasics(services));
@@ -62,8 +67,14 @@ function authentication({ auth, context }: Services) {
     if (!actor) return problemOf(c, "unauthenticated", "Sign in, or send an API key as a Bearer token.");
     c.set("actor", actor);
     if (actor.kind === "api_key") {
-      const blocked = await limiter.consume(actor.keyId).then(() => null, (rejected: RateLimiterRes) => rejected);
-      if (blocked) return problemOf(c, "too_many_requests", `An API key may make ${keyLimit} requests a second.`, { extra: { retryAfter: Math.ceil(blocked.msBeforeNext / 1000) } });
+      const blocked = await limiter.consume(actor.keyId).then(
+        () => null,
+        (rejected: RateLimiterRes) => rejected,
+      );
+      if (blocked)
+        return problemOf(c, "too_many_requests", `An API key may make ${keyLimit} requests a second.`, {
+          extra: { retryAfter: Math.ceil(blocked.msBeforeNext / 1000) },
+        });
     }
     await next();
   });

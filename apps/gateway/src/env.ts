@@ -3,7 +3,12 @@ import { z } from "zod";
 const list = z
   .string()
   .default("")
-  .transform((text) => text.split(",").map((one) => one.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),

@@ -18,13 +18,20 @@ function origins(env: GatewayEnv): string[] {
 async function main(): Promise<void> {
   const env = readEnv();
   const log = pino({ level: env.LOG_LEVEL, base: { app: "gateway" }, redact: ["*.accessToken", "*.appSecret", "*.password", "*.token", "*.text"] });
-  const simulated = [env.META_GRAPH_BASE_URL, env.META_INSTAGRAM_GRAPH_BASE_URL].some((url) => !new URL(url).hostname.endsWith(".facebook.com") && !new URL(url).hostname.endsWith(".instagram.com"));
+  const simulated = [env.META_GRAPH_BASE_URL, env.META_INSTAGRAM_GRAPH_BASE_URL].some(
+    (url) => !new URL(url).hostname.endsWith(".facebook.com") && !new URL(url).hostname.endsWith(".instagram.com"),
+  );
   const { context, jobs, realtime, close } = await openContext({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     encryptionKeys: env.ENCRYPTION_KEYS,
     hosts: { facebook: env.META_GRAPH_BASE_URL, instagram: env.META_INSTAGRAM_GRAPH_BASE_URL },
-    meta: { appSecrets: [...env.META_APP_SECRET, ...env.META_INSTAGRAM_APP_SECRET], verifyTokens: env.META_VERIFY_TOKEN, appIds: env.META_APP_ID, simulated },
+    meta: {
+      appSecrets: [...env.META_APP_SECRET, ...env.META_INSTAGRAM_APP_SECRET],
+      verifyTokens: env.META_VERIFY_TOKEN,
+      appIds: env.META_APP_ID,
+      simulated,
+    },
     log,
   });
   const trustedOrigins = origins(env);
@@ -59,7 +66,9 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), 5000).unref();
     server.close();
     server.closeAllConnections();
-    void closeApp().then(close).finally(() => process.exit(0));
+    void closeApp()
+      .then(close)
+      .finally(() => process.exit(0));
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
@@ -68,7 +77,10 @@ async function main(): Promise<void> {
 /** A proxy on this machine tells whom it asks for; nobody else is believed. */
 function clientAddress(forwarded: string | string[] | undefined, remote: string | undefined): string {
   const local = remote === "127.0.0.1" || remote === "::1" || remote === "::ffff:127.0.0.1";
-  const last = String(forwarded ?? "").split(",").at(-1)?.trim();
+  const last = String(forwarded ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   return local && last ? last : (remote ?? "unknown");
 }
 

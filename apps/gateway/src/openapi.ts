@@ -9,7 +9,8 @@ export function openApiDocument(app: App) {
     info: {
       title: "Onethread",
       version: "1",
-      description: "One thread per customer. Lists are pages with cursors, errors are problem documents (RFC 9457), every POST takes an Idempotency-Key.",
+      description:
+        "One thread per customer. Lists are pages with cursors, errors are problem documents (RFC 9457), every POST takes an Idempotency-Key.",
       license: { name: "MIT" },
     },
   });

@@ -33,7 +33,12 @@ export async function handleWebhook({ context, receive, log }: Services, request
   }
 }
 
-async function handshake(context: Services["context"], request: IncomingMessage, response: ServerResponse, channelAccountId: string | undefined): Promise<void> {
+async function handshake(
+  context: Services["context"],
+  request: IncomingMessage,
+  response: ServerResponse,
+  channelAccountId: string | undefined,
+): Promise<void> {
   const query = Object.fromEntries(new URL(request.url ?? "/", "http://localhost").searchParams);
   const challenge = await answerWebhookHandshake(context, query, channelAccountId);
   if (challenge === null) return answerProblem(response, { code: "forbidden", detail: "The verify token is not the one set here." });
@@ -69,6 +74,13 @@ function answer(response: ServerResponse, status: number, headers: Record<string
 
 function answerProblem(response: ServerResponse, failure: Failure): void {
   const { status, title } = errorTable[failure.code];
-  const body = JSON.stringify({ type: `https://onethread.dev/problems/${failure.code}`, title, status, code: failure.code, detail: failure.detail, requestId: "" });
+  const body = JSON.stringify({
+    type: `https://onethread.dev/problems/${failure.code}`,
+    title,
+    status,
+    code: failure.code,
+    detail: failure.detail,
+    requestId: "",
+  });
   answer(response, status, { "content-type": "application/problem+json" }, body);
 }

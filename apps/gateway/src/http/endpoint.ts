@@ -30,14 +30,19 @@ export type Endpoint<P, Q, B, R> = {
 
 /** A path parameter that is an id of ours; the handler gets the UUID. */
 export const idParam = (kind: IdKind, name = "id") =>
-  z.object({ [name]: typeId(kind) }).transform((params) => ({ [name]: fromTypeId(kind, params[name] ?? "") ?? "" })) as unknown as z.ZodType<{ id: string }>;
+  z.object({ [name]: typeId(kind) }).transform((params) => ({ [name]: fromTypeId(kind, params[name] ?? "") ?? "" })) as unknown as z.ZodType<{
+    id: string;
+  }>;
 
 /** The UUID behind a TypeID that a schema has checked already. */
 export const uuid = (kind: IdKind, id: string): string => fromTypeId(kind, id) ?? "";
 export const maybeUuid = <T extends string | null | undefined>(kind: IdKind, id: T): T => (typeof id === "string" ? (uuid(kind, id) as T) : id);
 
 /** Registers an endpoint: its OpenAPI description, its checks and its handler come from one declaration. */
-export function endpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, R extends Shape>(app: App, spec: Endpoint<P, Q, B, R>): void {
+export function endpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, R extends Shape>(
+  app: App,
+  spec: Endpoint<P, Q, B, R>,
+): void {
   const status = spec.status ?? 200;
   const config = {
     method: spec.method,
@@ -73,9 +78,13 @@ export function endpoint<P extends Shape | undefined, Q extends Shape | undefine
 
 type Parts = { params: unknown; query: unknown; body: unknown };
 
-async function readRequest(c: HonoContext, spec: { params?: Shape | undefined; query?: Shape | undefined; body?: Shape | undefined }): Promise<Result<Parts>> {
+async function readRequest(
+  c: HonoContext,
+  spec: { params?: Shape | undefined; query?: Shape | undefined; body?: Shape | undefined },
+): Promise<Result<Parts>> {
   const params = spec.params?.safeParse(c.req.param());
-  if (params && !params.success) return { ok: false, error: { code: "not_found", detail: "There is no such thing.", errors: pointers(params.error, "path") } };
+  if (params && !params.success)
+    return { ok: false, error: { code: "not_found", detail: "There is no such thing.", errors: pointers(params.error, "path") } };
   const query = (spec.query ?? z.strictObject({})).safeParse(c.req.query());
   const errors = query.success ? [] : pointers(query.error, "query");
   const body = spec.body ? await readBody(c, spec.body) : { ok: true as const, value: undefined };
@@ -93,7 +102,9 @@ async function readBody(c: HonoContext, schema: Shape): Promise<Result<unknown>>
     return { ok: false, error: { code: "malformed_body", detail: "Send a JSON body." } };
   }
   const parsed = schema.safeParse(json);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, error: { code: "invalid_request", detail: "Some fields are not valid.", errors: pointers(parsed.error, "body") } };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, error: { code: "invalid_request", detail: "Some fields are not valid.", errors: pointers(parsed.error, "body") } };
 }
 
 /** Which fields are wrong: JSON pointers into the body, `?name` for the query, `{name}` for the path. */

@@ -28,8 +28,12 @@ export function problem(c: Context, failure: Failure): Response {
 function movedPath(c: Context, target: string): string {
   const url = new URL(c.req.url);
   const prefix = target.slice(0, 4);
-  const path = url.pathname.split("/").map((part) => (part.startsWith(prefix) ? target : part)).join("/");
+  const path = url.pathname
+    .split("/")
+    .map((part) => (part.startsWith(prefix) ? target : part))
+    .join("/");
   return `${path}${url.search}`;
 }
 
-export const problemOf = (c: Context, code: ErrorCode, detail: string, more: Omit<Failure, "code" | "detail"> = {}): Response => problem(c, { code, detail, ...more });
+export const problemOf = (c: Context, code: ErrorCode, detail: string, more: Omit<Failure, "code" | "detail"> = {}): Response =>
+  problem(c, { code, detail, ...more });

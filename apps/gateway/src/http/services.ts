@@ -1,8 +1,7 @@
 import type { Auth } from "@onethread/auth";
-import type { Actor } from "@onethread/core";
+import type { Actor, Result } from "@onethread/core";
 import type { Context, ReceivedWebhook } from "@onethread/operations";
 import type { Realtime } from "@onethread/realtime";
-import type { Result } from "@onethread/core";
 import type { Logger } from "pino";
 
 /** What routes work with. */

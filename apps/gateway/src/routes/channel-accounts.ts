@@ -1,5 +1,14 @@
 import { fail, fromTypeId, ok } from "@onethread/core";
-import { channelAccount, channelAccountInput, channelAccountList, channelAccountPatch, channelHealth, webhookEvent, webhookEventPage, webhookEventQuery } from "@onethread/core/api";
+import {
+  channelAccount,
+  channelAccountInput,
+  channelAccountList,
+  channelAccountPatch,
+  channelHealth,
+  webhookEvent,
+  webhookEventPage,
+  webhookEventQuery,
+} from "@onethread/core/api";
 import { readChannelAccount, readChannelAccounts, readChannelHealth } from "@onethread/db/read";
 import { connectChannel, disconnectChannel, getWebhookEvent, listWebhookEvents, replayWebhook, updateChannel } from "@onethread/operations";
 import { z } from "zod";
@@ -84,8 +93,14 @@ export const webhookEventRoutes: RouteModule = (app, { context }) => {
     response: webhookEventPage,
     run: async ({ actor, query }) => {
       const before = query.cursor === undefined ? undefined : fromTypeId("webhookEvent", query.cursor);
-      if (before === null) return fail("invalid_cursor", "Use a cursor exactly as a page gave it.", { errors: [{ pointer: "?cursor", detail: "is not a cursor" }] });
-      const page = await listWebhookEvents(context, actor, { state: query.state, channelAccountId: maybeUuid("channelAccount", query.channelAccountId), limit: query.limit, before });
+      if (before === null)
+        return fail("invalid_cursor", "Use a cursor exactly as a page gave it.", { errors: [{ pointer: "?cursor", detail: "is not a cursor" }] });
+      const page = await listWebhookEvents(context, actor, {
+        state: query.state,
+        channelAccountId: maybeUuid("channelAccount", query.channelAccountId),
+        limit: query.limit,
+        before,
+      });
       if (!page.ok) return page;
       return ok({ data: page.value.data, page: { next: page.value.next && (page.value.data.at(-1)?.id ?? null), prev: null } });
     },

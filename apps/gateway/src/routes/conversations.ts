@@ -1,5 +1,18 @@
 import { fail, fromTypeId, ok } from "@onethread/core";
-import { conversation, conversationPage, conversationPatch, conversationQuery, doorList, messageDetail, noteInput, readInput, sendInput, timelineItem, timelinePage, timelineQuery } from "@onethread/core/api";
+import {
+  conversation,
+  conversationPage,
+  conversationPatch,
+  conversationQuery,
+  doorList,
+  messageDetail,
+  noteInput,
+  readInput,
+  sendInput,
+  timelineItem,
+  timelinePage,
+  timelineQuery,
+} from "@onethread/core/api";
 import { readConversation, readConversations, readMessage, readMessagesByExternalId, readTimeline } from "@onethread/db/read";
 import { announceTyping, listDoors, markRead, retryMessage, sendReply, updateConversation, writeNote } from "@onethread/operations";
 import { z } from "zod";
@@ -116,7 +129,8 @@ function writingRoutes(app: Parameters<RouteModule>[0], context: Operations): vo
     body: noteInput,
     status: 201,
     response: timelineItem,
-    run: ({ actor, params, body }) => writeNote(context, actor, params.id, { text: body.text, mentions: body.mentions?.map((id) => uuid("agent", id)) }),
+    run: ({ actor, params, body }) =>
+      writeNote(context, actor, params.id, { text: body.text, mentions: body.mentions?.map((id) => uuid("agent", id)) }),
   });
   endpoint(app, {
     method: "post",
@@ -129,7 +143,10 @@ function writingRoutes(app: Parameters<RouteModule>[0], context: Operations): vo
     response: z.object({ unread: z.number().int() }),
     run: async ({ actor, params, body }) => {
       const id = itemUuid(body.upToId);
-      if (!id) return fail("invalid_request", "Some fields are not valid.", { errors: [{ pointer: "/upToId", detail: "must be the id of a timeline item" }] });
+      if (!id)
+        return fail("invalid_request", "Some fields are not valid.", {
+          errors: [{ pointer: "/upToId", detail: "must be the id of a timeline item" }],
+        });
       return markRead(context, actor, params.id, id);
     },
   });
@@ -155,7 +172,8 @@ function messageRoutes(app: Parameters<RouteModule>[0], context: Operations): vo
     tag: "Messages",
     query: z.strictObject({ externalId: z.string().min(1).max(1000) }),
     response: timelinePage,
-    run: async ({ actor, query }) => ok({ data: await readMessagesByExternalId(context.database, actor, query.externalId), page: { next: null, prev: null } }),
+    run: async ({ actor, query }) =>
+      ok({ data: await readMessagesByExternalId(context.database, actor, query.externalId), page: { next: null, prev: null } }),
   });
   endpoint(app, {
     method: "get",

@@ -1,6 +1,16 @@
 import { identityKinds, ok } from "@onethread/core";
 import {
-  claimInput, customer, customerPage, customerPatch, handOverLink, handOverLinkInput, limitQuery, merge, mergeInput, mergeList, mergeSuggestionList,
+  claimInput,
+  customer,
+  customerPage,
+  customerPatch,
+  handOverLink,
+  handOverLinkInput,
+  limitQuery,
+  merge,
+  mergeInput,
+  mergeList,
+  mergeSuggestionList,
 } from "@onethread/core/api";
 import { readCustomer, readCustomers, readMergeSuggestions, readMerges } from "@onethread/db/read";
 import { claimIdentity, createHandOverLink, mergeCustomers, undoMerge, updateCustomer } from "@onethread/operations";
@@ -21,7 +31,12 @@ export const customerRoutes: RouteModule = (app, { context }) => {
     summary: "List customers",
     right: "read",
     tag,
-    query: z.strictObject({ q: z.string().trim().min(1).max(200).optional(), identity: identityQuery, limit: limitQuery, cursor: z.string().optional() }),
+    query: z.strictObject({
+      q: z.string().trim().min(1).max(200).optional(),
+      identity: identityQuery,
+      limit: limitQuery,
+      cursor: z.string().optional(),
+    }),
     response: customerPage,
     run: ({ actor, query }) => readCustomers(context.database, actor, query),
   });
@@ -77,7 +92,8 @@ export const customerRoutes: RouteModule = (app, { context }) => {
     body: mergeInput,
     status: 201,
     response: merge,
-    run: ({ actor, params, body }) => mergeCustomers(context, actor, { survivorId: params.id, otherId: uuid("customer", body.other), reason: body.reason }),
+    run: ({ actor, params, body }) =>
+      mergeCustomers(context, actor, { survivorId: params.id, otherId: uuid("customer", body.other), reason: body.reason }),
   });
   endpoint(app, {
     method: "get",

@@ -6,5 +6,6 @@ import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 
 /** The public API, resource by resource. */
 export const registerApi: RouteModule = (app, services) => {
-  for (const register of [customerRoutes, conversationRoutes, channelAccountRoutes, webhookEventRoutes, teamRoutes, apiKeyRoutes, labelRoutes]) register(app, services);
+  for (const register of [customerRoutes, conversationRoutes, channelAccountRoutes, webhookEventRoutes, teamRoutes, apiKeyRoutes, labelRoutes])
+    register(app, services);
 };

@@ -1,5 +1,5 @@
-import type { News } from "@onethread/realtime";
 import { type IdKind, toTypeId } from "@onethread/core";
+import type { News } from "@onethread/realtime";
 import { streamSSE } from "hono/streaming";
 import type { App } from "../http/endpoint.ts";
 import type { Services } from "../http/services.ts";

@@ -33,6 +33,9 @@ export function operationRoutes(app: App, { context, jobsKind }: Services): void
   app.get("/api/docs/:file", (c) => {
     const type = assets[c.req.param("file")];
     if (!type) return c.notFound();
-    return c.body(readFileSync(path.join(swagger, c.req.param("file")), "utf8"), 200, { "content-type": type, "cache-control": "public, max-age=3600" });
+    return c.body(readFileSync(path.join(swagger, c.req.param("file")), "utf8"), 200, {
+      "content-type": type,
+      "cache-control": "public, max-age=3600",
+    });
   });
 }

@@ -1,5 +1,19 @@
 import { ok, toTypeId } from "@onethread/core";
-import { agentList, agentPatch, apiKeyInput, apiKeyList, invitation, invitationInput, label, labelInput, labelList, labelPatch, me, newApiKey, queueList } from "@onethread/core/api";
+import {
+  agentList,
+  agentPatch,
+  apiKeyInput,
+  apiKeyList,
+  invitation,
+  invitationInput,
+  label,
+  labelInput,
+  labelList,
+  labelPatch,
+  me,
+  newApiKey,
+  queueList,
+} from "@onethread/core/api";
 import { readAgents, readApiKeys, readLabels, readQueues, readWorkspace } from "@onethread/db/read";
 import { createApiKey, createLabel, deleteLabel, inviteAgent, removeAgent, revokeApiKey, updateAgent, updateLabel } from "@onethread/operations";
 import { z } from "zod";
@@ -16,7 +30,8 @@ export const teamRoutes: RouteModule = (app, { context, publicUrl, simulatorUrl 
     response: me,
     run: async ({ actor }) => {
       const workspace = await readWorkspace(context.database, actor);
-      const own = actor.kind === "agent" ? (await readAgents(context.database, actor)).find((one) => one.id === toTypeId("agent", actor.agentId)) : undefined;
+      const own =
+        actor.kind === "agent" ? (await readAgents(context.database, actor)).find((one) => one.id === toTypeId("agent", actor.agentId)) : undefined;
       return ok({
         workspace: { id: toTypeId("workspace", actor.workspaceId), name: workspace?.name ?? "", demo: workspace?.demo ?? false },
         agent: own ? { id: own.id, name: own.name, email: own.email, role: own.role } : null,
