@@ -1,0 +1,75 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { createAuth } from "@onethread/auth";
+import { type Scope, scopes } from "@onethread/core";
+import { createApiKey, webhookReceiver } from "@onethread/operations";
+import { signed, testAppSecret, type World } from "@onethread/testing";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import type { Services } from "./http/services.ts";
+import { handleWebhook, isWebhook } from "./webhooks.ts";
+
+export type TestGateway = {
+  url: string;
+  /** An API key of a workspace with these scopes. */
+  key(workspaceId: string, wanted?: readonly Scope[]): Promise<string>;
+  call(key: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any; headers: Headers }>;
+  webhook(body: unknown): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** The gateway over a test's database, on a port of its own: for tests that go through HTTP. */
+export async function startTestGateway(world: World): Promise<TestGateway> {
+  const { context } = world;
+  const realtime = { publish: context.realtime.publish, subscribe: async () => async () => {}, close: async () => {} };
+  const services: Services = {
+    context,
+    realtime,
+    log: pino({ level: "silent" }),
+    auth: createAuth({ database: context.database, baseUrl: "http://127.0.0.1:3000", secret: "x".repeat(40), trustedOrigins: ["http://127.0.0.1:3000"] }),
+    receive: webhookReceiver(context),
+    publicUrl: "http://127.0.0.1:3000",
+    trustedOrigins: ["http://127.0.0.1:3000"],
+    simulatorUrl: null,
+    setUpToken: "set-up-token",
+    jobsKind: "postgres",
+  };
+  const { app, close } = await createApp(services);
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (isWebhook(request.url)) void handleWebhook(services, request, response);
+    else void listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    key: async (workspaceId, wanted = scopes) => {
+      const made = await createApiKey(context, { kind: "system", workspaceId }, { name: "test", scopes: [...wanted] });
+      if (!made.ok) throw new Error(made.error.code);
+      return made.value.key;
+    },
+    call: async (key, method, path, body, headers = {}) => {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        redirect: "manual",
+        headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+        body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text ? JSON.parse(text) : null, headers: response.headers };
+    },
+    webhook: async (content) => {
+      const { body, signature } = signed(content, testAppSecret);
+      const response = await fetch(`${url}/webhooks/meta`, { method: "POST", headers: { "content-type": "application/json", "x-hub-signature-256": signature }, body });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    close: async () => {
+      await close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
