@@ -26,16 +26,14 @@ export function DoorPicker({ doors, door, onChoose }: Props) {
           aria-label={t("doorLabel", { channel: names(door.channel), address: door.address, account: door.channelAccountName })}
         >
           <ChannelIcon channel={door.channel} label={false} />
-          <span className="truncate">
-            <span className="font-medium text-fg">{names(door.channel)}</span>
-            {door.address && (
-              <>
-                {" · "}
-                <bdi>{door.address}</bdi>
-              </>
-            )}
-            {" · "}
-            <bdi>{door.channelAccountName}</bdi>
+          <span className="font-medium text-fg">{names(door.channel)}</span>
+          {door.address && (
+            <span className="min-w-12 max-w-36 shrink-[2] truncate">
+              · <bdi>{door.address}</bdi>
+            </span>
+          )}
+          <span className="min-w-0 truncate">
+            · <bdi>{door.channelAccountName}</bdi>
           </span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0" />
         </Button>

@@ -28,6 +28,7 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
         listKey={JSON.stringify(filter)}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
+        moreFailed={list.isFetchNextPageError && !list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
     );

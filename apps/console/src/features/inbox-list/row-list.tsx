@@ -12,9 +12,9 @@ import { useStableRows } from "./use-stable-rows.ts";
 /** Height of a row in px: fixed, so that a list of ten thousand needs no measuring. */
 const rowHeight = 64;
 
-type Props = { rows: Conversation[]; listKey: string; hasMore: boolean; loadingMore: boolean; onMore: () => void };
+type Props = { rows: Conversation[]; listKey: string; hasMore: boolean; loadingMore: boolean; moreFailed: boolean; onMore: () => void };
 
-export function RowList({ rows: incoming, listKey, hasMore, loadingMore, onMore }: Props) {
+export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFailed, onMore }: Props) {
   const t = useTranslations("list");
   const { view, conversationId, open } = useInboxLocation();
   const { rows, pending, hold, release, apply } = useStableRows(incoming, listKey);
@@ -30,13 +30,19 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, onMore 
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !loadingMore && last >= rows.length - 10) onMore();
-  }, [hasMore, loadingMore, last, rows.length, onMore]);
+    if (hasMore && !loadingMore && !moreFailed && last >= rows.length - 10) onMore();
+  }, [hasMore, loadingMore, moreFailed, last, rows.length, onMore]);
+
+  const lastPlace = useRef(0);
+  const place = rows.findIndex((row) => row.id === (cursor ?? conversationId));
+  if (place !== -1) lastPlace.current = place;
 
   const move = useCallback(
     (step: 1 | -1) => {
-      const at = rows.findIndex((row) => row.id === (cursor ?? conversationId));
-      const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
+      const found = rows.findIndex((row) => row.id === (cursor ?? conversationId));
+      // A row that has left (done, snoozed) leaves its place to the one below.
+      const at = found === -1 ? lastPlace.current - (step === 1 ? 1 : 0) : found;
+      const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
       if (!next) return;
       setCursor(next.id);
       virtualizer.scrollToIndex(rows.indexOf(next), { align: "auto" });
@@ -91,6 +97,14 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, onMore 
             );
           })}
         </ul>
+        {moreFailed && (
+          <p role="alert" className="flex items-center justify-center gap-2 p-3 text-danger text-sm">
+            {t("moreFailed")}
+            <button type="button" onClick={onMore} className="rounded-control px-2 py-0.5 font-medium text-accent-text hover:bg-hover">
+              {t("retry")}
+            </button>
+          </p>
+        )}
         {loadingMore && <p className="p-3 text-center text-muted text-sm">{t("loadingMore")}</p>}
       </div>
     </div>

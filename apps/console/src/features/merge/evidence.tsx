@@ -15,7 +15,7 @@ export function Evidence({ evidence }: { evidence: Merge["evidence"] }) {
         return (
           <li key={`${entry.kind}-${entry.detail}`} className="[overflow-wrap:anywhere]">
             {t.has(key) ? t(key) : entry.kind.replaceAll("_", " ")}
-            {entry.detail && (
+            {entry.detail && entry.kind !== "hand_over_link" && (
               <>
                 : <bdi>{entry.detail}</bdi>
               </>

@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TimelineRow as Row } from "./build-rows.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 import { TimelineRow } from "./timeline-row.tsx";
@@ -15,13 +15,14 @@ type Props = {
   context: Omit<TimelineContext, "goTo">;
   hasOlder: boolean;
   loadingOlder: boolean;
+  olderFailed: boolean;
   onOlder: () => void;
   /** What is on its way, after everything else. */
   footer: ReactNode[];
 };
 
 /** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
-export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlder, footer }: Props) {
+export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
   const t = useTranslations("timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + footer.length;
@@ -37,13 +38,15 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlde
     paddingStart: 12,
     paddingEnd: 12,
   });
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+  const toEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
+  useLayoutEffect(toEnd, [toEnd]);
+  const noteScroll = useStayAtEnd(scroller, toEnd);
 
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   useEffect(() => {
-    if (hasOlder && !loadingOlder && first < 12) onOlder();
-  }, [hasOlder, loadingOlder, first, onOlder]);
+    if (hasOlder && !loadingOlder && !olderFailed && first < 12) onOlder();
+  }, [hasOlder, loadingOlder, olderFailed, first, onOlder]);
 
   const goTo = (id: string) => {
     const index = rows.findIndex((row) => row.key === id);
@@ -62,7 +65,7 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlde
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <div ref={scroller} tabIndex={0} className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]">
+      <div ref={scroller} tabIndex={0} onScroll={noteScroll} className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]">
         <div className="relative mx-auto w-full max-w-[760px]" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
@@ -88,10 +91,21 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlde
           {t("loadingOlder")}
         </p>
       )}
+      {olderFailed && (
+        <p
+          role="alert"
+          className="absolute inset-x-0 top-2 mx-auto flex w-fit items-center gap-2 rounded-full border border-line bg-raised ps-3 pe-1 text-danger text-sm"
+        >
+          {t("olderFailed")}
+          <button type="button" onClick={onOlder} className="rounded-full px-2 py-0.5 font-medium text-accent-text hover:bg-hover">
+            {t("retry")}
+          </button>
+        </p>
+      )}
       {!atEnd && (
         <button
           type="button"
-          onClick={() => virtualizer.scrollToEnd()}
+          onClick={toEnd}
           className="absolute inset-x-0 bottom-3 mx-auto flex h-8 w-fit items-center gap-1.5 rounded-full border border-line bg-raised px-3 font-medium text-sm shadow-popup hover:bg-hover"
         >
           <ArrowDown aria-hidden className="size-3.5" />
@@ -100,6 +114,27 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, onOlde
       )}
     </>
   );
+}
+
+/** At the end within this many px counts as at the end. */
+const nearEnd = 80;
+
+/** Keeps the end in sight when the space shrinks, because the composer grows. Answers the handler for scroll events. */
+function useStayAtEnd(scroller: RefObject<HTMLDivElement | null>, toEnd: () => void): () => void {
+  const atEnd = useRef(true);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) toEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, toEnd]);
+  return useCallback(() => {
+    const element = scroller.current;
+    if (element) atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+  }, [scroller]);
 }
 
 /** How many rows have come at the end since the agent left it. */

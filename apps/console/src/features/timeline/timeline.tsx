@@ -46,6 +46,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
           context={{ agentId, customerName, accountNames, find: (id) => byId.get(id) }}
           hasOlder={timeline.hasNextPage}
           loadingOlder={timeline.isFetchingNextPage}
+          olderFailed={timeline.isFetchNextPageError && !timeline.isFetchingNextPage}
           onOlder={() => void timeline.fetchNextPage()}
           footer={pending.map((entry) => <PendingItem key={entry.item.id} entry={entry} />)}
         />
