@@ -6,7 +6,7 @@ export type BackendOptions = { databaseUrl: string; redisUrl?: string | undefine
 
 /** What the two backends' queues and workers have in common for us. */
 export type JobQueue = { add(name: string, data: unknown, options: JobsOptions): Promise<unknown>; close(): Promise<void> };
-export type JobWorker = { waitUntilReady(): Promise<unknown>; close(): Promise<void> };
+type JobWorker = { waitUntilReady(): Promise<unknown>; close(): Promise<void> };
 type RunJob = (job: { name: string; data: unknown }) => Promise<void>;
 type WorkerSettings = Pick<WorkerOptions, "concurrency" | "lockDuration" | "stalledInterval" | "maxStalledCount">;
 

@@ -3,7 +3,7 @@ import pg from "pg";
 const roles = ["onethread_app", "onethread_ingest"];
 
 /** The SQL a database owner runs once where the login role may not create roles. */
-export const rolesSql = (login: string): string =>
+const rolesSql = (login: string): string =>
   [...roles.map((role) => `CREATE ROLE ${role} NOLOGIN;`), `GRANT ${roles.join(", ")} TO ${pg.escapeIdentifier(login)};`].join("\n");
 
 /**

@@ -10,7 +10,7 @@ export type SecretBox = {
   open(sealed: Buffer, place: Place): string;
 };
 
-export type Place = { workspaceId: string; table: string; rowId: string; column: string };
+type Place = { workspaceId: string; table: string; rowId: string; column: string };
 
 /** `keys`: 32 bytes each. The first seals; all open, so that a key can be rotated. */
 export function secretBox(keys: readonly Buffer[]): SecretBox {

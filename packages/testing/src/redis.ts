@@ -1,0 +1,34 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createConnection } from "node:net";
+import { freePort } from "@onethread/db/embedded";
+
+/** A Redis for one test run, in memory only; null where there is no redis-server. */
+export async function startTestRedis(): Promise<{ url: string; stop(): Promise<void> } | null> {
+  if (spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status !== 0) return null;
+  const port = await freePort();
+  const child = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"], { stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (let attempt = 0; !(await answers(port)); attempt++) {
+    if (attempt > 100) throw new Error("redis-server does not start");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: "127.0.0.1" });
+    const done = (up: boolean) => {
+      socket.destroy();
+      resolve(up);
+    };
+    socket.once("connect", () => done(true));
+    socket.once("error", () => done(false));
+  });
+}
