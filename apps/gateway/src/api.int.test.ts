@@ -44,7 +44,7 @@ describe("webhooks over HTTP", () => {
     const rows = async () => Number((await world.database.ingest.query("SELECT count(*) AS n FROM webhook_events")).rows[0].n);
     const before = await rows();
     const unsigned = await fetch(`${gateway.url}/webhooks/meta`, { method: "POST", body: "{}" });
-    expect([unsigned.status, unsigned.headers.get("content-type"), (await unsigned.json()).code]).toEqual([401, "application/problem+json", "invalid_signature"]);
+    expect([unsigned.status, unsigned.headers.get("content-type"), ((await unsigned.json()) as { code: string }).code]).toEqual([401, "application/problem+json", "invalid_signature"]);
     const { body } = signed(message("1", "m", "x"), "another secret");
     expect((await fetch(`${gateway.url}/webhooks/meta`, { method: "POST", headers: { "x-hub-signature-256": "sha256=abc" }, body })).status).toBe(401);
     expect(await rows()).toBe(before);

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Actor, scopes } from "@onethread/core";
+import { openCluster, freePort } from "@onethread/db/embedded";
+import { connectChannel, createApiKey, openContext, setUpWorkspace } from "@onethread/operations";
+import { migrateDatabase } from "../scripts/instance/migrate-database.ts";
+import { root } from "../scripts/instance/home.ts";
+import { waitUntilUp } from "../scripts/instance/wait-until-up.ts";
+
+export const secret = "bench-secret";
+export const page = "330001";
+
+/** A Postgres and a workspace of its own for a benchmark; processes are started as the benchmark asks. */
+export async function openBench() {
+  const home = mkdtempSync(path.join(os.tmpdir(), "onethread-bench-"));
+  chmodSync(home, 0o755);
+  const cluster = await openCluster({ home });
+  await cluster.start();
+  const encryptionKey = randomBytes(32).toString("hex");
+  const children: ReturnType<typeof spawn>[] = [];
+  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+  async function database(name: string) {
+    const url = cluster.url(name);
+    await migrateDatabase(url);
+    const open = await openContext({
+      databaseUrl: url,
+      encryptionKeys: [encryptionKey],
+      hosts: { facebook: "http://127.0.0.1:9", instagram: "http://127.0.0.1:9" },
+      meta: { appSecrets: [secret], verifyTokens: [], appIds: [], simulated: true },
+      log: silent,
+    });
+    return { url, ...open };
+  }
+
+  async function workspace(open: Awaited<ReturnType<typeof database>>): Promise<{ actor: Actor; apiKey: string; workspaceId: string }> {
+    const made = await setUpWorkspace(open.context, "t", "t", { name: "Bench", email: "bench@onethread.example", passwordHash: "x", workspaceName: "Bench" });
+    if (!made.ok) throw new Error(made.error.code);
+    const actor: Actor = { kind: "system", workspaceId: made.value.workspaceId };
+    await connectChannel(open.context, actor, { channel: "messenger", externalId: page, name: "Bench", settings: {}, credentials: {} });
+    const key = await createApiKey(open.context, actor, { name: "bench", scopes: [...scopes] });
+    if (!key.ok) throw new Error(key.error.code);
+    return { actor, apiKey: key.value.key, workspaceId: made.value.workspaceId };
+  }
+
+  async function start(args: string[], env: Record<string, string>): Promise<() => Promise<void>> {
+    const child = spawn(process.execPath, ["--import", "tsx", ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, LOG_LEVEL: "silent", ...env } });
+    children.push(child);
+    return async () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    };
+  }
+
+  async function gateway(url: string): Promise<{ base: string; stop: () => Promise<void> }> {
+    const port = await freePort();
+    const env = { DATABASE_URL: url, GATEWAY_PORT: String(port), AUTH_SECRET: "x".repeat(40), ENCRYPTION_KEYS: encryptionKey, META_APP_SECRET: secret };
+    const stop = await start(["apps/gateway/src/main.ts"], env);
+    await waitUntilUp("gateway", `http://127.0.0.1:${port}/readyz`, "its output");
+    return { base: `http://127.0.0.1:${port}`, stop };
+  }
+
+  const worker = (url: string) => start(["apps/worker/src/main.ts"], { DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKey });
+
+  async function bare(url: string): Promise<{ base: string; stop: () => Promise<void> }> {
+    const port = await freePort();
+    const stop = await start(["bench/floor/bare-server.ts", url, String(port), secret], {});
+    await waitUntilUp("bare server", `http://127.0.0.1:${port}/`, "its output", 20).catch(() => {});
+    return { base: `http://127.0.0.1:${port}`, stop };
+  }
+
+  return {
+    database,
+    workspace,
+    gateway,
+    worker,
+    bare,
+    close: () => {
+      for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+      cluster.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
