@@ -33,6 +33,19 @@ describe("span", () => {
   });
 });
 
+describe("age", () => {
+  it.each([
+    [20_000, "1m"],
+    [79_800_000, "22h"],
+    [49 * 3_600_000, "2d"],
+  ])("%d ms gives %s", (milliseconds, expected) => {
+    expect(english.age(milliseconds)).toBe(expected);
+  });
+  it("keeps the unit in German", () => {
+    expect(makeDates("de", "UTC").age(29 * 60_000)).toBe("29 Min.");
+  });
+});
+
 describe("day", () => {
   it("speaks the reader's language", () => {
     expect(english.day(ago(60), now)).toBe("Today");

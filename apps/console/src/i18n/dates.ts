@@ -13,6 +13,8 @@ export type Dates = {
   full(iso: string): string;
   /** `Tue, 9:00` or `12 Mar, 9:00`. */
   appointment(iso: string): string;
+  /** `3h`: a span in its largest unit. */
+  age(milliseconds: number): string;
   /** `22h 10m`, never negative; under a minute it says a minute. */
   span(milliseconds: number): string;
 };
@@ -60,6 +62,10 @@ export function makeDates(locale: string, timeZone?: string): Dates {
     },
     full: (iso) => full(Date.parse(iso)),
     appointment: (iso) => appointment(Date.parse(iso)),
+    age(milliseconds) {
+      if (milliseconds < hour) return minutes(Math.max(1, Math.floor(milliseconds / minute)));
+      return milliseconds < day ? hours(Math.floor(milliseconds / hour)) : days(Math.floor(milliseconds / day));
+    },
     span(milliseconds) {
       const total = Math.max(1, Math.floor(milliseconds / minute));
       if (total < 60) return minutes(total);

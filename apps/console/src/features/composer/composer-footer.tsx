@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { ContinueOn } from "./continue-on.tsx";
+import { DoorCountdown } from "./door-line.tsx";
 import type { Mode } from "./draft-store.ts";
 
 type Props = {
@@ -12,30 +13,28 @@ type Props = {
   mode: Mode;
   /** What is left of the channel's limit; null while there is plenty. */
   left: number | null;
-  unit: Door["textLimit"]["unit"];
   ready: boolean;
   customerId: string | null;
-  accountId: string | undefined;
+  door: Door | undefined;
   onInsert: (sentence: string) => void;
   onSend: () => void;
 };
 
-export function ComposerFooter({ id, mode, left, unit, ready, customerId, accountId, onInsert, onSend }: Props) {
+export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onSend }: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
+  const inBytes = door?.textLimit.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
-      {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={accountId} onInsert={onInsert} />}
+      {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={door?.channelAccountId} onInsert={onInsert} />}
+      {!isNote && door && <DoorCountdown door={door} />}
       <span className="flex-1" />
       <span
         id={id}
         aria-live="polite"
         className={cn("tabular text-sm", left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle")}
       >
-        {left !== null &&
-          (left < 0
-            ? t(unit === "bytes" ? "tooLongBytes" : "tooLong", { count: -left })
-            : t(unit === "bytes" ? "leftBytes" : "left", { count: left }))}
+        {left !== null && (left < 0 ? t(inBytes ? "tooLongBytes" : "tooLong", { count: -left }) : t(inBytes ? "leftBytes" : "left", { count: left }))}
       </span>
       <span aria-hidden className={cn("hidden text-sm lg:inline", isNote ? "text-note-fg" : "text-subtle")}>
         {t("sendHint")}

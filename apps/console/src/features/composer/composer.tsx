@@ -9,7 +9,7 @@ import { cn } from "../../ui/class-names.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ComposerFooter } from "./composer-footer.tsx";
-import { ClosedDoor, DoorCountdown } from "./door-line.tsx";
+import { ClosedDoor } from "./door-line.tsx";
 import { DoorPicker } from "./door-picker.tsx";
 import { takesText } from "./doors.ts";
 import type { Mode } from "./draft-store.ts";
@@ -85,13 +85,7 @@ export function Composer({ conversationId, customer }: Props) {
               <span className="truncate">{t("noteHint", { name })}</span>
             </p>
           ) : (
-            door && (
-              <>
-                <DoorPicker doors={doors} door={door} onChoose={choose} />
-                <span className="flex-1" />
-                <DoorCountdown door={door} />
-              </>
-            )
+            door && <DoorPicker doors={doors} door={door} onChoose={choose} />
           )}
         </div>
         {!isNote && door && <ClosedDoor door={door} doors={doors} onChoose={choose} />}
@@ -110,10 +104,9 @@ export function Composer({ conversationId, customer }: Props) {
           id={`${id}-state`}
           mode={mode}
           left={left}
-          unit={door?.textLimit.unit ?? "characters"}
           ready={ready}
           customerId={customer?.id ?? null}
-          accountId={door?.channelAccountId}
+          door={door}
           onInsert={(sentence) => {
             drafts.reply.set(drafts.reply.text ? `${drafts.reply.text.trimEnd()}\n\n${sentence}` : sentence);
             editor.current?.focus();

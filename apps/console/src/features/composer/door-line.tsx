@@ -17,7 +17,7 @@ export function DoorCountdown({ door }: { door: Door }) {
   const state = useDoorState(door);
   if (!state.open) return null;
   return (
-    <span className={cn("tabular flex shrink-0 items-center gap-1 text-sm", tones[state.tone])}>
+    <span className={cn("tabular flex min-w-0 items-center gap-1 text-sm", tones[state.tone])}>
       {state.tone !== "muted" && <Clock aria-hidden className="size-3" />}
       {state.text}
     </span>

@@ -22,13 +22,13 @@ export function DoorPicker({ doors, door, onChoose }: Props) {
           data-channel={door.channel}
           variant="quiet"
           size="small"
-          className="min-w-0 shrink px-1.5 font-normal"
+          className="min-w-0 shrink overflow-hidden px-1.5 font-normal"
           aria-label={t("doorLabel", { channel: names(door.channel), address: door.address, account: door.channelAccountName })}
         >
           <ChannelIcon channel={door.channel} label={false} />
           <span className="font-medium text-fg">{names(door.channel)}</span>
           {door.address && (
-            <span className="min-w-12 max-w-36 shrink-[2] truncate">
+            <span className="min-w-12 max-w-44 shrink-[2] truncate">
               · <bdi>{door.address}</bdi>
             </span>
           )}

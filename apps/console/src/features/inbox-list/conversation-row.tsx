@@ -115,7 +115,7 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
           className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : "text-subtle")}
         >
           <Clock className="size-3" />
-          {dates.span(waited).split(" ")[0]}
+          {dates.age(waited)}
         </span>
       )}
       {channels.length > 1 && (
