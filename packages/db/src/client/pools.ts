@@ -26,8 +26,9 @@ export function openDatabase({ url, appConnections = 10, ingestConnections = 6, 
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       application_name: role,
+      // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
-      options: `-c role=${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
+      options: `-c role=${role} -c jit=off -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => onError?.(error));

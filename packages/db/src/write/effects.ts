@@ -58,6 +58,9 @@ export async function applyEffects(tx: Tx, list: readonly EffectTarget[]): Promi
         LEFT JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id AND i.direction = 'outbound'
         LEFT JOIN doors d ON d.workspace_id = i.workspace_id AND d.channel_account_id = i.channel_account_id
           AND d.address = n.kind || '|' || n.scope || '|' || n.value
+        -- A plain inbound message, the most common case, has nothing to apply.
+        WHERE i.direction = 'outbound' OR EXISTS (
+          SELECT 1 FROM message_effects e WHERE e.workspace_id = t.workspace_id AND e.channel_account_id = t.channel_account_id AND e.target = t.external_id)
       ), receipts AS (
         SELECT f.workspace_id, f.id,
           max(CASE split_part(e.key, '|', 1) WHEN 'played' THEN 4 WHEN 'read' THEN 3 WHEN 'delivered' THEN 2 END) FILTER (WHERE position('|' IN e.key) = 0) AS whole,

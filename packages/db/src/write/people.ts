@@ -177,7 +177,7 @@ export async function findNeverPairs(tx: Tx, customerIds: readonly string[]): Pr
   const { rows } = await tx.query<{ workspaceId: string; a: string; b: string }>({
     name: "find-never-pairs",
     text: `SELECT n.workspace_id AS "workspaceId", coalesce(a.merged_into, a.id) AS a, coalesce(b.merged_into, b.id) AS b
-      FROM never_pairs n
+      FROM (SELECT * FROM never_pairs WHERE workspace_id IN (SELECT workspace_id FROM customers WHERE id = ANY($1::uuid[])) OFFSET 0) n
       JOIN customers a ON a.workspace_id = n.workspace_id AND a.id = n.customer_a
       JOIN customers b ON b.workspace_id = n.workspace_id AND b.id = n.customer_b
       WHERE coalesce(a.merged_into, a.id) = ANY($1::uuid[]) AND coalesce(b.merged_into, b.id) = ANY($1::uuid[])`,
