@@ -2,7 +2,8 @@
  * Who may import whom: docs/decisions/0001-rooms-and-directions.md as rules. The check that runs them
  * (tools/check-imports.ts) also fails when suspiciously few files or imports were seen.
  */
-const tests = "\\.test\\.tsx?$";
+/** Tests, and what only tests import: `test-….ts`. */
+const tests = "\\.test\\.tsx?$|/test-[\\w-]+\\.ts$";
 
 /** A room imports only these parts of the workspace. Tests may also use packages/testing. */
 const only = (room, allowed, comment) => ({
@@ -125,7 +126,7 @@ module.exports = {
       name: "only-tests-use-testing",
       severity: "error",
       comment: "Product code never imports the test bench or the simulator.",
-      from: { path: "^(apps|packages)/", pathNot: [tests, "^packages/(testing|simulator)/", "/test-bench\\.ts$"] },
+      from: { path: "^(apps|packages)/", pathNot: [tests, "^packages/(testing|simulator)/"] },
       to: { path: "^packages/(testing|simulator)/" },
     },
     never("packages-know-no-app", "^packages/", "^apps/", "Apps stand on packages."),
