@@ -25,6 +25,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/30 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-black/60" />
         <Base.Popup
+          data-overlay
           data-testid={testId}
           className={cn(
             "fixed inset-x-4 top-[8vh] z-50 mx-auto flex max-h-[84vh] flex-col rounded-dialog border border-line bg-raised shadow-popup outline-none transition-[opacity,translate] duration-120 ease-calm data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0",

@@ -21,7 +21,10 @@ export function Menu({ trigger, children, align = "start", side = "bottom", open
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="z-50 outline-none" align={align} side={side} sideOffset={4}>
-          <Base.Popup className="max-h-(--available-height) min-w-52 max-w-96 overflow-y-auto rounded-panel border border-line bg-raised p-1 shadow-popup outline-none transition-opacity duration-80 data-ending-style:opacity-0">
+          <Base.Popup
+            data-overlay
+            className="max-h-(--available-height) min-w-52 max-w-96 overflow-y-auto rounded-panel border border-line bg-raised p-1 shadow-popup outline-none transition-opacity duration-80 data-ending-style:opacity-0"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -36,7 +36,10 @@ export function Select<T extends string>({ value, onChange, options, className, 
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="z-50" sideOffset={4} alignItemWithTrigger={false}>
-          <Base.Popup className="max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto rounded-panel border border-line bg-raised p-1 shadow-popup outline-none">
+          <Base.Popup
+            data-overlay
+            className="max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto rounded-panel border border-line bg-raised p-1 shadow-popup outline-none"
+          >
             <Base.List>
               {options.map((option) => (
                 <Base.Item

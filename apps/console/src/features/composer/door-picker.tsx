@@ -23,8 +23,8 @@ export function DoorPicker({ doors, door, onChoose }: Props) {
           variant="quiet"
           size="small"
           className="min-w-0 shrink overflow-hidden px-1.5 font-normal"
-          aria-label={t("doorLabel", { channel: names(door.channel), address: door.address, account: door.channelAccountName })}
         >
+          <span className="sr-only">{t("replyThrough")}</span>
           <ChannelIcon channel={door.channel} label={false} />
           <span className="font-medium text-fg">{names(door.channel)}</span>
           {door.address && (

@@ -22,9 +22,12 @@ export function AssigneeMenu({ assignee, onAssign }: Props) {
     <Menu
       align="end"
       trigger={
-        <Button variant="quiet" className="px-2" aria-label={t("assignee", { name: label })}>
+        <Button variant="quiet" className="px-2">
+          <span className="sr-only">{t("assignee", { name: label })}</span>
           {assignee ? <Avatar name={assignee.name} size="small" /> : <UserRound aria-hidden className="size-4" />}
-          <span className="hidden max-w-28 truncate @[720px]:inline">{label}</span>
+          <span aria-hidden className="hidden max-w-28 truncate @[720px]:inline">
+            {label}
+          </span>
           <ChevronDown aria-hidden className="size-3.5" />
         </Button>
       }

@@ -15,7 +15,10 @@ export function DetailsDrawer({ conversationId, open, onOpenChange }: Props) {
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
-        <Dialog.Popup className="fixed inset-y-0 end-0 z-40 w-[min(22rem,100vw)] border-line border-s bg-surface shadow-popup outline-none">
+        <Dialog.Popup
+          data-overlay
+          className="fixed inset-y-0 end-0 z-40 w-[min(22rem,100vw)] border-line border-s bg-surface shadow-popup outline-none"
+        >
           <Dialog.Title className="sr-only">{t("title")}</Dialog.Title>
           <Dialog.Close render={<IconButton label={ui("close")} className="absolute end-2 top-2 z-10" />}>
             <X aria-hidden className="size-4" />

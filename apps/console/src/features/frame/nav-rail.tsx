@@ -69,7 +69,8 @@ function PersonMenu() {
     <Menu
       side="top"
       trigger={
-        <button type="button" aria-label={t("personMenu", { name: agent?.name ?? "" })} className="rounded-full">
+        <button type="button" className="rounded-full">
+          <span className="sr-only">{t("personMenu", { name: agent?.name ?? "" })}</span>
           <Avatar name={agent?.name ?? null} />
         </button>
       }

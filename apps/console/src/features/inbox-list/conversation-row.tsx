@@ -10,7 +10,7 @@ import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { useMe } from "../frame/me.tsx";
 import { previewOf } from "./preview.ts";
-import { useRowName } from "./use-row-name.ts";
+import { useRowNotes } from "./use-row-notes.ts";
 
 type Props = {
   conversation: Conversation;
@@ -32,7 +32,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const dates = useDates();
   const now = useNow();
   const agentId = useMe().agent?.id ?? null;
-  const name = useRowName(conversation, now);
+  const notes = useRowNotes(conversation, now);
   const { customer, lastMessage, unread, channels } = conversation;
   const latest = lastMessage?.channel ?? channels[0];
   const preview = previewOf(t, lastMessage, agentId);
@@ -50,7 +50,6 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       data-testid="conversation-row"
       data-conversation-id={conversation.id}
       data-unread={unread > 0}
-      aria-label={name}
       aria-current={open ? "true" : undefined}
       tabIndex={tabStop ? 0 : -1}
       onClick={click}
@@ -60,6 +59,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         open && "bg-selected hover:bg-selected",
       )}
     >
+      {notes.before && <span className="sr-only">{notes.before} </span>}
       {latest && <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px]", lines[latest], !open && !unread && "opacity-45")} />}
       <span aria-hidden className={cn("-ms-2 size-2 shrink-0 rounded-full", unread > 0 ? "bg-accent" : "bg-transparent")} />
       <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
@@ -73,20 +73,21 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           <time
             dateTime={conversation.lastActivityAt}
             title={dates.full(conversation.lastActivityAt)}
-            className="tabular shrink-0 text-sm text-subtle"
+            className={cn("tabular shrink-0 text-sm", open ? "text-muted" : "text-subtle")}
           >
             {dates.short(conversation.lastActivityAt, now)}
           </time>
         </span>
         <span className="flex items-center gap-2">
           <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
-            {preview.prefix && <span className="max-w-24 shrink-0 truncate text-subtle">{preview.prefix}</span>}
+            {preview.prefix && <span className={cn("max-w-24 shrink-0 truncate", open ? "text-muted" : "text-subtle")}>{preview.prefix}</span>}
             {/* Its own direction, so that it is the end of the text that is cut off, in every script. */}
             <span dir="auto" className="min-w-0 truncate">
               {preview.text}
             </span>
           </span>
-          <RowChips conversation={conversation} now={now} />
+          <RowChips conversation={conversation} now={now} open={open} />
+          <span className="sr-only">{notes.after}</span>
         </span>
       </span>
     </a>
@@ -94,7 +95,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
 });
 
 /** The marks at the end of the second line. All of it is in the row's accessible name, too. */
-function RowChips({ conversation, now }: { conversation: Conversation; now: number }) {
+function RowChips({ conversation, now, open }: { conversation: Conversation; now: number; open: boolean }) {
   const t = useTranslations("list");
   const dates = useDates();
   const { lastMessage, snoozedUntil, status, waitingOn, waitingSince, channels, assignee, unread } = conversation;
@@ -112,7 +113,7 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
       {waited !== null && status === "open" && (
         <span
           title={t("waiting", { span: dates.span(waited) })}
-          className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : "text-subtle")}
+          className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : open ? "text-muted" : "text-subtle")}
         >
           <Clock className="size-3" />
           {dates.age(waited)}

@@ -26,7 +26,8 @@ export function useShortcut(id: ShortcutId, handler: () => void, enabled = true)
 const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
 function inOverlay(event: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"][data-open], [role="menu"][data-open], [role="listbox"][data-open]')) return true;
+  // Also while one is closing: the Escape that closes it must not do anything else.
+  if (document.querySelector("[data-overlay]")) return true;
   const target = event.target instanceof Element ? event.target : null;
   // Arrow keys belong to the control that has the focus, where it uses them.
   return event.key.startsWith("Arrow") && target?.closest("[data-own-arrows], [role=tablist], [role=separator]") !== null && target !== null;
