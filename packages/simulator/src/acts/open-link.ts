@@ -44,7 +44,7 @@ type Target = { account: AccountConfig; text: string | null; ref: string | null 
  * wa.me/<digits>?text=, m.me/<page>?ref=, ig.me/m/<username>?ref=.
  * Sources: https://faq.whatsapp.com/5913398998672934, https://developers.facebook.com/docs/messenger-platform/discovery/m-me-links
  */
-export function readLink(world: World, link: string): Target | null {
+function readLink(world: World, link: string): Target | null {
   if (!URL.canParse(link)) return null;
   const url = new URL(link);
   const [first = "", second = ""] = url.pathname

@@ -3,7 +3,7 @@ import type { Simulator } from "../simulator.ts";
 import { scopedId } from "../world/people.ts";
 import type { Person, Thread } from "../world/world.ts";
 
-export type AccountView = Pick<AccountConfig, "channel" | "externalId" | "name" | "username" | "displayPhoneNumber">;
+type AccountView = Pick<AccountConfig, "channel" | "externalId" | "name" | "username" | "displayPhoneNumber">;
 export type View = {
   accounts: AccountView[];
   /** With the ids by which each account knows the person. */
