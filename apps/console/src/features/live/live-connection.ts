@@ -13,17 +13,11 @@ export function holdLiveConnection(tell: (signal: LiveSignal) => void, signal: A
 
   const connect = () => {
     source = new EventSource("/live");
-    let resynced = false;
     source.addEventListener("open", () => {
       attempt = 0;
       tell({ type: "state", up: true });
-      resynced = false;
     });
-    source.addEventListener("resync", () => {
-      if (resynced) return;
-      resynced = true;
-      tell({ type: "resync" });
-    });
+    source.addEventListener("resync", () => tell({ type: "resync" }));
     source.addEventListener("changed", (event: MessageEvent<string>) => {
       const news = parseNews(event.data);
       if (news) tell({ type: "changed", news });
