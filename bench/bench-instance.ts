@@ -4,10 +4,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Actor, scopes } from "@onethread/core";
-import { openCluster, freePort } from "@onethread/db/embedded";
+import { freePort, openCluster } from "@onethread/db/embedded";
 import { connectChannel, createApiKey, openContext, setUpWorkspace } from "@onethread/operations";
-import { migrateDatabase } from "../scripts/instance/migrate-database.ts";
 import { root } from "../scripts/instance/home.ts";
+import { migrateDatabase } from "../scripts/instance/migrate-database.ts";
 import { waitUntilUp } from "../scripts/instance/wait-until-up.ts";
 
 export const secret = "bench-secret";
@@ -37,7 +37,12 @@ export async function openBench() {
   }
 
   async function workspace(open: Awaited<ReturnType<typeof database>>): Promise<{ actor: Actor; apiKey: string; workspaceId: string }> {
-    const made = await setUpWorkspace(open.context, "t", "t", { name: "Bench", email: "bench@onethread.example", passwordHash: "x", workspaceName: "Bench" });
+    const made = await setUpWorkspace(open.context, "t", "t", {
+      name: "Bench",
+      email: "bench@onethread.example",
+      passwordHash: "x",
+      workspaceName: "Bench",
+    });
     if (!made.ok) throw new Error(made.error.code);
     const actor: Actor = { kind: "system", workspaceId: made.value.workspaceId };
     await connectChannel(open.context, actor, { channel: "messenger", externalId: page, name: "Bench", settings: {}, credentials: {} });
@@ -47,7 +52,11 @@ export async function openBench() {
   }
 
   async function start(args: string[], env: Record<string, string>): Promise<() => Promise<void>> {
-    const child = spawn(process.execPath, ["--import", "tsx", ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, LOG_LEVEL: "silent", ...env } });
+    const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, LOG_LEVEL: "silent", ...env },
+    });
     children.push(child);
     return async () => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -58,7 +67,13 @@ export async function openBench() {
 
   async function gateway(url: string): Promise<{ base: string; stop: () => Promise<void> }> {
     const port = await freePort();
-    const env = { DATABASE_URL: url, GATEWAY_PORT: String(port), AUTH_SECRET: "x".repeat(40), ENCRYPTION_KEYS: encryptionKey, META_APP_SECRET: secret };
+    const env = {
+      DATABASE_URL: url,
+      GATEWAY_PORT: String(port),
+      AUTH_SECRET: "x".repeat(40),
+      ENCRYPTION_KEYS: encryptionKey,
+      META_APP_SECRET: secret,
+    };
     const stop = await start(["apps/gateway/src/main.ts"], env);
     await waitUntilUp("gateway", `http://127.0.0.1:${port}/readyz`, "its output");
     return { base: `http://127.0.0.1:${port}`, stop };

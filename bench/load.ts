@@ -7,16 +7,35 @@ const sign = (body: Buffer, secret: string) => `sha256=${createHmac("sha256", se
 
 /** A signed Messenger text of its own: no two are alike. */
 export function webhookBody(page: string, person: number, mid: string, timestamp: number): Buffer {
-  const entry = { id: page, time: timestamp, messaging: [{ sender: { id: String(7_000_000_000 + person) }, recipient: { id: page }, timestamp, message: { mid, text: "Is the alpaca coat back in stock? I would like it in camel, size S." } }] };
+  const entry = {
+    id: page,
+    time: timestamp,
+    messaging: [
+      {
+        sender: { id: String(7_000_000_000 + person) },
+        recipient: { id: page },
+        timestamp,
+        message: { mid, text: "Is the alpaca coat back in stock? I would like it in camel, size S." },
+      },
+    ],
+  };
   return Buffer.from(JSON.stringify({ object: "page", entry: [entry] }));
 }
 
 export function post(url: string, body: Buffer, secret: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json", "content-length": body.length, "x-hub-signature-256": sign(body, secret) } }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-    });
+    const sent = request(
+      url,
+      {
+        method: "POST",
+        agent,
+        headers: { "content-type": "application/json", "content-length": body.length, "x-hub-signature-256": sign(body, secret) },
+      },
+      (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+      },
+    );
     sent.on("error", reject);
     sent.end(body);
   });

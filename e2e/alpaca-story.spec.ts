@@ -46,7 +46,9 @@ test("a shopper goes from Instagram to WhatsApp to Messenger and stays one perso
   await sendLink(desk, /whatsapp/i);
 
   await phones.bringToFront();
-  await phone(phones, "instagram").getByRole("link", { name: /wa\.me/ }).click();
+  await phone(phones, "instagram")
+    .getByRole("link", { name: /wa\.me/ })
+    .click();
   await expect(phone(phones, "whatsapp").getByTestId("input")).toHaveValue(/ot-/);
   await phone(phones, "whatsapp").getByTestId("input").press("Enter");
   await write(phones, "whatsapp", "Here I am, on WhatsApp.");
@@ -66,7 +68,11 @@ test("a shopper goes from Instagram to WhatsApp to Messenger and stays one perso
   await write(phones, "messenger", "I would like to return it, please.");
   await expect(desk.getByTestId("timeline-item").filter({ hasText: "return it, please" })).toHaveAttribute("data-channel", "messenger");
 
-  const found = await api<{ data: { id: string; identities: { kind: string }[]; conversationId: string }[] }>(demo, "GET", `/api/v1/customers?q=${encodeURIComponent(name)}`);
+  const found = await api<{ data: { id: string; identities: { kind: string }[]; conversationId: string }[] }>(
+    demo,
+    "GET",
+    `/api/v1/customers?q=${encodeURIComponent(name)}`,
+  );
   expect(found.data).toHaveLength(1);
   expect(new Set(found.data[0]?.identities.map((identity) => identity.kind))).toEqual(new Set(["igsid", "wa_phone", "wa_bsuid", "psid"]));
   await expect(desk.getByTestId("conversation-row").filter({ hasText: "return it, please" })).toHaveCount(1);

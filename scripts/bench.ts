@@ -1,5 +1,5 @@
-import os from "node:os";
 import { Agent } from "node:http";
+import os from "node:os";
 import { readConversations, readTimeline } from "@onethread/db/read";
 import { drainWebhooks } from "@onethread/operations";
 import pg from "pg";
@@ -11,7 +11,8 @@ import { progress, say } from "./instance/say.ts";
 /** Ratios inside one run, interleaved, medians: absolute figures depend on the machine and are printed beside. */
 const rounds = 3;
 const lines: string[] = [];
-const report = (what: string, ratio: number, goal: string, good: boolean, figures: string) => lines.push(`${good ? "met " : "MISS"}  ${what.padEnd(46)} ${ratio.toFixed(2).padStart(6)}  goal ${goal.padEnd(9)} ${figures}`);
+const report = (what: string, ratio: number, goal: string, good: boolean, figures: string) =>
+  lines.push(`${good ? "met " : "MISS"}  ${what.padEnd(46)} ${ratio.toFixed(2).padStart(6)}  goal ${goal.padEnd(9)} ${figures}`);
 const whole = (value: number) => Math.round(value).toLocaleString("en");
 
 const bench = await openBench();
@@ -24,7 +25,9 @@ try {
 } finally {
   bench.close();
 }
-say(`\n${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`);
+say(
+  `\n${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
+);
 for (const line of lines) say(line);
 process.exit(0);
 
@@ -42,8 +45,15 @@ async function acknowledge(): Promise<void> {
     ours.push(await hammer(`${gateway.base}/webhooks/meta`, secret, page, 6000, 32, `ours${round}`));
   }
   const ratio = median(ours.map((one, i) => one.perSecond / (floor[i]?.perSecond ?? Number.NaN)));
-  const show = (all: typeof ours) => `${whole(median(all.map((one) => one.perSecond)))}/s p50 ${median(all.map((one) => one.p50)).toFixed(1)} p99 ${median(all.map((one) => one.p99)).toFixed(1)} ms`;
-  report("acknowledgements / bare node:http + INSERT", ratio, ">= 0.50", ratio >= 0.5, `ours ${show(ours)}; bare ${show(floor)}; failed ${ours.reduce((sum, one) => sum + one.failed, 0)}`);
+  const show = (all: typeof ours) =>
+    `${whole(median(all.map((one) => one.perSecond)))}/s p50 ${median(all.map((one) => one.p50)).toFixed(1)} p99 ${median(all.map((one) => one.p99)).toFixed(1)} ms`;
+  report(
+    "acknowledgements / bare node:http + INSERT",
+    ratio,
+    ">= 0.50",
+    ratio >= 0.5,
+    `ours ${show(ours)}; bare ${show(floor)}; failed ${ours.reduce((sum, one) => sum + one.failed, 0)}`,
+  );
   await Promise.all([gateway.stop(), bare.stop()]);
   await open.close();
 }
@@ -68,7 +78,13 @@ async function drain(): Promise<void> {
     ceiling.push(top);
     ratios.push(perSecond / top);
   }
-  report("messages drained / set-based insert ceiling", median(ratios), ">= 0.30", median(ratios) >= 0.3, `ours ${whole(median(ours))}/s (two drains); ceiling ${whole(median(ceiling))}/s`);
+  report(
+    "messages drained / set-based insert ceiling",
+    median(ratios),
+    ">= 0.30",
+    median(ratios) >= 0.3,
+    `ours ${whole(median(ours))}/s (two drains); ceiling ${whole(median(ceiling))}/s`,
+  );
 }
 
 /** Puts webhooks into the database as the gateway would have. */
@@ -95,8 +111,18 @@ async function pages(): Promise<void> {
   const { rows } = await client.query("SELECT id FROM conversations LIMIT 1");
   const conversationId: string = rows[0].id;
   const raw = {
-    timeline: () => client.query({ name: "t", text: "SELECT * FROM items WHERE workspace_id = $1 AND conversation_id = $2 ORDER BY occurred_at DESC, seq DESC LIMIT 51", values: [workspaceId, conversationId] }),
-    inbox: () => client.query({ name: "i", text: "SELECT v.*, c.name, m.content FROM conversations v JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id LEFT JOIN items m ON m.workspace_id = v.workspace_id AND m.id = v.last_message_id WHERE v.workspace_id = $1 AND v.status = 'open' ORDER BY v.last_activity_at DESC, v.id DESC LIMIT 51", values: [workspaceId] }),
+    timeline: () =>
+      client.query({
+        name: "t",
+        text: "SELECT * FROM items WHERE workspace_id = $1 AND conversation_id = $2 ORDER BY occurred_at DESC, seq DESC LIMIT 51",
+        values: [workspaceId, conversationId],
+      }),
+    inbox: () =>
+      client.query({
+        name: "i",
+        text: "SELECT v.*, c.name, m.content FROM conversations v JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id LEFT JOIN items m ON m.workspace_id = v.workspace_id AND m.id = v.last_message_id WHERE v.workspace_id = $1 AND v.status = 'open' ORDER BY v.last_activity_at DESC, v.id DESC LIMIT 51",
+        values: [workspaceId],
+      }),
   };
   const ours = {
     timeline: () => readTimeline(open.context.database, actor, { conversationId, limit: 50 }),

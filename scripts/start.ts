@@ -17,7 +17,11 @@ const ports = {
   gateway: Number(process.env.GATEWAY_PORT ?? 4000),
   simulator: Number(process.env.SIMULATOR_PORT ?? 4010),
 };
-const urls = { console: `http://127.0.0.1:${ports.console}`, gateway: `http://127.0.0.1:${ports.gateway}`, simulator: `http://127.0.0.1:${ports.simulator}` };
+const urls = {
+  console: `http://127.0.0.1:${ports.console}`,
+  gateway: `http://127.0.0.1:${ports.gateway}`,
+  simulator: `http://127.0.0.1:${ports.simulator}`,
+};
 
 const supervised: Supervised[] = [];
 let cluster: Cluster | undefined;
@@ -72,12 +76,18 @@ async function start(): Promise<void> {
   if (demo) prepareDemo(env);
   // What needs no console goes on while it is being built.
   const gateway = step("Starting gateway, worker and simulator", () => startServices(env));
-  const build = isConsoleStale() ? step("Building the console (once, up to a minute)", () => buildConsole(path.join(logs, "build.log"))) : step("The console is built already", async () => {});
+  const build = isConsoleStale()
+    ? step("Building the console (once, up to a minute)", () => buildConsole(path.join(logs, "build.log")))
+    : step("The console is built already", async () => {});
   await gateway;
   const seed = demo ? step("Filling the demo workspace", () => runSeed(home, env, say)) : Promise.resolve();
   await Promise.all([build, seed]);
   await step("Starting the console", async () => {
-    launch("console", ["apps/console/node_modules/next/dist/bin/next", "start", "apps/console", "-p", String(ports.console), "-H", process.env.HOST ?? "127.0.0.1"], { ...env, NODE_ENV: "production", ...consoleDemo() });
+    launch(
+      "console",
+      ["apps/console/node_modules/next/dist/bin/next", "start", "apps/console", "-p", String(ports.console), "-H", process.env.HOST ?? "127.0.0.1"],
+      { ...env, NODE_ENV: "production", ...consoleDemo() },
+    );
     await waitUntilUp("console", `${urls.console}/login`, path.join(logs, "console.log"));
   });
   if (cluster) watchPostgres(cluster, run);
@@ -99,13 +109,22 @@ async function startPostgres(): Promise<string> {
 /** Everything the apps read. What the caller set wins over what an instance makes up for itself. */
 function appEnvironment(databaseUrl: string): Record<string, string | undefined> {
   const { secrets } = instance;
-  const simulated = demo ? { META_GRAPH_BASE_URL: `${urls.simulator}/graph`, META_INSTAGRAM_GRAPH_BASE_URL: `${urls.simulator}/graph-instagram` } : {};
+  const simulated = demo
+    ? { META_GRAPH_BASE_URL: `${urls.simulator}/graph`, META_INSTAGRAM_GRAPH_BASE_URL: `${urls.simulator}/graph-instagram` }
+    : {};
   const made = {
     AUTH_SECRET: secrets.authSecret,
     ENCRYPTION_KEYS: secrets.encryptionKey,
     PUBLIC_URL: urls.console,
     SETUP_TOKEN: secrets.setUpToken,
-    ...(demo ? { META_APP_ID: secrets.metaAppId, META_APP_SECRET: secrets.metaAppSecret, META_VERIFY_TOKEN: secrets.metaVerifyToken, SIMULATOR_URL: urls.simulator } : {}),
+    ...(demo
+      ? {
+          META_APP_ID: secrets.metaAppId,
+          META_APP_SECRET: secrets.metaAppSecret,
+          META_VERIFY_TOKEN: secrets.metaVerifyToken,
+          SIMULATOR_URL: urls.simulator,
+        }
+      : {}),
     ...simulated,
   };
   return {
@@ -163,8 +182,21 @@ function announce(setUpToken: string): void {
   if (made) {
     const { apiKey, workspaceId, channelAccounts, email, password } = made;
     const { metaAppSecret, metaVerifyToken } = instance.secrets;
-    const meta = { appSecret: process.env.META_APP_SECRET?.split(",")[0] ?? metaAppSecret, verifyToken: process.env.META_VERIFY_TOKEN?.split(",")[0] ?? metaVerifyToken };
-    const content = { consoleUrl: urls.console, gatewayUrl: urls.gateway, simulatorUrl: urls.simulator, workspaceId, email, password, apiKey, meta, channelAccounts };
+    const meta = {
+      appSecret: process.env.META_APP_SECRET?.split(",")[0] ?? metaAppSecret,
+      verifyToken: process.env.META_VERIFY_TOKEN?.split(",")[0] ?? metaVerifyToken,
+    };
+    const content = {
+      consoleUrl: urls.console,
+      gatewayUrl: urls.gateway,
+      simulatorUrl: urls.simulator,
+      workspaceId,
+      email,
+      password,
+      apiKey,
+      meta,
+      channelAccounts,
+    };
     writeFileSync(demoFile, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   }
   say("");

@@ -47,9 +47,23 @@ async function check(): Promise<Count> {
 
 async function vitest(project: string): Promise<Count> {
   const file = path.join(work, `${project}.json`);
-  const code = await run(["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const code = await run([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number };
+  const report = JSON.parse(readFileSync(file, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+    numFailedTestSuites: number;
+  };
   // A file that can't even be loaded has no failed test in it, and must fail all the same.
   const failed = report.numFailedTests || (code === 0 ? 0 : Math.max(1, report.numFailedTestSuites));
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
@@ -71,7 +85,11 @@ async function browser(): Promise<Count> {
   const ended = new Promise<void>((resolve) => instance.once("exit", () => resolve()));
   try {
     const demoFile = path.join(home, "demo.json");
-    const up = await waitFor(() => existsSync(demoFile), () => instance.exitCode !== null, 240);
+    const up = await waitFor(
+      () => existsSync(demoFile),
+      () => instance.exitCode !== null,
+      240,
+    );
     if (!up) return { passed: 0, failed: 1, skipped: 0 };
     const file = path.join(work, "browser.json");
     await run(["node_modules/@playwright/test/cli.js", "test"], { ONETHREAD_DEMO_FILE: demoFile, PLAYWRIGHT_JSON_OUTPUT_NAME: file });

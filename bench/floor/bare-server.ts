@@ -12,8 +12,8 @@ const pool = new pg.Pool({ connectionString: url, max: 16 });
 createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
-  request.on("end", async () => {
-    const body = Buffer.concat(chunks);
+  request.on("end", () => void answer(Buffer.concat(chunks)));
+  const answer = async (body: Buffer) => {
     const expected = Buffer.from(`sha256=${createHmac("sha256", secret).update(body).digest("hex")}`);
     const given = Buffer.from(String(request.headers["x-hub-signature-256"]));
     if (expected.length !== given.length || !timingSafeEqual(expected, given)) return response.writeHead(401).end();
@@ -23,5 +23,5 @@ createServer((request, response) => {
       values: [createHash("sha256").update(body).digest(), body],
     });
     response.writeHead(200, { "content-type": "text/plain", "content-length": 2 }).end("ok");
-  });
+  };
 }).listen(Number(port), "127.0.0.1");

@@ -22,17 +22,31 @@ export async function insertCeiling(fromUrl: string, toUrl: string, batch: numbe
   await Promise.all([from.connect(), to.connect()]);
   try {
     const base = await from.query("SELECT row_to_json(w) AS row FROM workspaces w");
-    await insert(to, "workspaces", base.rows.map((one) => one.row));
-    await insert(to, "channel_accounts", (await from.query("SELECT row_to_json(a) AS row FROM channel_accounts a")).rows.map((one) => one.row));
+    await insert(
+      to,
+      "workspaces",
+      base.rows.map((one) => one.row),
+    );
+    await insert(
+      to,
+      "channel_accounts",
+      (await from.query("SELECT row_to_json(a) AS row FROM channel_accounts a")).rows.map((one) => one.row),
+    );
     const rows = new Map<string, unknown[]>();
-    for (const name of names) rows.set(name, (await from.query(tables[name])).rows.map((one) => one.row));
+    for (const name of names)
+      rows.set(
+        name,
+        (await from.query(tables[name])).rows.map((one) => one.row),
+      );
     const events = (await from.query("SELECT id, body FROM webhook_events")).rows;
     const messages = rows.get("items")?.length ?? 0;
     const started = performance.now();
     for (let first = 0; first < messages; first += batch) {
       await to.query("BEGIN");
       for (const name of names) await insert(to, name, (rows.get(name) ?? []).slice(first, first + batch));
-      await to.query("UPDATE webhook_events SET state = 'processed' WHERE id = ANY($1::uuid[])", [events.slice(first, first + batch).map((event) => event.id)]);
+      await to.query("UPDATE webhook_events SET state = 'processed' WHERE id = ANY($1::uuid[])", [
+        events.slice(first, first + batch).map((event) => event.id),
+      ]);
       await to.query("COMMIT");
     }
     return messages / ((performance.now() - started) / 1000);
@@ -43,5 +57,8 @@ export async function insertCeiling(fromUrl: string, toUrl: string, batch: numbe
 
 async function insert(client: pg.Client, table: string, rows: unknown[]): Promise<void> {
   if (rows.length === 0) return;
-  await client.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::${table}, $1::json) ON CONFLICT DO NOTHING`, [JSON.stringify(rows)]);
+  await client.query(
+    `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::${table}, $1::json) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows)],
+  );
 }

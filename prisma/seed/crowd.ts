@@ -14,7 +14,8 @@ export async function talk(shop: Shop, person: SeedPerson, index: number, now: n
   const { conversationId } = await writes(shop, person.id, person.channel, ownWords[person.name] ?? script.asks, start);
   if (script.answer && !ownWords[person.name]) {
     await answers(shop, index, conversationId, script.answer, start + 3 * minutes);
-    if (index % 3 === 0) await simulator(shop, "read", { personId: person.id, accountId: shop.accounts[person.channel].externalId, occurredAt: start + 4 * minutes });
+    if (index % 3 === 0)
+      await simulator(shop, "read", { personId: person.id, accountId: shop.accounts[person.channel].externalId, occurredAt: start + 4 * minutes });
     if (script.thanks) await writes(shop, person.id, person.channel, script.thanks, start + 6 * minutes);
   }
   await arrange(shop, conversationId, index, start + 8 * minutes, now, labels);
@@ -23,7 +24,7 @@ export async function talk(shop: Shop, person: SeedPerson, index: number, now: n
 async function arrange(shop: Shop, conversationId: string, index: number, time: number, now: number, labels: string[]): Promise<void> {
   const context = at(shop, time);
   const actor = shop.agents[index % shop.agents.length];
-  if (!actor || actor.kind !== "agent") return;
+  if (actor?.kind !== "agent") return;
   if (index % 4 === 1) await writeNote(context, actor, conversationId, { text: "Asked the warehouse, waiting for their answer." });
   if (index % 3 === 1) await updateConversation(context, actor, conversationId, { assigneeId: actor.agentId });
   const label = labels[index % labels.length];
@@ -36,7 +37,12 @@ async function arrange(shop: Shop, conversationId: string, index: number, time: 
 export async function failedSend(shop: Shop, now: number): Promise<void> {
   await simulator(shop, "people", { id: "unreachable", name: "Casper Holm", username: "casper.h" });
   const { conversationId } = await writes(shop, "unreachable", "whatsapp", "Can you call me back about the wholesale prices?", now - 95 * minutes);
-  await simulator(shop, "faults", { match: { channel: "whatsapp" }, kind: "error", error: { code: 131026, message: "Message undeliverable" }, times: 1 });
+  await simulator(shop, "faults", {
+    match: { channel: "whatsapp" },
+    kind: "error",
+    error: { code: 131026, message: "Message undeliverable" },
+    times: 1,
+  });
   await answers(shop, 0, conversationId, "With pleasure. When does it suit you?", now - 90 * minutes);
 }
 

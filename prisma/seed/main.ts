@@ -9,7 +9,11 @@ import { alpacaStory, longThread, wanderer } from "./story.ts";
 
 const env = readEnv();
 const say = (text: string) => void process.stdout.write(`${text}\n`);
-const log = { info: () => {}, warn: () => {}, error: (fields: Record<string, unknown>, message: string) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) };
+const log = {
+  info: () => {},
+  warn: () => {},
+  error: (fields: Record<string, unknown>, message: string) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+};
 const email = "demo@onethread.example";
 
 function must<T>(result: Result<T>): T {
@@ -29,22 +33,43 @@ const { context } = open;
 const auth = createAuth({ database: context.database, baseUrl: env.PUBLIC_URL, secret: env.AUTH_SECRET, trustedOrigins: [] });
 
 const passwordHash = await hashPassword(auth, env.DEMO_PASSWORD);
-const { workspaceId } = must(await setUpWorkspace(context, env.SETUP_TOKEN, env.SETUP_TOKEN, { name: "Robin Vale", email, passwordHash, workspaceName: "Alpaca & Co", demo: true }));
+const { workspaceId } = must(
+  await setUpWorkspace(context, env.SETUP_TOKEN, env.SETUP_TOKEN, {
+    name: "Robin Vale",
+    email,
+    passwordHash,
+    workspaceName: "Alpaca & Co",
+    demo: true,
+  }),
+);
 const system: Actor = { kind: "system", workspaceId };
-for (const [name, address, role] of [["Noa Berg", "noa@onethread.example", "supervisor"], ["Sam Okafor", "sam@onethread.example", "agent"]] as const) {
+for (const [name, address, role] of [
+  ["Noa Berg", "noa@onethread.example", "supervisor"],
+  ["Sam Okafor", "sam@onethread.example", "agent"],
+] as const) {
   const { token } = must(await inviteAgent(context, system, { email: address, role }));
   must(await acceptInvitation(context, token, { name, passwordHash }));
 }
-const { rows: agentRows } = await context.database.ingest.query("SELECT id, name, role FROM agents WHERE workspace_id = $1 ORDER BY created_at, id", [workspaceId]);
+const { rows: agentRows } = await context.database.ingest.query("SELECT id, name, role FROM agents WHERE workspace_id = $1 ORDER BY created_at, id", [
+  workspaceId,
+]);
 const labels: string[] = [];
-for (const [name, color] of [["Returns", "#ac1922"], ["Wholesale", "#245fd4"], ["Size advice", "#036035"]] as const) {
+for (const [name, color] of [
+  ["Returns", "#ac1922"],
+  ["Wholesale", "#245fd4"],
+  ["Size advice", "#036035"],
+] as const) {
   labels.push(fromTypeId("label", must(await createLabel(context, system, { name, color })).id) ?? "");
 }
-const configured = JSON.parse(readFileSync(env.SIMULATOR_CONFIG, "utf8")) as { accounts: { channel: ShopAccount["channel"]; externalId: string; name: string; wabaId?: string; displayPhoneNumber?: string; username?: string }[] };
+const configured = JSON.parse(readFileSync(env.SIMULATOR_CONFIG, "utf8")) as {
+  accounts: { channel: ShopAccount["channel"]; externalId: string; name: string; wabaId?: string; displayPhoneNumber?: string; username?: string }[];
+};
 const accounts: ShopAccount[] = [];
 for (const { channel, externalId, name, ...address } of configured.accounts) {
   const settings = channel === "instagram" ? { ...address, flavour: "instagram_login" } : address;
-  const made = must(await connectChannel(context, system, { channel, externalId, name, settings, credentials: { accessToken: `simulator-${channel}` } }));
+  const made = must(
+    await connectChannel(context, system, { channel, externalId, name, settings, credentials: { accessToken: `simulator-${channel}` } }),
+  );
   accounts.push({ id: made.id, channel, externalId, name });
 }
 const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
@@ -78,7 +103,11 @@ await inParallel(
 );
 await counted(() => failedSend(shop, now))();
 await settle();
-writeFileSync(`${env.SEED_FILE}.part`, JSON.stringify({ workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: accounts }, null, 2), { mode: 0o600 });
+writeFileSync(
+  `${env.SEED_FILE}.part`,
+  JSON.stringify({ workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: accounts }, null, 2),
+  { mode: 0o600 },
+);
 renameSync(`${env.SEED_FILE}.part`, env.SEED_FILE);
 await open.close();
 process.exit(0);
@@ -91,7 +120,10 @@ async function settle(): Promise<void> {
   }
   await sweep(context);
   const { ingest } = context.database;
-  await ingest.query("UPDATE items SET late = false, received_at = occurred_at + interval '1 second' WHERE workspace_id = $1 AND received_at > occurred_at", [workspaceId]);
+  await ingest.query(
+    "UPDATE items SET late = false, received_at = occurred_at + interval '1 second' WHERE workspace_id = $1 AND received_at > occurred_at",
+    [workspaceId],
+  );
   await ingest.query(
     `UPDATE conversations v SET created_at = f.at FROM (SELECT conversation_id, min(occurred_at) AS at FROM items WHERE workspace_id = $1 GROUP BY 1) f
      WHERE v.workspace_id = $1 AND v.id = f.conversation_id`,

@@ -33,19 +33,34 @@ export function at(shop: Shop, time: number): Context {
 }
 
 export async function simulator<T>(shop: Shop, call: string, body: unknown): Promise<T> {
-  const response = await fetch(`${shop.simulatorUrl}/simulator/api/${call}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const response = await fetch(`${shop.simulatorUrl}/simulator/api/${call}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   const text = await response.text();
   if (!response.ok) throw new Error(`the simulator refused ${call}: ${response.status} ${text.slice(0, 300)}`);
   return JSON.parse(text) as T;
 }
 
 /** A customer writes; answers the conversation once the message stands in it. */
-export async function writes(shop: Shop, personId: string, channel: ShopAccount["channel"], text: string, time: number): Promise<{ conversationId: string; customerId: string }> {
-  const { externalId } = await simulator<{ externalId: string }>(shop, "messages", { personId, accountId: shop.accounts[channel].externalId, text, occurredAt: time });
+export async function writes(
+  shop: Shop,
+  personId: string,
+  channel: ShopAccount["channel"],
+  text: string,
+  time: number,
+): Promise<{ conversationId: string; customerId: string }> {
+  const { externalId } = await simulator<{ externalId: string }>(shop, "messages", {
+    personId,
+    accountId: shop.accounts[channel].externalId,
+    text,
+    occurredAt: time,
+  });
   return arrived(shop, externalId);
 }
 
-export async function arrived(shop: Shop, externalId: string): Promise<{ conversationId: string; customerId: string }> {
+async function arrived(shop: Shop, externalId: string): Promise<{ conversationId: string; customerId: string }> {
   for (let attempt = 0; attempt < 1500; attempt++) {
     const { rows } = await shop.open.context.database.ingest.query<{ conversationId: string; customerId: string }>(
       `SELECT i.conversation_id AS "conversationId", v.customer_id AS "customerId" FROM items i
@@ -59,12 +74,22 @@ export async function arrived(shop: Shop, externalId: string): Promise<{ convers
 }
 
 /** An agent answers through the door the customer used last, or a named one. */
-export async function answers(shop: Shop, agent: number, conversationId: string, text: string, time: number, channel?: ShopAccount["channel"]): Promise<void> {
+export async function answers(
+  shop: Shop,
+  agent: number,
+  conversationId: string,
+  text: string,
+  time: number,
+  channel?: ShopAccount["channel"],
+): Promise<void> {
   const context = at(shop, time);
   const actor = shop.agents[agent % shop.agents.length];
   if (!actor) throw new Error("the shop has no agents");
   const account = channel && shop.accounts[channel];
-  const sent = await sendReply(context, actor, conversationId, { text, ...(account ? { channelAccountId: fromTypeId("channelAccount", account.id) ?? "" } : {}) });
+  const sent = await sendReply(context, actor, conversationId, {
+    text,
+    ...(account ? { channelAccountId: fromTypeId("channelAccount", account.id) ?? "" } : {}),
+  });
   if (!sent.ok) throw new Error(`a seeded reply was refused: ${sent.error.code} ${sent.error.detail}`);
   await deliverMessages(context, { workspaceId: shop.workspaceId, conversationId });
 }
@@ -82,7 +107,11 @@ export async function handsOver(
   const link = await createHandOverLink(at(shop, say.time), actor, person.customerId, accountId);
   if (!link.ok) throw new Error(`no link to ${to}: ${link.error.code}`);
   await answers(shop, 0, person.conversationId, `${say.agent} ${link.value.url}`, say.time);
-  const opened = await simulator<{ prefilledText: string | null }>(shop, "open-link", { personId: person.personId, url: link.value.url, occurredAt: say.follow });
+  const opened = await simulator<{ prefilledText: string | null }>(shop, "open-link", {
+    personId: person.personId,
+    url: link.value.url,
+    occurredAt: say.follow,
+  });
   if (opened.prefilledText) await writes(shop, person.personId, to, opened.prefilledText, say.follow);
   await writes(shop, person.personId, to, say.customer, say.follow + 1 * minutes);
 }
@@ -91,7 +120,11 @@ export async function handsOver(
 export async function postWebhook(shop: Shop, body: unknown): Promise<void> {
   const raw = JSON.stringify(body);
   const signature = `sha256=${createHmac("sha256", shop.appSecret).update(raw).digest("hex")}`;
-  const response = await fetch(`${shop.gatewayUrl}/webhooks/meta`, { method: "POST", headers: { "content-type": "application/json", "x-hub-signature-256": signature }, body: raw });
+  const response = await fetch(`${shop.gatewayUrl}/webhooks/meta`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-hub-signature-256": signature },
+    body: raw,
+  });
   if (!response.ok) throw new Error(`the gateway refused a webhook: ${response.status}`);
 }
 

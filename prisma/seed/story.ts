@@ -34,8 +34,18 @@ export async function wanderer(shop: Shop, person: { id: string; name: string; u
   const start = now - (4 + index) * days;
   const thread = await writes(shop, person.id, "instagram", "Do you also make gloves to match the scarf?", start);
   const going = { personId: person.id, ...thread };
-  await handsOver(shop, going, "whatsapp", { agent: "We do! I can send you pictures in WhatsApp:", customer: "Thanks, I'm here.", time: start + 20 * minutes, follow: start + 30 * minutes });
-  await handsOver(shop, going, "messenger", { agent: "And this is our desk on Messenger:", customer: "Found you. I'll take the blue ones.", time: start + 50 * minutes, follow: start + 2 * hours });
+  await handsOver(shop, going, "whatsapp", {
+    agent: "We do! I can send you pictures in WhatsApp:",
+    customer: "Thanks, I'm here.",
+    time: start + 20 * minutes,
+    follow: start + 30 * minutes,
+  });
+  await handsOver(shop, going, "messenger", {
+    agent: "And this is our desk on Messenger:",
+    customer: "Found you. I'll take the blue ones.",
+    time: start + 50 * minutes,
+    follow: start + 2 * hours,
+  });
   if (index % 2 === 0) await answers(shop, index, thread.conversationId, "Wonderful, they are reserved for you.", start + 3 * hours, "messenger");
 }
 
@@ -56,7 +66,9 @@ function longItem(page: string, index: number, timestamp: number) {
   const person = "7231900000009001";
   const mid = `m_seed_long_${String(index).padStart(5, "0")}`;
   const fromShop = index % 2 === 1;
-  const text = fromShop ? `Noted, line ${index + 1}: ${(index % 40) + 5} pieces are packed.` : `Line ${index + 1}: please add ${(index % 40) + 5} pieces in colour ${["sand", "moss", "night", "berry"][index % 4]}.`;
+  const text = fromShop
+    ? `Noted, line ${index + 1}: ${(index % 40) + 5} pieces are packed.`
+    : `Line ${index + 1}: please add ${(index % 40) + 5} pieces in colour ${["sand", "moss", "night", "berry"][index % 4]}.`;
   return fromShop
     ? { sender: { id: page }, recipient: { id: person }, timestamp, message: { mid, text, is_echo: true, app_id: 26390203743090 } }
     : { sender: { id: person }, recipient: { id: page }, timestamp, message: { mid, text } };

@@ -7,7 +7,15 @@ import { Stop } from "./say.ts";
 
 const app = path.join(root, "apps/console");
 const stamp = path.join(app, ".next/onethread-build");
-const sources = ["apps/console/src", "apps/console/messages", "apps/console/next.config.ts", "apps/console/package.json", "packages/core/src", "packages/api-client/src", "pnpm-lock.yaml"];
+const sources = [
+  "apps/console/src",
+  "apps/console/messages",
+  "apps/console/next.config.ts",
+  "apps/console/package.json",
+  "packages/core/src",
+  "packages/api-client/src",
+  "pnpm-lock.yaml",
+];
 
 function* files(target: string): Generator<string> {
   if (statSync(target).isFile()) {
@@ -33,11 +41,15 @@ export async function buildConsole(logFile: string): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   rmSync(stamp, { force: true });
   const output: Buffer[] = [];
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], { cwd: app, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" } });
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    cwd: app,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+  });
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
   const code = await new Promise((resolve) => child.once("exit", resolve));
   writeFileSync(logFile, Buffer.concat(output));
-  if (code !== 0) throw new Stop(`The console could not be built. What the build said is in ${logFile}:\n${Buffer.concat(output).toString("utf8").slice(-2000)}`);
+  if (code !== 0)
+    throw new Stop(`The console could not be built. What the build said is in ${logFile}:\n${Buffer.concat(output).toString("utf8").slice(-2000)}`);
   writeFileSync(stamp, wanted);
 }

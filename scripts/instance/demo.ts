@@ -23,7 +23,8 @@ export type MadeDemo = {
 const madeFile = (home: string) => path.join(home, "demo-workspace.json");
 
 /** What the seed made; null before it has finished. */
-export const readDemo = (home: string): MadeDemo | null => (existsSync(madeFile(home)) ? (JSON.parse(readFileSync(madeFile(home), "utf8")) as MadeDemo) : null);
+export const readDemo = (home: string): MadeDemo | null =>
+  existsSync(madeFile(home)) ? (JSON.parse(readFileSync(madeFile(home), "utf8")) as MadeDemo) : null;
 
 /** A seed that was interrupted is begun again on an empty database: half a story helps nobody. */
 export async function dropUnfinishedDemo(home: string, databaseUrl: string): Promise<void> {
@@ -45,7 +46,10 @@ export async function dropUnfinishedDemo(home: string, databaseUrl: string): Pro
 export async function runSeed(home: string, env: Record<string, string | undefined>, say: (text: string) => void): Promise<void> {
   if (readDemo(home)) return;
   const file = madeFile(home);
-  const child = spawn(process.execPath, ["--import", "tsx", "prisma/seed/main.ts"], { cwd: root, env: { ...env, SEED_FILE: file } as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, ["--import", "tsx", "prisma/seed/main.ts"], {
+    cwd: root,
+    env: { ...env, SEED_FILE: file } as NodeJS.ProcessEnv,
+  });
   const problems: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => {
     for (const line of chunk.toString("utf8").split("\n").filter(Boolean)) say(`      ${line}`);

@@ -20,7 +20,7 @@ export type InstanceSecrets = {
  * The data folder: `ONETHREAD_HOME`, else `.onethread` in the clone; for root, whose Postgres runs as somebody else, a
  * folder under /var/lib/onethread named after the clone's path when that user can't reach the clone.
  */
-export function findHome(): string {
+function findHome(): string {
   const asked = process.env.ONETHREAD_HOME;
   if (asked) return path.resolve(asked);
   const user = postgresUser();

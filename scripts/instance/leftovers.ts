@@ -30,7 +30,9 @@ export function claimFolder(run: string, home: string): void {
   if (existsSync(file)) {
     const pid = readPid(file);
     if (pid && pid !== process.pid && alive(pid) && commandLine(pid).includes("scripts/start.ts")) {
-      throw new Stop(`Onethread is already running from ${home} (process ${pid}). Stop it first, or set ONETHREAD_HOME to another folder and other ports.`);
+      throw new Stop(
+        `Onethread is already running from ${home} (process ${pid}). Stop it first, or set ONETHREAD_HOME to another folder and other ports.`,
+      );
     }
   }
   writeFileSync(file, String(process.pid));
@@ -57,7 +59,9 @@ export async function clearLeftovers(run: string): Promise<void> {
 export async function refuseTakenPorts(ports: { name: string; port: number; variable: string }[]): Promise<void> {
   for (const { name, port, variable } of ports) {
     if (!(await isTaken(port))) continue;
-    throw new Stop(`Port ${port}, which the ${name} needs, is used by another program. Stop that program, or choose another port: ${variable}=${port + 100} npm start`);
+    throw new Stop(
+      `Port ${port}, which the ${name} needs, is used by another program. Stop that program, or choose another port: ${variable}=${port + 100} npm start`,
+    );
   }
 }
 

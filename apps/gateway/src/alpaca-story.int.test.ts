@@ -31,7 +31,11 @@ beforeAll(async () => {
   );
   world.context.callPlatform = platformCaller({ facebook: simulator.graphUrl, instagram: simulator.instagramGraphUrl });
   accounts = {
-    whatsapp: await world.addAccount({ channel: "whatsapp", externalId: "110001", settings: { wabaId: "220001", displayPhoneNumber: "+44 20 7946 0182" } }),
+    whatsapp: await world.addAccount({
+      channel: "whatsapp",
+      externalId: "110001",
+      settings: { wabaId: "220001", displayPhoneNumber: "+44 20 7946 0182" },
+    }),
     messenger: await world.addAccount({ channel: "messenger", externalId: "330001" }),
     instagram: await world.addAccount({ channel: "instagram", externalId: "440001", settings: { flavour: "instagram_login", username: "alpaca" } }),
   };
@@ -44,7 +48,11 @@ afterAll(async () => {
 });
 
 async function act<T = any>(call: string, body: unknown): Promise<T> {
-  const response = await fetch(`${simulator.url}/simulator/api/${call}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const response = await fetch(`${simulator.url}/simulator/api/${call}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   expect(response.status, await response.clone().text()).toBeLessThan(300);
   return (await response.json()) as T;
 }
@@ -87,18 +95,27 @@ describe("the alpaca story by API", () => {
   });
 
   async function goOn(conversation: any, channel: "whatsapp" | "messenger", text: string): Promise<void> {
-    const link = await gateway.call(key, "POST", `/api/v1/customers/${conversation.customer.id}/hand-over-links`, { channelAccountId: accounts[channel].typeId });
+    const link = await gateway.call(key, "POST", `/api/v1/customers/${conversation.customer.id}/hand-over-links`, {
+      channelAccountId: accounts[channel].typeId,
+    });
     expect(link.status).toBe(201);
     const opened = await act("open-link", { personId: "juno", url: link.body.url });
     const accountId = channel === "whatsapp" ? "110001" : "330001";
     if (opened.prefilledText) await act("messages", { personId: "juno", accountId, text: opened.prefilledText });
     const { externalId } = await act("messages", { personId: "juno", accountId, text });
-    await until(async () => (await gateway.call(key, "GET", `/api/v1/messages?externalId=${encodeURIComponent(externalId)}`)).body.data[0]?.conversationId === conversation.id);
+    await until(
+      async () =>
+        (await gateway.call(key, "GET", `/api/v1/messages?externalId=${encodeURIComponent(externalId)}`)).body.data[0]?.conversationId ===
+        conversation.id,
+    );
   }
 
   async function answerAndRead(conversationId: string, channel: "whatsapp" | "messenger" | "instagram"): Promise<void> {
     const text = `An answer through ${channel} 🧣`;
-    const sent = await gateway.call(key, "POST", `/api/v1/conversations/${conversationId}/messages`, { channelAccountId: accounts[channel].typeId, content: { kind: "text", text } });
+    const sent = await gateway.call(key, "POST", `/api/v1/conversations/${conversationId}/messages`, {
+      channelAccountId: accounts[channel].typeId,
+      content: { kind: "text", text },
+    });
     expect(sent.status).toBe(202);
     expect(sent.body.delivery.status).toBe("queued");
     const status = async () => (await gateway.call(key, "GET", `/api/v1/messages/${sent.body.id}`)).body;

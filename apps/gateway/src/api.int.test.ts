@@ -44,9 +44,15 @@ describe("webhooks over HTTP", () => {
     const rows = async () => Number((await world.database.ingest.query("SELECT count(*) AS n FROM webhook_events")).rows[0].n);
     const before = await rows();
     const unsigned = await fetch(`${gateway.url}/webhooks/meta`, { method: "POST", body: "{}" });
-    expect([unsigned.status, unsigned.headers.get("content-type"), ((await unsigned.json()) as { code: string }).code]).toEqual([401, "application/problem+json", "invalid_signature"]);
+    expect([unsigned.status, unsigned.headers.get("content-type"), ((await unsigned.json()) as { code: string }).code]).toEqual([
+      401,
+      "application/problem+json",
+      "invalid_signature",
+    ]);
     const { body } = signed(message("1", "m", "x"), "another secret");
-    expect((await fetch(`${gateway.url}/webhooks/meta`, { method: "POST", headers: { "x-hub-signature-256": "sha256=abc" }, body })).status).toBe(401);
+    expect((await fetch(`${gateway.url}/webhooks/meta`, { method: "POST", headers: { "x-hub-signature-256": "sha256=abc" }, body })).status).toBe(
+      401,
+    );
     expect(await rows()).toBe(before);
   });
 
@@ -57,17 +63,33 @@ describe("webhooks over HTTP", () => {
 
   it("keeps what names an unknown account as ignored, and drains it again once the account is connected", async () => {
     const at = Date.now();
-    await gateway.webhook({ object: "page", entry: [{ id: "330777", time: at, messaging: [{ sender: { id: "71" }, recipient: { id: "330777" }, timestamp: at, message: { mid: "m_early", text: "Too early" } }] }] });
+    await gateway.webhook({
+      object: "page",
+      entry: [
+        {
+          id: "330777",
+          time: at,
+          messaging: [{ sender: { id: "71" }, recipient: { id: "330777" }, timestamp: at, message: { mid: "m_early", text: "Too early" } }],
+        },
+      ],
+    });
     await drainWebhooks(world.context);
     const { body: ignored } = await gateway.call(key, "GET", "/api/v1/webhook-events?state=ignored");
     expect(ignored.data.some((event: any) => event.reason === "unknown_account")).toBe(true);
-    const made = await gateway.call(key, "POST", "/api/v1/channel-accounts", { channel: "messenger", externalId: "330777", name: "Second page", credentials: { accessToken: "secret-token" } });
+    const made = await gateway.call(key, "POST", "/api/v1/channel-accounts", {
+      channel: "messenger",
+      externalId: "330777",
+      name: "Second page",
+      credentials: { accessToken: "secret-token" },
+    });
     expect(made.status).toBe(201);
     expect(JSON.stringify(made.body)).not.toContain("secret-token");
     world.clock.now = new Date();
     await drainWebhooks(world.context);
     expect((await gateway.call(key, "GET", "/api/v1/messages?externalId=m_early")).body.data).toHaveLength(1);
-    expect((await gateway.call(key, "POST", "/api/v1/channel-accounts", { channel: "messenger", externalId: "330777", name: "Again" })).body.code).toBe("channel_account_taken");
+    expect(
+      (await gateway.call(key, "POST", "/api/v1/channel-accounts", { channel: "messenger", externalId: "330777", name: "Again" })).body.code,
+    ).toBe("channel_account_taken");
   });
 });
 
@@ -76,21 +98,41 @@ describe("the API", () => {
     expect((await gateway.call(null, "GET", "/api/v1/conversations")).body).toMatchObject({ status: 401, code: "unauthenticated" });
     const reader = await gateway.key(world.workspaceId, ["read"]);
     expect((await gateway.call(reader, "POST", "/api/v1/labels", { name: "x" })).body).toMatchObject({ status: 403, code: "scope_missing" });
-    expect((await gateway.call(key, "GET", "/api/v1/conversations?colour=red")).body).toMatchObject({ status: 422, errors: [{ pointer: "?colour" }] });
-    expect((await gateway.call(key, "GET", "/api/v1/conversations?cursor=nonsense")).body).toMatchObject({ status: 422, code: "invalid_cursor", errors: [{ pointer: "?cursor" }] });
-    expect((await gateway.call(key, "POST", "/api/v1/labels", { name: "", colour: "red" })).body.errors.map((error: any) => error.pointer).sort()).toEqual(["/colour", "/name"]);
+    expect((await gateway.call(key, "GET", "/api/v1/conversations?colour=red")).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: "?colour" }],
+    });
+    expect((await gateway.call(key, "GET", "/api/v1/conversations?cursor=nonsense")).body).toMatchObject({
+      status: 422,
+      code: "invalid_cursor",
+      errors: [{ pointer: "?cursor" }],
+    });
+    expect(
+      (await gateway.call(key, "POST", "/api/v1/labels", { name: "", colour: "red" })).body.errors.map((error: any) => error.pointer).sort(),
+    ).toEqual(["/colour", "/name"]);
     expect((await gateway.call(key, "POST", "/api/v1/labels", "{")).body).toMatchObject({ status: 400, code: "malformed_body" });
-    expect((await gateway.call(key, "GET", "/api/v1/customers/cus_00000000000000000000000000")).body).toMatchObject({ status: 404, code: "not_found" });
+    expect((await gateway.call(key, "GET", "/api/v1/customers/cus_00000000000000000000000000")).body).toMatchObject({
+      status: 404,
+      code: "not_found",
+    });
     expect((await gateway.call(key, "GET", "/api/v1/nothing")).body).toMatchObject({ status: 404, code: "not_found" });
   });
 
   it("never shows another workspace's things", async () => {
     const { customerId, conversationId } = await customerOf("801");
     const stranger = await gateway.key(await world.addWorkspace("Other"));
-    for (const path of [`customers/${customerId}`, `conversations/${conversationId}`, `conversations/${conversationId}/timeline`, `conversations/${conversationId}/sendability`, `channel-accounts/${page.typeId}`]) {
+    for (const path of [
+      `customers/${customerId}`,
+      `conversations/${conversationId}`,
+      `conversations/${conversationId}/timeline`,
+      `conversations/${conversationId}/sendability`,
+      `channel-accounts/${page.typeId}`,
+    ]) {
       expect((await gateway.call(stranger, "GET", `/api/v1/${path}`)).status, path).toBe(404);
     }
-    expect((await gateway.call(stranger, "POST", `/api/v1/conversations/${conversationId}/messages`, { content: { kind: "text", text: "x" } })).status).toBe(404);
+    expect(
+      (await gateway.call(stranger, "POST", `/api/v1/conversations/${conversationId}/messages`, { content: { kind: "text", text: "x" } })).status,
+    ).toBe(404);
     expect((await gateway.call(stranger, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "x" })).status).toBe(404);
     expect((await gateway.call(stranger, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done" })).status).toBe(404);
     expect((await gateway.call(stranger, "GET", "/api/v1/customers")).body.data).toEqual([]);
@@ -101,7 +143,10 @@ describe("the API", () => {
     const first = await gateway.call(key, "POST", "/api/v1/labels", { name: "Returns" }, headers);
     const again = await gateway.call(key, "POST", "/api/v1/labels", { name: "Returns" }, headers);
     expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
-    expect((await gateway.call(key, "POST", "/api/v1/labels", { name: "Other" }, headers)).body).toMatchObject({ status: 422, code: "idempotency_key_reused" });
+    expect((await gateway.call(key, "POST", "/api/v1/labels", { name: "Other" }, headers)).body).toMatchObject({
+      status: 422,
+      code: "idempotency_key_reused",
+    });
   });
 
   it("merges, answers the merged customer's ids with 308, and undoes", async () => {
@@ -112,7 +157,8 @@ describe("the API", () => {
     expect(merged.body).toMatchObject({ survivorId: one.customerId, mergedId: two.customerId, conversationId: one.conversationId, undoneAt: null });
     const moved = await gateway.call(key, "GET", `/api/v1/conversations/${two.conversationId}/timeline?limit=10`);
     expect([moved.status, moved.headers.get("location")]).toEqual([308, `/api/v1/conversations/${one.conversationId}/timeline?limit=10`]);
-    const texts = async (id: string) => (await gateway.call(key, "GET", `/api/v1/conversations/${id}/timeline?kinds=message,note`)).body.data.map((item: any) => item.content.text);
+    const texts = async (id: string) =>
+      (await gateway.call(key, "GET", `/api/v1/conversations/${id}/timeline?kinds=message,note`)).body.data.map((item: any) => item.content.text);
     expect(await texts(one.conversationId)).toEqual(expect.arrayContaining(["I am one", "I am two", "A note on two"]));
     expect((await gateway.call(key, "POST", `/api/v1/customers/${one.customerId}/merge`, { other: two.customerId })).body.code).toBe("same_customer");
 
@@ -135,12 +181,18 @@ describe("the API", () => {
     expect((await gateway.call(key, "GET", `/api/v1/customers/${b.customerId}`)).body.identities).toHaveLength(1);
     expect((await gateway.call(key, "GET", `/api/v1/customers/${c.customerId}`)).body.identities).toHaveLength(2);
     expect((await gateway.call(key, "POST", `/api/v1/merges/${second.body.id}/undo`)).status).toBe(200);
-    for (const { customerId } of [a, b, c]) expect((await gateway.call(key, "GET", `/api/v1/customers/${customerId}`)).body.identities).toHaveLength(1);
+    for (const { customerId } of [a, b, c])
+      expect((await gateway.call(key, "GET", `/api/v1/customers/${customerId}`)).body.identities).toHaveLength(1);
   });
 
   it("pages a timeline both ways without a gap or a repetition", async () => {
     const at = Date.now() - 3_600_000;
-    const messaging = Array.from({ length: 25 }, (_, i) => ({ sender: { id: "831" }, recipient: { id: pageId }, timestamp: at + Math.floor(i / 2) * 1000, message: { mid: `m_page_${i}`, text: String(i) } }));
+    const messaging = Array.from({ length: 25 }, (_, i) => ({
+      sender: { id: "831" },
+      recipient: { id: pageId },
+      timestamp: at + Math.floor(i / 2) * 1000,
+      message: { mid: `m_page_${i}`, text: String(i) },
+    }));
     await gateway.webhook({ object: "page", entry: [{ id: pageId, time: at, messaging }] });
     await drainWebhooks(world.context);
     const { body } = await gateway.call(key, "GET", "/api/v1/customers?identity=psid:831");
@@ -161,10 +213,15 @@ describe("the API", () => {
     const { version } = (await gateway.call(key, "GET", `/api/v1/conversations/${conversationId}`)).body;
     await gateway.webhook(message("841", "m_841_2", "second"));
     await drainWebhooks(world.context);
-    expect((await gateway.call(key, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done", lastSeenItemId: seen })).body).toMatchObject({ status: 409, code: "newer_message" });
+    expect(
+      (await gateway.call(key, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done", lastSeenItemId: seen })).body,
+    ).toMatchObject({ status: 409, code: "newer_message" });
     const done = await gateway.call(key, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done", version });
     expect(done.body).toMatchObject({ status: "done", waitingOn: null });
-    expect((await gateway.call(key, "PATCH", `/api/v1/conversations/${conversationId}`, { priority: "high", version })).body).toMatchObject({ status: 409, code: "conversation_changed" });
+    expect((await gateway.call(key, "PATCH", `/api/v1/conversations/${conversationId}`, { priority: "high", version })).body).toMatchObject({
+      status: 409,
+      code: "conversation_changed",
+    });
     await gateway.webhook(message("841", "m_841_3", "third"));
     await drainWebhooks(world.context);
     const reopened = (await gateway.call(key, "GET", `/api/v1/conversations/${conversationId}`)).body;
@@ -176,7 +233,9 @@ describe("the API", () => {
     await gateway.webhook(message("851", "m_old", "Long ago", old));
     await drainWebhooks(world.context);
     const { body } = await gateway.call(key, "GET", "/api/v1/customers?identity=psid:851");
-    const refused = await gateway.call(key, "POST", `/api/v1/conversations/${body.data[0].conversationId}/messages`, { content: { kind: "text", text: "Hello?" } });
+    const refused = await gateway.call(key, "POST", `/api/v1/conversations/${body.data[0].conversationId}/messages`, {
+      content: { kind: "text", text: "Hello?" },
+    });
     expect(refused.body).toMatchObject({ status: 422, code: "window_closed", doors: [{ channel: "messenger", state: "blocked" }] });
   });
 

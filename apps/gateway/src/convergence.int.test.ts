@@ -35,13 +35,45 @@ const person = fc.integer({ min: 0, max: 2 });
 const n = fc.integer({ min: 0, max: 5 });
 const at = fc.integer({ min: 0, max: 40 }).map((minute) => base + minute * 60_000);
 const fact: fc.Arbitrary<Fact> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("wa" as const), person, keys: fc.constantFrom("phone" as const, "bsuid" as const, "both" as const), n, at, name: fc.boolean(), token: fc.constant(false) }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom("ig" as const, "ms" as const), person, n, at, echo: fc.boolean(), token: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("wa" as const),
+      person,
+      keys: fc.constantFrom("phone" as const, "bsuid" as const, "both" as const),
+      n,
+      at,
+      name: fc.boolean(),
+      token: fc.constant(false),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constantFrom("ig" as const, "ms" as const), person, n, at, echo: fc.boolean(), token: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("wa_echo" as const), person, n, at }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("status" as const), n, status: fc.constantFrom("sent" as const, "delivered" as const, "read" as const, "failed" as const), at }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("status" as const),
+      n,
+      status: fc.constantFrom("sent" as const, "delivered" as const, "read" as const, "failed" as const),
+      at,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("ms_watermark" as const), person, read: fc.boolean(), at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("ig_read" as const), person, n, at }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("edit" as const), on: fc.constantFrom("ig" as const, "ms" as const), person, n, num: fc.integer({ min: 1, max: 3 }), at }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("edit" as const),
+      on: fc.constantFrom("ig" as const, "ms" as const),
+      person,
+      n,
+      num: fc.integer({ min: 1, max: 3 }),
+      at,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("deletion" as const), on: fc.constantFrom("ig" as const, "ms" as const), person, n, at }) },
 );
 
@@ -51,12 +83,17 @@ function consistent(facts: Fact[]): Fact[] {
   let tokenOwner: string | null = null;
   return facts.flatMap((one) => {
     const id = JSON.stringify(
-      one.kind === "wa" || one.kind === "wa_echo" ? ["wamid", one.kind, one.person, one.n]
-      : one.kind === "ig" || one.kind === "ms" ? ["mid", one.kind, one.person, one.n]
-      : one.kind === "status" ? ["status", one.n, one.status]
-      : one.kind === "edit" ? ["edit", one.on, one.person, one.n, one.num]
-      : one.kind === "deletion" ? ["deletion", one.on, one.person, one.n]
-      : one,
+      one.kind === "wa" || one.kind === "wa_echo"
+        ? ["wamid", one.kind, one.person, one.n]
+        : one.kind === "ig" || one.kind === "ms"
+          ? ["mid", one.kind, one.person, one.n]
+          : one.kind === "status"
+            ? ["status", one.n, one.status]
+            : one.kind === "edit"
+              ? ["edit", one.on, one.person, one.n, one.num]
+              : one.kind === "deletion"
+                ? ["deletion", one.on, one.person, one.n]
+                : one,
     );
     if (seen.has(id)) return [];
     seen.add(id);
@@ -73,32 +110,59 @@ const wamid = (who: number, number: number, echo = false) => `wamid.${echo ? "e"
 
 /** A fact on the wire, for one play's accounts. */
 function entry(one: Fact, accounts: Accounts, tokens: Record<"ms" | "ig", string>): { object: string; entry: unknown } {
-  if (one.kind === "wa" || one.kind === "wa_echo" || one.kind === "status") return { object: "whatsapp_business_account", entry: { id: accounts.waba, changes: [whatsapp(one, accounts)] } };
+  if (one.kind === "wa" || one.kind === "wa_echo" || one.kind === "status")
+    return { object: "whatsapp_business_account", entry: { id: accounts.waba, changes: [whatsapp(one, accounts)] } };
   const channel = "on" in one ? one.on : one.kind.startsWith("ms") ? "ms" : "ig";
   const account = channel === "ms" ? accounts.messenger : accounts.instagram;
-  return { object: channel === "ms" ? "page" : "instagram", entry: { id: account, time: one.at, messaging: [messaging(one, channel, account, tokens)] } };
+  return {
+    object: channel === "ms" ? "page" : "instagram",
+    entry: { id: account, time: one.at, messaging: [messaging(one, channel, account, tokens)] },
+  };
 }
 
 function whatsapp(one: Extract<Fact, { kind: "wa" | "wa_echo" | "status" }>, accounts: Accounts) {
   const metadata = { display_phone_number: "442079460182", phone_number_id: accounts.whatsapp };
   const timestamp = String(one.at / 1000);
   if (one.kind === "status") {
-    const status = { id: wamid(0, one.n, true), status: one.status, timestamp, recipient_id: "447700900100", ...(one.status === "failed" ? { errors: [{ code: 131026, title: "Undeliverable" }] } : {}) };
+    const status = {
+      id: wamid(0, one.n, true),
+      status: one.status,
+      timestamp,
+      recipient_id: "447700900100",
+      ...(one.status === "failed" ? { errors: [{ code: 131026, title: "Undeliverable" }] } : {}),
+    };
     return { field: "messages", value: { messaging_product: "whatsapp", metadata, statuses: [status] } };
   }
   const phone = `44770090010${one.person}`;
   const bsuid = `GB.9000000000000${one.person}`;
   if (one.kind === "wa_echo") {
-    const echo = { from: "442079460182", to: phone, to_user_id: bsuid, id: wamid(one.person, one.n, true), timestamp, type: "text", text: { body: `echo ${one.n}` } };
+    const echo = {
+      from: "442079460182",
+      to: phone,
+      to_user_id: bsuid,
+      id: wamid(one.person, one.n, true),
+      timestamp,
+      type: "text",
+      text: { body: `echo ${one.n}` },
+    };
     return { field: "smb_message_echoes", value: { messaging_product: "whatsapp", metadata, message_echoes: [echo] } };
   }
   const keys = { ...(one.keys !== "bsuid" ? { from: phone } : {}), ...(one.keys !== "phone" ? { from_user_id: bsuid } : {}) };
-  const contact = { profile: { name: `Name ${one.n}` }, ...(one.keys !== "bsuid" ? { wa_id: phone } : {}), ...(one.keys !== "phone" ? { user_id: bsuid } : {}) };
+  const contact = {
+    profile: { name: `Name ${one.n}` },
+    ...(one.keys !== "bsuid" ? { wa_id: phone } : {}),
+    ...(one.keys !== "phone" ? { user_id: bsuid } : {}),
+  };
   const message = { ...keys, id: wamid(one.person, one.n), timestamp, type: "text", text: { body: `wa ${one.person} ${one.n}` } };
   return { field: "messages", value: { messaging_product: "whatsapp", metadata, ...(one.name ? { contacts: [contact] } : {}), messages: [message] } };
 }
 
-function messaging(one: Exclude<Fact, { kind: "wa" | "wa_echo" | "status" }>, channel: "ms" | "ig", account: string, tokens: Record<"ms" | "ig", string>) {
+function messaging(
+  one: Exclude<Fact, { kind: "wa" | "wa_echo" | "status" }>,
+  channel: "ms" | "ig",
+  account: string,
+  tokens: Record<"ms" | "ig", string>,
+) {
   const who = { id: `${channel === "ms" ? 72 : 99}0000000000010${one.person}` };
   const us = { id: account };
   const inbound = { sender: who, recipient: us, timestamp: one.at };
@@ -106,7 +170,9 @@ function messaging(one: Exclude<Fact, { kind: "wa" | "wa_echo" | "status" }>, ch
     case "ig":
     case "ms": {
       const message = { mid: mid(channel, one.person, one.n), text: `${channel} ${one.person} ${one.n}${one.token ? ` ${tokens[channel]}` : ""}` };
-      return one.echo ? { sender: us, recipient: who, timestamp: one.at, message: { ...message, is_echo: true, app_id: 1 } } : { ...inbound, message };
+      return one.echo
+        ? { sender: us, recipient: who, timestamp: one.at, message: { ...message, is_echo: true, app_id: 1 } }
+        : { ...inbound, message };
     }
     case "ms_watermark":
       return one.read ? { ...inbound, read: { watermark: one.at } } : { ...inbound, delivery: { watermark: one.at } };
@@ -127,7 +193,12 @@ async function play(facts: Fact[], batches: number[], drainEvery: number): Promi
   const suffix = String(plays).padStart(6, "0");
   const accounts: Accounts = { whatsapp: `1100${suffix}`, waba: `2200${suffix}`, messenger: `3300${suffix}`, instagram: `4400${suffix}` };
   const workspaceId = await world.addWorkspace();
-  await world.addAccount({ channel: "whatsapp", externalId: accounts.whatsapp, workspaceId, settings: { wabaId: accounts.waba, displayPhoneNumber: "442079460182" } });
+  await world.addAccount({
+    channel: "whatsapp",
+    externalId: accounts.whatsapp,
+    workspaceId,
+    settings: { wabaId: accounts.waba, displayPhoneNumber: "442079460182" },
+  });
   const messenger = await world.addAccount({ channel: "messenger", externalId: accounts.messenger, workspaceId });
   const instagram = await world.addAccount({ channel: "instagram", externalId: accounts.instagram, workspaceId, settings: { username: "alpaca" } });
   const key = await gateway.key(workspaceId);
@@ -137,7 +208,8 @@ async function play(facts: Fact[], batches: number[], drainEvery: number): Promi
   expect(await gateway.webhook({ object: anchor.object, entry: [anchor.entry] })).toBe(200);
   await drainWebhooks(world.context);
   const { body: customers } = await gateway.call(key, "GET", "/api/v1/customers");
-  const link = async (channelAccountId: string) => (await gateway.call(key, "POST", `/api/v1/customers/${customers.data[0].id}/hand-over-links`, { channelAccountId })).body.token as string;
+  const link = async (channelAccountId: string) =>
+    (await gateway.call(key, "POST", `/api/v1/customers/${customers.data[0].id}/hand-over-links`, { channelAccountId })).body.token as string;
   const tokens = { ms: await link(messenger.typeId), ig: await link(instagram.typeId) };
 
   const entries = facts.map((one) => entry(one, accounts, tokens));
@@ -165,8 +237,16 @@ async function projection(key: string): Promise<unknown> {
     const { body: timeline } = await gateway.call(key, "GET", `/api/v1/conversations/${customer.conversationId}/timeline?limit=100`);
     const { body: doors } = await gateway.call(key, "GET", `/api/v1/conversations/${customer.conversationId}/sendability`);
     const items = timeline.data.map((item: any) => ({
-      at: item.occurredAt, id: item.externalId, type: item.type, direction: item.direction, author: item.author.type, content: item.content,
-      edited: item.editedAt, deleted: item.deletedAt, status: item.delivery?.status ?? null, error: item.delivery?.error?.code ?? null,
+      at: item.occurredAt,
+      id: item.externalId,
+      type: item.type,
+      direction: item.direction,
+      author: item.author.type,
+      content: item.content,
+      edited: item.editedAt,
+      deleted: item.deletedAt,
+      status: item.delivery?.status ?? null,
+      error: item.delivery?.error?.code ?? null,
     }));
     expect(items.map((item: any) => item.at)).toEqual(items.map((item: any) => item.at).sort());
     shown.push({
@@ -179,7 +259,9 @@ async function projection(key: string): Promise<unknown> {
       items: items.sort((a: any, b: any) => (a.at + a.id < b.at + b.id ? -1 : 1)),
     });
   }
-  return JSON.parse(JSON.stringify(shown.sort((a, b) => (a.identities.join() < b.identities.join() ? -1 : 1))).replaceAll(/ot-[0-9a-z]{16}/g, "ot-token"));
+  return JSON.parse(
+    JSON.stringify(shown.sort((a, b) => (a.identities.join() < b.identities.join() ? -1 : 1))).replaceAll(/ot-[0-9a-z]{16}/g, "ot-token"),
+  );
 }
 
 const scenario = fc

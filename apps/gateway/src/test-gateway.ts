@@ -14,7 +14,13 @@ export type TestGateway = {
   url: string;
   /** An API key of a workspace with these scopes. */
   key(workspaceId: string, wanted?: readonly Scope[]): Promise<string>;
-  call(key: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any; headers: Headers }>;
+  call(
+    key: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: any; headers: Headers }>;
   webhook(body: unknown): Promise<number>;
   close(): Promise<void>;
 };
@@ -27,7 +33,12 @@ export async function startTestGateway(world: World): Promise<TestGateway> {
     context,
     realtime,
     log: pino({ level: "silent" }),
-    auth: createAuth({ database: context.database, baseUrl: "http://127.0.0.1:3000", secret: "x".repeat(40), trustedOrigins: ["http://127.0.0.1:3000"] }),
+    auth: createAuth({
+      database: context.database,
+      baseUrl: "http://127.0.0.1:3000",
+      secret: "x".repeat(40),
+      trustedOrigins: ["http://127.0.0.1:3000"],
+    }),
     receive: webhookReceiver(context),
     publicUrl: "http://127.0.0.1:3000",
     trustedOrigins: ["http://127.0.0.1:3000"],
@@ -54,7 +65,11 @@ export async function startTestGateway(world: World): Promise<TestGateway> {
       const response = await fetch(`${url}${path}`, {
         method,
         redirect: "manual",
-        headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+        headers: {
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
         body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
       });
       const text = await response.text();
@@ -62,7 +77,11 @@ export async function startTestGateway(world: World): Promise<TestGateway> {
     },
     webhook: async (content) => {
       const { body, signature } = signed(content, testAppSecret);
-      const response = await fetch(`${url}/webhooks/meta`, { method: "POST", headers: { "content-type": "application/json", "x-hub-signature-256": signature }, body });
+      const response = await fetch(`${url}/webhooks/meta`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-hub-signature-256": signature },
+        body,
+      });
       await response.arrayBuffer();
       return response.status;
     },

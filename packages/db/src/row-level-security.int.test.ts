@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Tables that belong to no workspace. Anything else must carry workspace_id and a policy. */
-const withoutWorkspace = ["_prisma_migrations", "workspaces", "users", "sessions", "sign_in_methods", "verifications", "rate_limits", "webhook_events"];
+const withoutWorkspace = [
+  "_prisma_migrations",
+  "workspaces",
+  "users",
+  "sessions",
+  "sign_in_methods",
+  "verifications",
+  "rate_limits",
+  "webhook_events",
+];
 
 describe("row-level security", () => {
   it("covers every table that is not on the list", async () => {
@@ -37,11 +46,17 @@ describe("row-level security", () => {
   it("keeps a workspace to itself for reading, changing and adding", async () => {
     const mine = await forWorkspace(world.database, world.workspaceId, (tx) => tx.query("SELECT external_id FROM channel_accounts"));
     expect(mine.rows).toEqual([{ external_id: "1" }]);
-    const changed = await forWorkspace(world.database, world.workspaceId, (tx) => tx.query("UPDATE channel_accounts SET name = 'x' WHERE workspace_id = $1", [other]));
+    const changed = await forWorkspace(world.database, world.workspaceId, (tx) =>
+      tx.query("UPDATE channel_accounts SET name = 'x' WHERE workspace_id = $1", [other]),
+    );
     expect(changed.rowCount).toBe(0);
-    const deleted = await forWorkspace(world.database, world.workspaceId, (tx) => tx.query("DELETE FROM channel_accounts WHERE workspace_id = $1", [other]));
+    const deleted = await forWorkspace(world.database, world.workspaceId, (tx) =>
+      tx.query("DELETE FROM channel_accounts WHERE workspace_id = $1", [other]),
+    );
     expect(deleted.rowCount).toBe(0);
-    const added = forWorkspace(world.database, world.workspaceId, (tx) => tx.query("INSERT INTO labels (workspace_id, id, name, color) VALUES ($1, gen_random_uuid(), 'x', '#000000')", [other]));
+    const added = forWorkspace(world.database, world.workspaceId, (tx) =>
+      tx.query("INSERT INTO labels (workspace_id, id, name, color) VALUES ($1, gen_random_uuid(), 'x', '#000000')", [other]),
+    );
     await expect(added).rejects.toThrow(/row-level security/);
   });
 

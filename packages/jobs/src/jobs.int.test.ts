@@ -12,7 +12,11 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
   it.skipIf(skip)("folds rings into one run, runs once more for a ring during a run, and closes cleanly", async () => {
     const world = await createWorld();
     const errors: Error[] = [];
-    const jobs = await openJobs({ databaseUrl: world.url, redisUrl: redis ? (redisUrl ?? undefined) : undefined, onError: (error) => errors.push(error) });
+    const jobs = await openJobs({
+      databaseUrl: world.url,
+      redisUrl: redis ? (redisUrl ?? undefined) : undefined,
+      onError: (error) => errors.push(error),
+    });
     expect(jobs.kind).toBe(redis ? "redis" : "postgres");
     let runs = 0;
     let release = () => {};

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@onethread/core";
 import { forIngest, newId, type Tx } from "@onethread/db/client";
-import { findInvitation, insertMember, type InvitationRow } from "@onethread/db/write";
+import { findInvitation, type InvitationRow, insertMember } from "@onethread/db/write";
 import type { Context } from "./context.ts";
 import { invitationHash } from "./invite-agent.ts";
 
@@ -12,7 +12,11 @@ export const readInvitation = (context: Context, token: string): Promise<Result<
   });
 
 /** Makes the invited person an agent. Works once. */
-export async function acceptInvitation(context: Context, token: string, person: { name: string; passwordHash: string }): Promise<Result<{ email: string }>> {
+export async function acceptInvitation(
+  context: Context,
+  token: string,
+  person: { name: string; passwordHash: string },
+): Promise<Result<{ email: string }>> {
   return forIngest(context.database, async (tx) => {
     const found = await usable(context, tx, token);
     if (!found.ok) return found;

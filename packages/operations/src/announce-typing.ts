@@ -7,7 +7,9 @@ import { lockConversation } from "./conversation-lock.ts";
 export async function announceTyping(context: Context, actor: Actor, conversationId: string): Promise<Result<null>> {
   const refused = allow(actor, "reply");
   if (refused) return refused;
-  const found = await settled(() => forWorkspace(context.database, actor.workspaceId, (tx) => lockConversation(tx, actor.workspaceId, conversationId)));
+  const found = await settled(() =>
+    forWorkspace(context.database, actor.workspaceId, (tx) => lockConversation(tx, actor.workspaceId, conversationId)),
+  );
   if (!found.ok) return found;
   const who = actor.kind === "agent" ? [toTypeId("agent", actor.agentId)] : [];
   await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "typing", ids: who, conversationId }]);

@@ -21,17 +21,25 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
   const place = { workspaceId, table: "idempotency_keys", rowId: key, column: "response" };
   const now = context.now();
   const known = await forWorkspace(context.database, workspaceId, async (tx) => {
-    await tx.query("DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2 AND (created_at < $3 OR (status IS NULL AND created_at < $4))", [
-      workspaceId, key, new Date(now.getTime() - lifetime), new Date(now.getTime() - runLimit),
-    ]);
-    const claimed = await tx.query("INSERT INTO idempotency_keys (workspace_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", [workspaceId, key, hash, now]);
+    await tx.query(
+      "DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2 AND (created_at < $3 OR (status IS NULL AND created_at < $4))",
+      [workspaceId, key, new Date(now.getTime() - lifetime), new Date(now.getTime() - runLimit)],
+    );
+    const claimed = await tx.query(
+      "INSERT INTO idempotency_keys (workspace_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+      [workspaceId, key, hash, now],
+    );
     if (claimed.rowCount === 1) return null;
-    const { rows } = await tx.query<{ request_hash: Buffer; status: number | null; response: string | null }>("SELECT request_hash, status, response FROM idempotency_keys WHERE workspace_id = $1 AND key = $2", [workspaceId, key]);
+    const { rows } = await tx.query<{ request_hash: Buffer; status: number | null; response: string | null }>(
+      "SELECT request_hash, status, response FROM idempotency_keys WHERE workspace_id = $1 AND key = $2",
+      [workspaceId, key],
+    );
     return rows[0] ?? null;
   });
   if (known) {
     if (!known.request_hash.equals(hash)) return fail("idempotency_key_reused", "This Idempotency-Key was used with another request.");
-    if (known.status === null || known.response === null) return fail("request_running", "The first request with this Idempotency-Key is still running.");
+    if (known.status === null || known.response === null)
+      return fail("request_running", "The first request with this Idempotency-Key is still running.");
     return { ok: true, value: { status: known.status, body: context.secrets.open(Buffer.from(known.response, "base64"), place) } };
   }
   const answer = await run().catch(async (error: unknown) => {
@@ -41,11 +49,20 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
   if (answer.status >= 500) await forget();
   else {
     const sealed = context.secrets.seal(answer.body, place).toString("base64");
-    await forWorkspace(context.database, workspaceId, (tx) => tx.query("UPDATE idempotency_keys SET status = $3, response = $4 WHERE workspace_id = $1 AND key = $2", [workspaceId, key, answer.status, sealed]));
+    await forWorkspace(context.database, workspaceId, (tx) =>
+      tx.query("UPDATE idempotency_keys SET status = $3, response = $4 WHERE workspace_id = $1 AND key = $2", [
+        workspaceId,
+        key,
+        answer.status,
+        sealed,
+      ]),
+    );
   }
   return { ok: true, value: answer };
 
   async function forget(): Promise<void> {
-    await forWorkspace(context.database, workspaceId, (tx) => tx.query("DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2", [workspaceId, key]));
+    await forWorkspace(context.database, workspaceId, (tx) =>
+      tx.query("DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2", [workspaceId, key]),
+    );
   }
 }

@@ -18,7 +18,15 @@ export async function createApiKey(context: Context, actor: Actor, input: { name
   const scopes = [...new Set(input.scopes)];
   const createdAt = context.now();
   await forWorkspace(context.database, actor.workspaceId, (tx) =>
-    tx.query("INSERT INTO api_keys (workspace_id, id, name, prefix, key_hash, scopes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)", [actor.workspaceId, id, input.name, prefix, apiKeyHash(key), scopes, createdAt]),
+    tx.query("INSERT INTO api_keys (workspace_id, id, name, prefix, key_hash, scopes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+      actor.workspaceId,
+      id,
+      input.name,
+      prefix,
+      apiKeyHash(key),
+      scopes,
+      createdAt,
+    ]),
   );
   return ok({ id: toTypeId("apiKey", id), name: input.name, prefix, scopes, createdAt: createdAt.toISOString(), lastUsedAt: null, key });
 }
@@ -28,7 +36,11 @@ export async function revokeApiKey(context: Context, actor: Actor, id: string): 
   const refused = allow(actor, "manage_api_keys");
   if (refused) return refused;
   const { rowCount } = await forWorkspace(context.database, actor.workspaceId, (tx) =>
-    tx.query("UPDATE api_keys SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL", [actor.workspaceId, id, context.now()]),
+    tx.query("UPDATE api_keys SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL", [
+      actor.workspaceId,
+      id,
+      context.now(),
+    ]),
   );
   return rowCount ? ok(null) : fail("not_found", "There is no such API key.");
 }

@@ -1,13 +1,16 @@
 import { graphVersion } from "@onethread/channels";
 import type { PlatformCall } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
-import { saveChecks, findAccountToCheck } from "@onethread/db/write";
+import { findAccountToCheck, saveChecks } from "@onethread/db/write";
 import type { Context } from "./context.ts";
 
 type Check = { name: string; state: "ok" | "warn" | "fail" | "unknown"; detail: string };
 
 /** Asks the platform whether an account's token works and who it is, and fills settings that are still empty. */
-export async function checkChannel(context: Context, { workspaceId, channelAccountId }: { workspaceId: string; channelAccountId: string }): Promise<void> {
+export async function checkChannel(
+  context: Context,
+  { workspaceId, channelAccountId }: { workspaceId: string; channelAccountId: string },
+): Promise<void> {
   const account = await forIngest(context.database, (tx) => findAccountToCheck(tx, workspaceId, channelAccountId));
   if (!account) return;
   const now = context.now();
@@ -15,7 +18,12 @@ export async function checkChannel(context: Context, { workspaceId, channelAccou
     await save([{ name: "access_token", state: "fail", detail: "There is no access token: messages come in, answers can't go out." }], {}, null);
     return;
   }
-  const token = context.secrets.open(account.accessToken, { workspaceId, table: "channel_accounts", rowId: channelAccountId, column: "access_token" });
+  const token = context.secrets.open(account.accessToken, {
+    workspaceId,
+    table: "channel_accounts",
+    rowId: channelAccountId,
+    column: "access_token",
+  });
   const answer = await context.callPlatform(profileCall(account), token).catch(() => null);
   if (!answer) {
     await save([{ name: "access_token", state: "unknown", detail: "The platform could not be reached." }], {}, null);
@@ -23,16 +31,29 @@ export async function checkChannel(context: Context, { workspaceId, channelAccou
   }
   const body = (answer.body ?? {}) as { display_phone_number?: string; username?: string; error?: { code?: number; message?: string } };
   if (answer.status === 200) {
-    const settings = { ...(body.display_phone_number ? { displayPhoneNumber: body.display_phone_number } : {}), ...(body.username ? { username: body.username } : {}) };
+    const settings = {
+      ...(body.display_phone_number ? { displayPhoneNumber: body.display_phone_number } : {}),
+      ...(body.username ? { username: body.username } : {}),
+    };
     await save([{ name: "access_token", state: "ok", detail: "The platform accepts the access token." }], settings, null);
     return;
   }
   const broken = body.error?.code === 190;
   const detail = body.error?.message ?? `The platform answered with status ${answer.status}.`;
-  await save([{ name: "access_token", state: broken ? "fail" : "warn", detail }], {}, broken ? { code: "190", class: "token_broken", message: detail } : null);
+  await save(
+    [{ name: "access_token", state: broken ? "fail" : "warn", detail }],
+    {},
+    broken ? { code: "190", class: "token_broken", message: detail } : null,
+  );
 
-  async function save(checks: Check[], settings: Record<string, string>, error: { code: string; class: string; message: string } | null): Promise<void> {
-    await forIngest(context.database, (tx) => saveChecks(tx, { workspaceId, id: channelAccountId, checks, settings, error, proven: checks.every((check) => check.state === "ok"), at: now }));
+  async function save(
+    checks: Check[],
+    settings: Record<string, string>,
+    error: { code: string; class: string; message: string } | null,
+  ): Promise<void> {
+    await forIngest(context.database, (tx) =>
+      saveChecks(tx, { workspaceId, id: channelAccountId, checks, settings, error, proven: checks.every((check) => check.state === "ok"), at: now }),
+    );
     await context.realtime.publish([{ workspaceId, kind: "channel_account", ids: [channelAccountId] }]);
   }
 }

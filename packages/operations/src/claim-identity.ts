@@ -5,13 +5,19 @@ import { readCustomer } from "@onethread/db/read";
 import { allow, type Context } from "./context.ts";
 
 /** Notes an address somebody told. It is a claim: it never links by itself, it only suggests a merge. `id`: UUID. */
-export async function claimIdentity(context: Context, actor: Actor, id: string, claim: { kind: "email" | "phone" | "external_id"; value: string }): Promise<Result<Customer>> {
+export async function claimIdentity(
+  context: Context,
+  actor: Actor,
+  id: string,
+  claim: { kind: "email" | "phone" | "external_id"; value: string },
+): Promise<Result<Customer>> {
   const refused = allow(actor, "work_cases");
   if (refused) return refused;
   const found = await readCustomer(context.database, actor, id);
   if (!found.ok) return found;
   const value = normalise(claim.kind, storable(claim.value));
-  if (value === null) return fail("invalid_request", "This is not a valid address.", { errors: [{ pointer: "/value", detail: `is not a valid ${claim.kind}` }] });
+  if (value === null)
+    return fail("invalid_request", "This is not a valid address.", { errors: [{ pointer: "/value", detail: `is not a valid ${claim.kind}` }] });
   const identityId = newId();
   await forWorkspace(context.database, actor.workspaceId, (tx) =>
     tx.query(

@@ -4,7 +4,10 @@ import { type ItemRow, writeItems } from "@onethread/db/write";
 import { authorOf } from "./conversation-lock.ts";
 
 /** A row made by the team or by ourselves: everything that a platform would have said is empty. */
-export function composedRow(actor: Actor, place: { workspaceId: string; conversationId: string; caseId: string | null; at: Date; id?: string | undefined }): ItemRow {
+export function composedRow(
+  actor: Actor,
+  place: { workspaceId: string; conversationId: string; caseId: string | null; at: Date; id?: string | undefined },
+): ItemRow {
   const author = authorOf(actor);
   return {
     workspace_id: place.workspaceId,

@@ -28,12 +28,25 @@ export async function connectChannel(context: Context, actor: Actor, input: NewC
       tx.query(
         `INSERT INTO channel_accounts (workspace_id, id, channel, external_id, name, settings, access_token, app_secret, verify_token, app_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [actor.workspaceId, id, input.channel, input.externalId, input.name, JSON.stringify(input.settings), sealed.accessToken, sealed.appSecret, sealed.verifyToken, input.credentials.appId ?? null],
+        [
+          actor.workspaceId,
+          id,
+          input.channel,
+          input.externalId,
+          input.name,
+          JSON.stringify(input.settings),
+          sealed.accessToken,
+          sealed.appSecret,
+          sealed.verifyToken,
+          input.credentials.appId ?? null,
+        ],
       ),
     );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return fail("channel_account_taken", "This account is connected to a workspace already.", { errors: [{ pointer: "/externalId", detail: "is connected already" }] });
+    return fail("channel_account_taken", "This account is connected to a workspace already.", {
+      errors: [{ pointer: "/externalId", detail: "is connected already" }],
+    });
   }
   const now = context.now();
   await forIngest(context.database, (tx) => replayUnknownAccount(tx, input.externalId, new Date(now.getTime() - replayed), now));

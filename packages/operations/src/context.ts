@@ -1,6 +1,5 @@
-import type { Actor, Failure, Result } from "@onethread/core";
-import { fail, may, type Right, roleFor, rights } from "@onethread/core";
-import type { PlatformCall, PlatformResponse } from "@onethread/core";
+import type { Actor, Failure, PlatformCall, PlatformResponse, Result } from "@onethread/core";
+import { fail, may, type Right, rights, roleFor } from "@onethread/core";
 import type { Database, SecretBox } from "@onethread/db/client";
 import type { Jobs } from "@onethread/jobs";
 import type { Realtime } from "@onethread/realtime";
@@ -44,7 +43,7 @@ export function allow(actor: Actor, right: Right): Result<never> | undefined {
 }
 
 /** Leaves a transaction with an expected outcome: everything is rolled back and the failure is the answer. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);
   }

@@ -22,7 +22,8 @@ export async function lockConversation(tx: Tx, workspaceId: string, id: string):
   );
   const row = rows[0];
   if (!row) return refuse("not_found", "There is no such conversation.");
-  if (row.survivorId) return refuse("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("conversation", row.survivorId) } });
+  if (row.survivorId)
+    return refuse("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("conversation", row.survivorId) } });
   return row;
 }
 

@@ -18,7 +18,12 @@ beforeEach(async () => {
   world = await createWorld();
   worlds.push(world);
   await world.addAccount({ channel: "messenger", externalId: page });
-  await receive({ sender: { id: person }, recipient: { id: page }, timestamp: world.clock.now.getTime() - 60_000, message: { mid: "m_in", text: "Hello" } });
+  await receive({
+    sender: { id: person },
+    recipient: { id: page },
+    timestamp: world.clock.now.getTime() - 60_000,
+    message: { mid: "m_in", text: "Hello" },
+  });
   conversationId = (await rows("SELECT id FROM conversations"))[0].id;
 });
 afterAll(async () => {
@@ -27,7 +32,7 @@ afterAll(async () => {
 
 const actor = () => ({ kind: "system" as const, workspaceId: world.workspaceId });
 const rows = async (sql: string, ...values: unknown[]) => (await world.database.ingest.query(sql, values)).rows;
-const state = async (id: string) => (await rows("SELECT delivery_status AS status, external_id AS \"externalId\" FROM items WHERE id = $1", id))[0];
+const state = async (id: string) => (await rows('SELECT delivery_status AS status, external_id AS "externalId" FROM items WHERE id = $1', id))[0];
 const accepted = (mid: string): PlatformResponse => ({ status: 200, headers: {}, body: { recipient_id: person, message_id: mid } });
 const deliver = () => deliverMessages(world.context, { workspaceId: world.workspaceId, conversationId });
 
@@ -44,7 +49,10 @@ async function queue(text: string): Promise<string> {
 }
 
 const echo = (mid: string, metadata?: string) => ({
-  sender: { id: page }, recipient: { id: person }, timestamp: world.clock.now.getTime(), message: { mid, text: "Hi", is_echo: true, app_id: 1234567890, ...(metadata ? { metadata } : {}) },
+  sender: { id: page },
+  recipient: { id: person },
+  timestamp: world.clock.now.getTime(),
+  message: { mid, text: "Hi", is_echo: true, app_id: 1234567890, ...(metadata ? { metadata } : {}) },
 });
 
 describe("deliver-messages", () => {
@@ -80,7 +88,11 @@ describe("deliver-messages", () => {
   it("gives up a send whose process died after 30 s, and does not hold up what comes after it", async () => {
     const died = await queue("died");
     const next = await queue("next");
-    await rows("UPDATE items SET delivery_status = 'sending', next_attempt_at = $2 WHERE id = $1", died, new Date(world.clock.now.getTime() + 30_000));
+    await rows(
+      "UPDATE items SET delivery_status = 'sending', next_attempt_at = $2 WHERE id = $1",
+      died,
+      new Date(world.clock.now.getTime() + 30_000),
+    );
     world.answer = async () => accepted("mid_next");
     await deliver();
     expect(world.calls).toHaveLength(0);
@@ -99,7 +111,7 @@ describe("deliver-messages", () => {
       throw new Error("socket hang up");
     };
     await deliver();
-    const metadata = (world.calls[0]?.call.body as { message: { metadata: string } }).message.metadata;
+    const [metadata] = world.calls.map(({ call }) => (call.body as { message: { metadata: string } }).message.metadata);
     await receive(echo("mid_late", metadata));
     expect(await state(id)).toEqual({ status: "sent", externalId: "mid_late" });
     expect(await rows("SELECT state, external_id FROM delivery_attempts")).toEqual([{ state: "sent", external_id: "mid_late" }]);
@@ -110,7 +122,12 @@ describe("deliver-messages", () => {
     const id = await queue("Hi");
     world.answer = async () => {
       await receive(echo("mid_1"));
-      await receive({ sender: { id: person }, recipient: { id: page }, timestamp: world.clock.now.getTime(), read: { watermark: world.clock.now.getTime() + 1000 } });
+      await receive({
+        sender: { id: person },
+        recipient: { id: page },
+        timestamp: world.clock.now.getTime(),
+        read: { watermark: world.clock.now.getTime() + 1000 },
+      });
       return accepted("mid_1");
     };
     await deliver();
@@ -119,15 +136,26 @@ describe("deliver-messages", () => {
 
   it("waits as long as the platform asks, and shows a refusal with its reason", async () => {
     const id = await queue("Hi");
-    world.answer = async () => ({ status: 429, headers: { "retry-after": "7" }, body: { error: { code: 613, message: "Calls to this api have exceeded the rate limit." } } });
+    world.answer = async () => ({
+      status: 429,
+      headers: { "retry-after": "7" },
+      body: { error: { code: 613, message: "Calls to this api have exceeded the rate limit." } },
+    });
     await deliver();
     expect((await state(id)).status).toBe("queued");
     await deliver();
     expect(world.calls).toHaveLength(1);
     world.clock.now = new Date(world.clock.now.getTime() + 60_000);
-    world.answer = async () => ({ status: 400, headers: {}, body: { error: { code: 100, error_subcode: 2018001, message: "No matching user found" } } });
+    world.answer = async () => ({
+      status: 400,
+      headers: {},
+      body: { error: { code: 100, error_subcode: 2018001, message: "No matching user found" } },
+    });
     await deliver();
-    expect((await rows("SELECT delivery_status, delivery_error ->> 'class' AS class FROM items WHERE id = $1", id))[0]).toEqual({ delivery_status: "failed", class: "invalid_recipient" });
+    expect((await rows("SELECT delivery_status, delivery_error ->> 'class' AS class FROM items WHERE id = $1", id))[0]).toEqual({
+      delivery_status: "failed",
+      class: "invalid_recipient",
+    });
   });
 
   it("sends again only when a person says so, as a new attempt that an old one's echo does not touch", async () => {
@@ -151,6 +179,9 @@ describe("deliver-messages", () => {
     world.answer = async () => ({ status: 401, headers: {}, body: { error: { code: 190, message: "Error validating access token" } } });
     await deliver();
     expect(await rows("SELECT state FROM channel_accounts")).toEqual([{ state: "degraded" }]);
-    expect(await sendReply(world.context, actor(), conversationId, { text: "again" })).toMatchObject({ ok: false, error: { code: "channel_unavailable" } });
+    expect(await sendReply(world.context, actor(), conversationId, { text: "again" })).toMatchObject({
+      ok: false,
+      error: { code: "channel_unavailable" },
+    });
   });
 });

@@ -13,7 +13,10 @@ const maxAttempts = 8;
  * before the call, and a send whose answer is lost becomes `unknown`, never repeated by itself. Another process at the
  * same conversation finds it claimed and leaves.
  */
-export async function deliverMessages(context: Context, { workspaceId, conversationId }: { workspaceId: string; conversationId: string }): Promise<void> {
+export async function deliverMessages(
+  context: Context,
+  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
+): Promise<void> {
   for (;;) {
     const send = await forIngest(context.database, (tx) => claimSend(tx, workspaceId, conversationId, context.now()));
     if (!send) return;
@@ -29,8 +32,14 @@ export async function deliverMessages(context: Context, { workspaceId, conversat
 async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome> {
   if (send.channel === "webchat") return { kind: "rejected", error: ours("webchat has no platform to send through") };
   const adapter = adapters[send.channel as Exclude<Channel, "webchat">];
-  if (!send.accessToken) return { kind: "rejected", error: { code: "no_access_token", class: "token_broken", message: "The channel has no access token." } };
-  const token = context.secrets.open(send.accessToken, { workspaceId: send.workspaceId, table: "channel_accounts", rowId: send.channelAccountId, column: "access_token" });
+  if (!send.accessToken)
+    return { kind: "rejected", error: { code: "no_access_token", class: "token_broken", message: "The channel has no access token." } };
+  const token = context.secrets.open(send.accessToken, {
+    workspaceId: send.workspaceId,
+    table: "channel_accounts",
+    rowId: send.channelAccountId,
+    column: "access_token",
+  });
   const call = adapter.renderText({
     accountExternalId: send.accountExternalId,
     flavour: send.flavour ?? undefined,
@@ -45,8 +54,16 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     if (outcome.kind !== "retry" || send.attempt < maxAttempts) return outcome;
     return { kind: "rejected", error: outcome.error };
   } catch (error) {
-    if (isRefusedConnection(error)) return { kind: "retry", afterMs: Math.min(60_000, 1000 * 2 ** send.attempt), error: { code: "unreachable", class: "retry_after", message: "The platform can't be reached." } };
-    return { kind: "unknown", error: { code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." } };
+    if (isRefusedConnection(error))
+      return {
+        kind: "retry",
+        afterMs: Math.min(60_000, 1000 * 2 ** send.attempt),
+        error: { code: "unreachable", class: "retry_after", message: "The platform can't be reached." },
+      };
+    return {
+      kind: "unknown",
+      error: { code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." },
+    };
   }
 }
 
@@ -59,7 +76,13 @@ const isRefusedConnection = (error: unknown): boolean => {
 const ours = (message: string): DeliveryError => ({ code: "internal", class: "our_bug", message });
 
 function report(context: Context, send: ClaimedSend, outcome: SendOutcome): void {
-  const fields = { workspaceId: send.workspaceId, messageId: send.id, channelAccountId: send.channelAccountId, attempt: send.attempt, outcome: outcome.kind };
+  const fields = {
+    workspaceId: send.workspaceId,
+    messageId: send.id,
+    channelAccountId: send.channelAccountId,
+    attempt: send.attempt,
+    outcome: outcome.kind,
+  };
   if (outcome.kind === "sent") context.log.info(fields, "a message was sent");
   else context.log.warn({ ...fields, code: outcome.error.code, class: outcome.error.class }, "a message was not sent");
 }

@@ -1,5 +1,12 @@
 import { forIngest, isDataError, type Tx } from "@onethread/db/client";
-import { type ClaimedWebhookEvent, claimWebhookEvent, claimWebhookEvents, postponeWebhookEvents, recordWebhookItems, settleWebhookEvents } from "@onethread/db/write";
+import {
+  type ClaimedWebhookEvent,
+  claimWebhookEvent,
+  claimWebhookEvents,
+  postponeWebhookEvents,
+  recordWebhookItems,
+  settleWebhookEvents,
+} from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
 import type { Context } from "./context.ts";
 import { PeopleChanged, resolvePeople } from "./inbound/resolve-people.ts";
@@ -83,7 +90,8 @@ async function setAside(context: Context, id: string, error: unknown): Promise<n
 }
 
 const hasSqlState = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? "");
-const isConnectionError = (error: unknown): boolean => /^E[A-Z]+$/.test((error as { code?: string }).code ?? "") || /connect|terminated/i.test((error as Error).message);
+const isConnectionError = (error: unknown): boolean =>
+  /^E[A-Z]+$/.test((error as { code?: string }).code ?? "") || /connect|terminated/i.test((error as Error).message);
 
 /** A reason a person can act on, without any customer text: database messages quote values, so only their code is kept. */
 const reasonOf = (error: unknown): string => {

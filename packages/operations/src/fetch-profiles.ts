@@ -14,7 +14,9 @@ export async function fetchProfiles(context: Context): Promise<void> {
   for (;;) {
     const people = await forIngest(context.database, (tx) => claimProfiles(tx, context.now(), batch));
     const named = await Promise.all(people.map((person) => ask(context, person)));
-    await context.realtime.publish(people.flatMap(({ workspaceId, customerId }, index) => (named[index] ? [{ workspaceId, kind: "customer" as const, ids: [customerId] }] : [])));
+    await context.realtime.publish(
+      people.flatMap(({ workspaceId, customerId }, index) => (named[index] ? [{ workspaceId, kind: "customer" as const, ids: [customerId] }] : [])),
+    );
     if (people.length < batch) return;
   }
 }
@@ -28,6 +30,8 @@ async function ask(context: Context, person: ProfileToAsk): Promise<boolean> {
   const profile = response && adapter.readProfile(response);
   if (!profile || (!profile.name && !profile.username)) return false;
   const name = profile.name && storable(profile.name);
-  await forIngest(context.database, (tx) => saveProfile(tx, { workspaceId, identityId: person.identityId, name, username: profile.username && storable(profile.username) }));
+  await forIngest(context.database, (tx) =>
+    saveProfile(tx, { workspaceId, identityId: person.identityId, name, username: profile.username && storable(profile.username) }),
+  );
   return true;
 }

@@ -17,10 +17,22 @@ export async function inviteAgent(context: Context, actor: Actor, invitation: { 
   const expiresAt = new Date(context.now().getTime() + lifetime);
   await forWorkspace(context.database, actor.workspaceId, (tx) =>
     tx.query("INSERT INTO invitations (workspace_id, id, email, role, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
-      actor.workspaceId, id, invitation.email.toLowerCase(), invitation.role, invitationHash(token), context.now(), expiresAt,
+      actor.workspaceId,
+      id,
+      invitation.email.toLowerCase(),
+      invitation.role,
+      invitationHash(token),
+      context.now(),
+      expiresAt,
     ]),
   );
-  return ok({ id: toTypeId("invitation", id), email: invitation.email.toLowerCase(), role: invitation.role, token, expiresAt: expiresAt.toISOString() });
+  return ok({
+    id: toTypeId("invitation", id),
+    email: invitation.email.toLowerCase(),
+    role: invitation.role,
+    token,
+    expiresAt: expiresAt.toISOString(),
+  });
 }
 
 export const invitationHash = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -7,12 +7,24 @@ export type Label = { id: string; name: string; color: string };
 const taken = () => fail("already_exists", "There is a label of this name already.", { errors: [{ pointer: "/name", detail: "is taken" }] });
 
 export async function createLabel(context: Context, actor: Actor, input: { name: string; color: string }): Promise<Result<Label>> {
-  return changeLabel(context, actor, newId(), "INSERT INTO labels (workspace_id, id, name, color) VALUES ($1, $2, $3, $4) RETURNING id, name, color", [input.name, input.color]);
+  return changeLabel(
+    context,
+    actor,
+    newId(),
+    "INSERT INTO labels (workspace_id, id, name, color) VALUES ($1, $2, $3, $4) RETURNING id, name, color",
+    [input.name, input.color],
+  );
 }
 
 /** `id`: UUID. */
-export async function updateLabel(context: Context, actor: Actor, id: string, change: { name?: string | undefined; color?: string | undefined }): Promise<Result<Label>> {
-  const sql = "UPDATE labels SET name = coalesce($3, name), color = coalesce($4, color) WHERE workspace_id = $1 AND id = $2 RETURNING id, name, color";
+export async function updateLabel(
+  context: Context,
+  actor: Actor,
+  id: string,
+  change: { name?: string | undefined; color?: string | undefined },
+): Promise<Result<Label>> {
+  const sql =
+    "UPDATE labels SET name = coalesce($3, name), color = coalesce($4, color) WHERE workspace_id = $1 AND id = $2 RETURNING id, name, color";
   return changeLabel(context, actor, id, sql, [change.name ?? null, change.color ?? null]);
 }
 

@@ -35,7 +35,7 @@ export function toDoor(row: DoorRow, isFirst: boolean, now: Date): Door {
   };
 }
 
-export const limitsOf = (row: DoorRow) => adapters[metaChannel(row)].limits;
+const limitsOf = (row: DoorRow) => adapters[metaChannel(row)].limits;
 
 export function metaChannel(row: DoorRow): keyof typeof adapters {
   if (row.channel === "webchat") throw new Error("webchat has no platform to send through");

@@ -19,11 +19,17 @@ export async function markRead(context: Context, actor: Actor, conversationId: s
         [actor.workspaceId, conversationId, upToId],
       );
       const row = rows[0];
-      return row ?? refuse("invalid_request", "There is no such item in this conversation.", { errors: [{ pointer: "/upToId", detail: "is not an item of this conversation" }] });
+      return (
+        row ??
+        refuse("invalid_request", "There is no such item in this conversation.", {
+          errors: [{ pointer: "/upToId", detail: "is not an item of this conversation" }],
+        })
+      );
     }),
   );
   if (!done.ok) return done;
   const { unread, before } = done.value;
-  if (unread !== before) await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "conversation", ids: [conversationId], conversationId }]);
+  if (unread !== before)
+    await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "conversation", ids: [conversationId], conversationId }]);
   return ok({ unread });
 }

@@ -32,7 +32,10 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
         receivedAt: context.now(),
         endpointAccountId: endpoint?.id ?? null,
         lane: laneOf(body),
-        digest: createHash("sha256").update(endpoint?.id ?? "").update(body).digest(),
+        digest: createHash("sha256")
+          .update(endpoint?.id ?? "")
+          .update(body)
+          .digest(),
         body,
       });
       ring();
@@ -46,7 +49,11 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
 }
 
 /** Answers Meta's subscription handshake with the challenge, or null when the verify token is not ours. */
-export async function answerWebhookHandshake(context: Context, query: Record<string, string | undefined>, channelAccountId?: string): Promise<string | null> {
+export async function answerWebhookHandshake(
+  context: Context,
+  query: Record<string, string | undefined>,
+  channelAccountId?: string,
+): Promise<string | null> {
   if (channelAccountId === undefined) {
     const answer = answerHandshake(query, context.meta.verifyTokens);
     return answer.ok ? answer.challenge : null;

@@ -19,7 +19,8 @@ export async function retryMessage(context: Context, actor: Actor, id: string): 
       );
       const row = rows[0];
       if (!row) return refuse("not_found", "There is no such message.");
-      if (!row.own || (row.status !== "failed" && row.status !== "unknown")) return refuse("not_retryable", "Only a failed message, or one whose outcome is unknown, can be sent again.");
+      if (!row.own || (row.status !== "failed" && row.status !== "unknown"))
+        return refuse("not_retryable", "Only a failed message, or one whose outcome is unknown, can be sent again.");
       const doors = await readDoors(tx, actor.workspaceId, row.conversationId);
       const door = doors.find((one) => one.channelAccountId === row.channelAccountId && one.identityIds.includes(row.identityId));
       const state = door && doorState(door, now);

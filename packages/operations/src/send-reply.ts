@@ -58,7 +58,15 @@ export async function sendReply(context: Context, actor: Actor, conversationId: 
         },
       ]);
       await refreshConversations(tx, [
-        { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens: conversation.status === "done", case_id: newCaseId, opened_at: now.toISOString() },
+        {
+          workspace_id: actor.workspaceId,
+          id: conversationId,
+          unread: 0,
+          channels: [],
+          opens: conversation.status === "done",
+          case_id: newCaseId,
+          opened_at: now.toISOString(),
+        },
       ]);
     }),
   );
@@ -70,9 +78,15 @@ export async function sendReply(context: Context, actor: Actor, conversationId: 
 }
 
 async function isRepeat(tx: Tx, workspaceId: string, id: string, conversationId: string): Promise<boolean> {
-  const { rows } = await tx.query<{ conversation_id: string }>("SELECT conversation_id FROM items WHERE workspace_id = $1 AND id = $2", [workspaceId, id]);
+  const { rows } = await tx.query<{ conversation_id: string }>("SELECT conversation_id FROM items WHERE workspace_id = $1 AND id = $2", [
+    workspaceId,
+    id,
+  ]);
   if (!rows[0]) return false;
-  return rows[0].conversation_id === conversationId || refuse("already_exists", "This message id is used already.", { errors: [{ pointer: "/id", detail: "is used already" }] });
+  return (
+    rows[0].conversation_id === conversationId ||
+    refuse("already_exists", "This message id is used already.", { errors: [{ pointer: "/id", detail: "is used already" }] })
+  );
 }
 
 /** Only a newer message of the team or a bot means that two are answering; the customer's never stops a reply. */
@@ -90,12 +104,19 @@ function chooseDoor(rows: readonly DoorRow[], reply: Reply, now: Date): DoorRow 
   const others = (): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
   const named = reply.identityId !== undefined || reply.channelAccountId !== undefined;
   const fits = (row: DoorRow) =>
-    (reply.identityId === undefined || row.identityIds.includes(reply.identityId)) && (reply.channelAccountId === undefined || row.channelAccountId === reply.channelAccountId);
+    (reply.identityId === undefined || row.identityIds.includes(reply.identityId)) &&
+    (reply.channelAccountId === undefined || row.channelAccountId === reply.channelAccountId);
   const door = named ? rows.find(fits) : rows.find((row) => row.lastInboundAt !== null);
-  if (!door) return refuse("no_door", named ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.", { extra: others() });
+  if (!door)
+    return refuse(
+      "no_door",
+      named ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.",
+      { extra: others() },
+    );
   const state = doorState(door, now);
   if (maySendText(state.state)) return door;
-  const code = state.state === "blocked" && state.reason !== "window_closed" && state.reason !== "never_wrote_here" ? "channel_unavailable" : "window_closed";
+  const code =
+    state.state === "blocked" && state.reason !== "window_closed" && state.reason !== "never_wrote_here" ? "channel_unavailable" : "window_closed";
   return refuse(code, explain(state.reason), { extra: others() });
 }
 
@@ -119,12 +140,26 @@ function checkText(door: DoorRow, text: string): void {
   const size = adapter.measureText(text);
   const { max, unit } = adapter.limits.text;
   if (text.trim() === "") refuse("invalid_request", "The text is empty.", { errors: [{ pointer: "/content/text", detail: "is empty" }] });
-  if (size > max) refuse("text_too_long", `The text has ${size} ${unit}, ${max} are allowed here.`, { errors: [{ pointer: "/content/text", detail: `has ${size} of ${max} ${unit}` }] });
+  if (size > max)
+    refuse("text_too_long", `The text has ${size} ${unit}, ${max} are allowed here.`, {
+      errors: [{ pointer: "/content/text", detail: `has ${size} of ${max} ${unit}` }],
+    });
 }
 
-async function quoted(tx: Tx, workspaceId: string, channelAccountId: string, replyToId: string | undefined): Promise<{ reply_to_id: string | null; reply_to_external_id: string | null }> {
+async function quoted(
+  tx: Tx,
+  workspaceId: string,
+  channelAccountId: string,
+  replyToId: string | undefined,
+): Promise<{ reply_to_id: string | null; reply_to_external_id: string | null }> {
   if (!replyToId) return { reply_to_id: null, reply_to_external_id: null };
-  const { rows } = await tx.query<{ external_id: string | null }>("SELECT external_id FROM items WHERE workspace_id = $1 AND id = $2 AND channel_account_id = $3", [workspaceId, replyToId, channelAccountId]);
-  if (!rows[0]) return refuse("invalid_request", "Only a message of the same channel can be quoted.", { errors: [{ pointer: "/replyToId", detail: "is not a message of this channel" }] });
+  const { rows } = await tx.query<{ external_id: string | null }>(
+    "SELECT external_id FROM items WHERE workspace_id = $1 AND id = $2 AND channel_account_id = $3",
+    [workspaceId, replyToId, channelAccountId],
+  );
+  if (!rows[0])
+    return refuse("invalid_request", "Only a message of the same channel can be quoted.", {
+      errors: [{ pointer: "/replyToId", detail: "is not a message of this channel" }],
+    });
   return { reply_to_id: replyToId, reply_to_external_id: rows[0].external_id };
 }

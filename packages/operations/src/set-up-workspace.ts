@@ -14,9 +14,15 @@ export const needsSetUp = (context: Context): Promise<boolean> =>
  * Makes the first workspace and its owner, once, for whoever holds the token from the server's log: the first stranger
  * to find a fresh host must not own it.
  */
-export async function setUpWorkspace(context: Context, expectedToken: string | null, token: string, owner: FirstOwner): Promise<Result<{ workspaceId: string }>> {
+export async function setUpWorkspace(
+  context: Context,
+  expectedToken: string | null,
+  token: string,
+  owner: FirstOwner,
+): Promise<Result<{ workspaceId: string }>> {
   const digest = (text: string) => createHash("sha256").update(text).digest();
-  if (!expectedToken || !timingSafeEqual(digest(token), digest(expectedToken))) return fail("invalid_set_up_token", "Use the set-up token from the server's log.", { errors: [{ pointer: "/token", detail: "is wrong" }] });
+  if (!expectedToken || !timingSafeEqual(digest(token), digest(expectedToken)))
+    return fail("invalid_set_up_token", "Use the set-up token from the server's log.", { errors: [{ pointer: "/token", detail: "is wrong" }] });
   return forIngest(context.database, async (tx) => {
     await tx.query("SELECT pg_advisory_xact_lock(7210042)");
     if ((await tx.query("SELECT 1 FROM workspaces LIMIT 1")).rowCount) return fail("set_up_done", "Sign in, or ask an admin for an invitation.");

@@ -48,7 +48,10 @@ async function findMerge(tx: Tx, workspaceId: string, id: string): Promise<Merge
 /** Where the survivor stands now: itself, or whoever it was merged into since. */
 async function lockHolder(tx: Tx, workspaceId: string, merge: MergeToUndo): Promise<string> {
   const holder = async () => {
-    const { rows } = await tx.query<{ id: string }>("SELECT coalesce(merged_into, id) AS id FROM customers WHERE workspace_id = $1 AND id = $2", [workspaceId, merge.survivorId]);
+    const { rows } = await tx.query<{ id: string }>("SELECT coalesce(merged_into, id) AS id FROM customers WHERE workspace_id = $1 AND id = $2", [
+      workspaceId,
+      merge.survivorId,
+    ]);
     return rows[0]?.id ?? merge.survivorId;
   };
   const before = await holder();
@@ -56,7 +59,10 @@ async function lockHolder(tx: Tx, workspaceId: string, merge: MergeToUndo): Prom
     `SELECT workspace_id || '/' || kind || '|' || scope || '|' || value AS name FROM identities WHERE workspace_id = $1 AND customer_id = ANY($2::uuid[])`,
     [workspaceId, [before, merge.mergedId]],
   );
-  await lockNames(tx, names.map((row) => row.name));
+  await lockNames(
+    tx,
+    names.map((row) => row.name),
+  );
   await lockCustomers(tx, [before, merge.mergedId]);
   if ((await holder()) !== before) refuse("conversation_changed", "The customer was merged with somebody else this very moment. Try again.");
   return before;

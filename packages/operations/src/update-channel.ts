@@ -8,7 +8,9 @@ import { sealCredentials } from "./seal-credentials.ts";
 export type ChannelAccountChange = {
   name?: string | undefined;
   settings?: Record<string, unknown> | undefined;
-  credentials?: { accessToken?: string | undefined; appSecret?: string | undefined; appId?: string | undefined; verifyToken?: string | undefined } | undefined;
+  credentials?:
+    | { accessToken?: string | undefined; appSecret?: string | undefined; appId?: string | undefined; verifyToken?: string | undefined }
+    | undefined;
   state?: "active" | "disabled" | undefined;
 };
 
@@ -24,7 +26,17 @@ export async function updateChannel(context: Context, actor: Actor, id: string, 
          last_error = CASE WHEN $5::bytea IS NULL THEN last_error END, last_error_at = CASE WHEN $5::bytea IS NULL THEN last_error_at END,
          state = CASE WHEN $9::text IS NOT NULL THEN $9 WHEN $5::bytea IS NOT NULL AND state = 'degraded' THEN 'connecting' ELSE state END
        WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
-      [actor.workspaceId, id, change.name ?? null, JSON.stringify(change.settings ?? {}), sealed.accessToken, sealed.appSecret, sealed.verifyToken, change.credentials?.appId ?? null, change.state ?? null],
+      [
+        actor.workspaceId,
+        id,
+        change.name ?? null,
+        JSON.stringify(change.settings ?? {}),
+        sealed.accessToken,
+        sealed.appSecret,
+        sealed.verifyToken,
+        change.credentials?.appId ?? null,
+        change.state ?? null,
+      ],
     ),
   );
   if (!rowCount) return fail("not_found", "There is no such channel account.");

@@ -31,7 +31,13 @@ export async function updateConversation(context: Context, actor: Actor, id: str
       if (change.version !== undefined && change.version !== conversation.version) {
         refuse("conversation_changed", "Somebody else changed the conversation. Load it again.", { extra: { version: conversation.version } });
       }
-      const step = { tx, actor, now, conversation, place: { workspaceId: actor.workspaceId, conversationId: id, caseId: conversation.caseId, at: now } };
+      const step = {
+        tx,
+        actor,
+        now,
+        conversation,
+        place: { workspaceId: actor.workspaceId, conversationId: id, caseId: conversation.caseId, at: now },
+      };
       await changeStatus(step, change);
       await changeAssignee(step, change.assigneeId);
       await changeQueue(step, change.queueId);
@@ -44,7 +50,13 @@ export async function updateConversation(context: Context, actor: Actor, id: str
   return readConversation(context.database, actor, id);
 }
 
-type Step = { tx: Tx; actor: Actor; now: Date; conversation: LockedConversation; place: { workspaceId: string; conversationId: string; caseId: string | null; at: Date } };
+type Step = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  conversation: LockedConversation;
+  place: { workspaceId: string; conversationId: string; caseId: string | null; at: Date };
+};
 
 async function changeStatus({ tx, actor, now, conversation, place }: Step, change: ConversationChange): Promise<void> {
   const status = change.status ?? (change.snoozedUntil ? "snoozed" : undefined);
@@ -54,7 +66,14 @@ async function changeStatus({ tx, actor, now, conversation, place }: Step, chang
   }
   if (status === "done" && change.lastSeenItemId) await refuseIfNewer(tx, place.workspaceId, conversation.id, change.lastSeenItemId);
   if (status === conversation.status && status !== "snoozed") return;
-  await setStatus(tx, { workspaceId: place.workspaceId, conversationId: conversation.id, status, snoozedUntil: change.snoozedUntil ?? null, newCaseId: newId(), at: now });
+  await setStatus(tx, {
+    workspaceId: place.workspaceId,
+    conversationId: conversation.id,
+    status,
+    snoozedUntil: change.snoozedUntil ?? null,
+    newCaseId: newId(),
+    at: now,
+  });
   await writeEvent(tx, actor, place, "status_changed", { from: conversation.status, to: status, until: change.snoozedUntil?.toISOString() ?? null });
 }
 
@@ -70,30 +89,54 @@ async function refuseIfNewer(tx: Tx, workspaceId: string, conversationId: string
 
 async function changeAssignee({ tx, actor, conversation, place }: Step, assigneeId: string | null | undefined): Promise<void> {
   if (assigneeId === undefined || assigneeId === conversation.assigneeId) return;
-  const { rows } = await tx.query<{ name: string }>("SELECT name FROM agents WHERE workspace_id = $1 AND id = $2 AND disabled_at IS NULL", [place.workspaceId, assigneeId]);
-  if (assigneeId !== null && !rows[0]) refuse("invalid_request", "There is no such agent.", { errors: [{ pointer: "/assigneeId", detail: "is not an agent of this workspace" }] });
-  await tx.query("UPDATE conversations SET assignee_id = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [place.workspaceId, conversation.id, assigneeId]);
+  const { rows } = await tx.query<{ name: string }>("SELECT name FROM agents WHERE workspace_id = $1 AND id = $2 AND disabled_at IS NULL", [
+    place.workspaceId,
+    assigneeId,
+  ]);
+  if (assigneeId !== null && !rows[0])
+    refuse("invalid_request", "There is no such agent.", { errors: [{ pointer: "/assigneeId", detail: "is not an agent of this workspace" }] });
+  await tx.query("UPDATE conversations SET assignee_id = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [
+    place.workspaceId,
+    conversation.id,
+    assigneeId,
+  ]);
   await writeEvent(tx, actor, place, "assigned", { to: rows[0]?.name ?? null, toId: assigneeId && toTypeId("agent", assigneeId) });
 }
 
 async function changeQueue({ tx, conversation, place }: Step, queueId: string | null | undefined): Promise<void> {
   if (queueId === undefined) return;
   const { rowCount } = await tx.query("SELECT 1 FROM queues WHERE workspace_id = $1 AND id = $2", [place.workspaceId, queueId]);
-  if (queueId !== null && !rowCount) refuse("invalid_request", "There is no such queue.", { errors: [{ pointer: "/queueId", detail: "is not a queue of this workspace" }] });
-  await tx.query("UPDATE conversations SET queue_id = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [place.workspaceId, conversation.id, queueId]);
+  if (queueId !== null && !rowCount)
+    refuse("invalid_request", "There is no such queue.", { errors: [{ pointer: "/queueId", detail: "is not a queue of this workspace" }] });
+  await tx.query("UPDATE conversations SET queue_id = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [
+    place.workspaceId,
+    conversation.id,
+    queueId,
+  ]);
 }
 
 async function changeLabels({ tx, actor, conversation, place }: Step, labelIds: string[] | undefined): Promise<void> {
   if (labelIds === undefined) return;
   const wanted = [...new Set(labelIds)];
-  const { rows } = await tx.query<{ id: string; name: string }>("SELECT id, name FROM labels WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY name", [place.workspaceId, wanted]);
-  if (rows.length !== wanted.length) refuse("invalid_request", "There is no such label.", { errors: [{ pointer: "/labels", detail: "holds an unknown label" }] });
-  await tx.query("UPDATE conversations SET label_ids = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [place.workspaceId, conversation.id, wanted]);
+  const { rows } = await tx.query<{ id: string; name: string }>(
+    "SELECT id, name FROM labels WHERE workspace_id = $1 AND id = ANY($2::uuid[]) ORDER BY name",
+    [place.workspaceId, wanted],
+  );
+  if (rows.length !== wanted.length)
+    refuse("invalid_request", "There is no such label.", { errors: [{ pointer: "/labels", detail: "holds an unknown label" }] });
+  await tx.query("UPDATE conversations SET label_ids = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [
+    place.workspaceId,
+    conversation.id,
+    wanted,
+  ]);
   await writeEvent(tx, actor, place, "labels_changed", { to: rows.map((row) => row.name) });
 }
 
 async function changePriority({ tx, actor, conversation, place }: Step, priority: string | undefined): Promise<void> {
   if (priority === undefined) return;
-  const { rowCount } = await tx.query("UPDATE conversations SET priority = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2 AND priority <> $3", [place.workspaceId, conversation.id, priority]);
+  const { rowCount } = await tx.query(
+    "UPDATE conversations SET priority = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2 AND priority <> $3",
+    [place.workspaceId, conversation.id, priority],
+  );
   if (rowCount) await writeEvent(tx, actor, place, "priority_changed", { to: priority });
 }

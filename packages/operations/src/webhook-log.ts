@@ -8,15 +8,30 @@ export type WebhookLogEntry = {
   id: string;
   state: "pending" | "processed" | "quarantined" | "ignored";
   receivedAt: string;
-  items: { path: string; channelAccountId: string | null; outcome: "pending" | "processed" | "quarantined" | "ignored"; reason: string | null; raw: unknown }[];
+  items: {
+    path: string;
+    channelAccountId: string | null;
+    outcome: "pending" | "processed" | "quarantined" | "ignored";
+    reason: string | null;
+    raw: unknown;
+  }[];
   body: string | null;
   reason: string | null;
 };
 
-export type WebhookLogQuery = { state?: WebhookLogEntry["state"] | undefined; channelAccountId?: string | undefined; limit: number; before?: string | undefined };
+export type WebhookLogQuery = {
+  state?: WebhookLogEntry["state"] | undefined;
+  channelAccountId?: string | undefined;
+  limit: number;
+  before?: string | undefined;
+};
 
 /** What came in for this workspace, newest first; the operator also sees what is nobody's. `before`: an event's UUID. */
-export async function listWebhookEvents(context: Context, actor: Actor, query: WebhookLogQuery): Promise<Result<{ data: WebhookLogEntry[]; next: string | null }>> {
+export async function listWebhookEvents(
+  context: Context,
+  actor: Actor,
+  query: WebhookLogQuery,
+): Promise<Result<{ data: WebhookLogEntry[]; next: string | null }>> {
   const refused = allow(actor, "see_webhooks");
   if (refused) return refused;
   return forIngest(context.database, async (tx) => {

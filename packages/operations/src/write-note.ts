@@ -8,7 +8,12 @@ import { allow, type Context, settled } from "./context.ts";
 import { lockConversation } from "./conversation-lock.ts";
 
 /** Writes a note that only the team sees. `mentions`: agents' UUIDs. */
-export async function writeNote(context: Context, actor: Actor, conversationId: string, note: { text: string; mentions?: string[] | undefined }): Promise<Result<TimelineItem>> {
+export async function writeNote(
+  context: Context,
+  actor: Actor,
+  conversationId: string,
+  note: { text: string; mentions?: string[] | undefined },
+): Promise<Result<TimelineItem>> {
   const refused = allow(actor, "work_cases");
   if (refused) return refused;
   const id = newId();
@@ -17,8 +22,12 @@ export async function writeNote(context: Context, actor: Actor, conversationId: 
       const { caseId } = await lockConversation(tx, actor.workspaceId, conversationId);
       const place = { workspaceId: actor.workspaceId, conversationId, caseId, at: context.now(), id };
       const mentions = (note.mentions ?? []).map((agent) => toTypeId("agent", agent));
-      await writeItems(tx, [{ ...composedRow(actor, place), type: "note", content: { kind: "note", text: storable(note.text), data: { mentions } } }]);
-      await refreshConversations(tx, [{ workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens: false, case_id: null, opened_at: null }]);
+      await writeItems(tx, [
+        { ...composedRow(actor, place), type: "note", content: { kind: "note", text: storable(note.text), data: { mentions } } },
+      ]);
+      await refreshConversations(tx, [
+        { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens: false, case_id: null, opened_at: null },
+      ]);
     }),
   );
   if (!done.ok) return done;

@@ -12,11 +12,23 @@ const transports = [
 describe.each(transports)("news over $name", ({ redis, skip }) => {
   it.skipIf(skip)("reaches another process whole, also when it is more than one notification can hold", async () => {
     const world = await createWorld();
-    const options = { databaseUrl: world.url, redisUrl: redis ? (redisUrl ?? undefined) : undefined, onError: (error: Error) => expect.fail(error.message) };
+    const options = {
+      databaseUrl: world.url,
+      redisUrl: redis ? (redisUrl ?? undefined) : undefined,
+      onError: (error: Error) => expect.fail(error.message),
+    };
     const [desk, worker] = [openRealtime(options), openRealtime(options)];
     const heard: News[] = [];
-    const unsubscribe = await desk.subscribe((news) => heard.push(news), () => {});
-    const said: News[] = Array.from({ length: 200 }, () => ({ workspaceId: world.workspaceId, kind: "message", ids: [randomUUID(), randomUUID()], conversationId: randomUUID() }));
+    const unsubscribe = await desk.subscribe(
+      (news) => heard.push(news),
+      () => {},
+    );
+    const said: News[] = Array.from({ length: 200 }, () => ({
+      workspaceId: world.workspaceId,
+      kind: "message",
+      ids: [randomUUID(), randomUUID()],
+      conversationId: randomUUID(),
+    }));
     await worker.publish(said);
     for (const end = Date.now() + 10_000; heard.length < said.length && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(heard).toEqual(said);

@@ -6,7 +6,11 @@ import { freePort } from "@onethread/db/embedded";
 export async function startTestRedis(): Promise<{ url: string; stop(): Promise<void> } | null> {
   if (spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status !== 0) return null;
   const port = await freePort();
-  const child = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"], { stdio: "ignore" });
+  const child = spawn(
+    "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"],
+    { stdio: "ignore" },
+  );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for (let attempt = 0; !(await answers(port)); attempt++) {
     if (attempt > 100) throw new Error("redis-server does not start");

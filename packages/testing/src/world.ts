@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Channel, type PlatformCall, type PlatformResponse, toTypeId } from "@onethread/core";
 import { type Database, newId, openDatabase, secretBox } from "@onethread/db/client";
-import type { News } from "@onethread/realtime";
 import type { Context } from "@onethread/operations";
+import type { News } from "@onethread/realtime";
 import { inject } from "vitest";
 import { cloneDatabase } from "./postgres.ts";
 
@@ -22,7 +22,14 @@ export type World = {
   calls: { call: PlatformCall; accessToken: string }[];
   answer: (call: PlatformCall) => Promise<PlatformResponse>;
   clock: { now: Date };
-  addAccount(input: { channel: Channel; externalId: string; workspaceId?: string; settings?: Record<string, unknown>; name?: string; accessToken?: boolean }): Promise<{ id: string; typeId: string }>;
+  addAccount(input: {
+    channel: Channel;
+    externalId: string;
+    workspaceId?: string;
+    settings?: Record<string, unknown>;
+    name?: string;
+    accessToken?: boolean;
+  }): Promise<{ id: string; typeId: string }>;
   addWorkspace(name?: string): Promise<string>;
   close(): Promise<void>;
 };
@@ -44,19 +51,27 @@ export async function createWorld(): Promise<World> {
     },
     now: () => clock.now,
     randomBytes: (count) => randomBytes(count),
-    log: { info: () => {}, warn: (fields, message) => world.logs.push({ ...fields, message }), error: (fields, message) => world.logs.push({ ...fields, message }) },
+    log: {
+      info: () => {},
+      warn: (fields, message) => world.logs.push({ ...fields, message }),
+      error: (fields, message) => world.logs.push({ ...fields, message }),
+    },
     meta: { appSecrets: [testAppSecret], verifyTokens: ["test-verify"], appIds: ["1234567890"], simulated: true },
   };
   world.answer = async () => ({ status: 500, headers: {}, body: null });
   world.addWorkspace = async (name = "Test") => {
     const id = newId();
-    await owner(cloned.url, (query) => query("INSERT INTO workspaces (id, name, operator) VALUES ($1, $2, NOT EXISTS (SELECT 1 FROM workspaces))", [id, name]));
+    await owner(cloned.url, (query) =>
+      query("INSERT INTO workspaces (id, name, operator) VALUES ($1, $2, NOT EXISTS (SELECT 1 FROM workspaces))", [id, name]),
+    );
     return id;
   };
   world.workspaceId = await world.addWorkspace();
   world.addAccount = async ({ channel, externalId, workspaceId = world.workspaceId, settings = {}, name = externalId, accessToken = true }) => {
     const id = newId();
-    const sealed = accessToken ? secrets.seal(`token-${externalId}`, { workspaceId, table: "channel_accounts", rowId: id, column: "access_token" }) : null;
+    const sealed = accessToken
+      ? secrets.seal(`token-${externalId}`, { workspaceId, table: "channel_accounts", rowId: id, column: "access_token" })
+      : null;
     await database.ingest.query(
       "INSERT INTO channel_accounts (workspace_id, id, channel, external_id, name, settings, state, access_token) VALUES ($1, $2, $3, $4, $5, $6, 'active', $7)",
       [workspaceId, id, channel, externalId, name, JSON.stringify(settings), sealed],
@@ -70,7 +85,10 @@ export async function createWorld(): Promise<World> {
   return world;
 }
 
-async function owner(url: string, work: (query: (sql: string, values: unknown[]) => Promise<unknown>) => Promise<void | unknown>): Promise<void> {
+async function owner(
+  url: string,
+  work: (query: (sql: string, values: unknown[]) => Promise<unknown>) => Promise<undefined | unknown>,
+): Promise<void> {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -186,7 +186,17 @@ export async function findNeverPairs(tx: Tx, customerIds: readonly string[]): Pr
   return rows;
 }
 
-export type ProfileToAsk = { workspaceId: string; identityId: string; customerId: string; kind: string; value: string; channel: string; flavour: "instagram_login" | "page" | null; channelAccountId: string; accessToken: Buffer };
+export type ProfileToAsk = {
+  workspaceId: string;
+  identityId: string;
+  customerId: string;
+  kind: string;
+  value: string;
+  channel: string;
+  flavour: "instagram_login" | "page" | null;
+  channelAccountId: string;
+  accessToken: Buffer;
+};
 
 /** People nobody has asked the platform about yet. Claims them: a platform that does not answer is not asked again at once. */
 export async function claimProfiles(tx: Tx, now: Date, limit: number): Promise<ProfileToAsk[]> {
@@ -204,7 +214,10 @@ export async function claimProfiles(tx: Tx, now: Date, limit: number): Promise<P
   return rows;
 }
 
-export async function saveProfile(tx: Tx, profile: { workspaceId: string; identityId: string; name: string | null; username: string | null }): Promise<void> {
+export async function saveProfile(
+  tx: Tx,
+  profile: { workspaceId: string; identityId: string; name: string | null; username: string | null },
+): Promise<void> {
   const { rows } = await tx.query<{ customer_id: string }>(
     "UPDATE identities SET profile_name = $3, username = coalesce($4, username) WHERE workspace_id = $1 AND id = $2 RETURNING customer_id",
     [profile.workspaceId, profile.identityId, profile.name, profile.username],

@@ -1,8 +1,8 @@
-import { type IdentityKey, identityKeyText, identityKinds, type InboundEvent, type KnownIdentity, PeopleMatcher } from "@onethread/core";
+import { type IdentityKey, type InboundEvent, identityKeyText, identityKinds, type KnownIdentity, PeopleMatcher } from "@onethread/core";
 import { newId, type Tx } from "@onethread/db/client";
 import {
-  claimToken,
   type ConversationHead,
+  claimToken,
   findConversations,
   findIdentities,
   findNeverPairs,
@@ -32,7 +32,9 @@ export class PeopleChanged extends Error {}
 export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): Promise<Map<Unit, Person>> {
   const known = units.flatMap((unit) => ("customer" in unit.event ? [{ unit, keys: keysOf(unit.event) }] : []));
   const keys = dedupe(known.flatMap(({ unit, keys }) => keys.map((key) => ({ workspaceId: unit.account.workspaceId, key }))));
-  const wantedTokens = known.flatMap(({ unit }) => ("token" in unit.event && unit.event.token ? [{ workspaceId: unit.account.workspaceId, token: unit.event.token }] : []));
+  const wantedTokens = known.flatMap(({ unit }) =>
+    "token" in unit.event && unit.event.token ? [{ workspaceId: unit.account.workspaceId, token: unit.event.token }] : [],
+  );
   await lockNames(tx, [...keys.map(workspaceKeyText), ...wantedTokens.map((one) => `${one.workspaceId}/token/${one.token}`)]);
   const tokens = await findTokens(tx, wantedTokens);
   const before = await findIdentities(tx, keys);
@@ -51,7 +53,11 @@ export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): 
       conversations: conversations.filter((row) => row.workspaceId === workspaceId),
       never: never.filter((row) => row.workspaceId === workspaceId),
     });
-    await resolver.run(known.filter(({ unit }) => unit.account.workspaceId === workspaceId), now, result);
+    await resolver.run(
+      known.filter(({ unit }) => unit.account.workspaceId === workspaceId),
+      now,
+      result,
+    );
   }
   return result;
 }
@@ -112,7 +118,8 @@ class WorkspaceResolver {
     if (!("token" in event) || !event.token) return null;
     const row = this.found.tokens.find((one) => one.token === event.token && one.channelAccountId === account.id);
     if (!row || event.occurredAt > row.expiresAt.getTime()) return null;
-    if (row.claimedIdentityId !== null) return row.claimedIdentityId === identity.id || this.matcher.root(row.customerId) === this.matcher.root(identity.customerId) ? null : "used";
+    if (row.claimedIdentityId !== null)
+      return row.claimedIdentityId === identity.id || this.matcher.root(row.customerId) === this.matcher.root(identity.customerId) ? null : "used";
     if (!this.matcher.link(identity, row.customerId, row.token)) return "used";
     row.claimedIdentityId = identity.id;
     this.claims.push({ token: row.token, identityId: identity.id, at: new Date(event.occurredAt) });
@@ -133,7 +140,10 @@ class WorkspaceResolver {
       createdAt: now,
     }));
     await insertPeople(this.tx, customers, identities);
-    await joinPersons(this.tx, plan.persons.map((pair) => ({ workspaceId: this.workspaceId, ...pair })));
+    await joinPersons(
+      this.tx,
+      plan.persons.map((pair) => ({ workspaceId: this.workspaceId, ...pair })),
+    );
     for (const merge of plan.merges) {
       const by = { type: "system" as const, id: null, name: null };
       await mergeRows(this.tx, { id: newId(), workspaceId: this.workspaceId, ...merge, by, reason: null, at: now });
@@ -149,11 +159,19 @@ class WorkspaceResolver {
 
   /** A merge may have given the survivor the other's open case. */
   private async reread(heads: Map<string, ConversationHead>, merges: readonly { survivorId: string }[]): Promise<void> {
-    for (const head of await findConversations(this.tx, merges.map((merge) => this.matcher.root(merge.survivorId)))) heads.set(head.customerId, head);
+    for (const head of await findConversations(
+      this.tx,
+      merges.map((merge) => this.matcher.root(merge.survivorId)),
+    ))
+      heads.set(head.customerId, head);
   }
 
   /** Receipts and reactions of people we know already get their place too. */
-  private addReceiptsOfKnown(known: readonly { unit: Unit; keys: IdentityKey[] }[], conversationOf: (id: string) => ConversationHead, result: Map<Unit, Person>): void {
+  private addReceiptsOfKnown(
+    known: readonly { unit: Unit; keys: IdentityKey[] }[],
+    conversationOf: (id: string) => ConversationHead,
+    result: Map<Unit, Person>,
+  ): void {
     const byKey = new Map(this.found.identities.map((row) => [identityKeyText(row.key), row]));
     for (const { unit, keys } of known) {
       if (result.has(unit)) continue;

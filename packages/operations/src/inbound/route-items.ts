@@ -1,14 +1,18 @@
 import { parseWebhook } from "@onethread/channels";
 import type { AccountRef, IdentityKey, InboundEvent, ParsedItem, Sender } from "@onethread/core";
+import type { Tx } from "@onethread/db/client";
 import type { ClaimedWebhookEvent, RoutedAccount, WebhookItemRow } from "@onethread/db/write";
 import { findAccountById, findAccounts } from "@onethread/db/write";
-import type { Tx } from "@onethread/db/client";
 import type { Context } from "../context.ts";
 
 /** One event of one item, at the account it belongs to. */
 export type Unit = { account: RoutedAccount; event: InboundEvent; webhookId: string; receivedAt: Date; accountFacts: ParsedItem["accountFacts"] };
 
-export type Routed = { units: Unit[]; items: WebhookItemRow[]; settled: { id: string; state: "processed" | "quarantined" | "ignored"; reason: string | null }[] };
+export type Routed = {
+  units: Unit[];
+  items: WebhookItemRow[];
+  settled: { id: string; state: "processed" | "quarantined" | "ignored"; reason: string | null }[];
+};
 
 type Parsed = { webhook: ClaimedWebhookEvent; items: ParsedItem[]; malformed: string | null };
 
@@ -48,10 +52,23 @@ function routeWebhook(context: Context, { webhook, items, malformed }: Parsed, a
       const outcome = outcomeFor(context, item, account, webhook.endpointAccountId === null ? null : (endpoint ?? false));
       states.add(outcome.state);
       if (outcome.state === "quarantined") reason ??= outcome.reason;
-      routed.items.push({ workspaceId: account.workspaceId, eventId: webhook.id, path: item.path, channelAccountId: account.id, outcome: outcome.state, reason: outcome.reason });
+      routed.items.push({
+        workspaceId: account.workspaceId,
+        eventId: webhook.id,
+        path: item.path,
+        channelAccountId: account.id,
+        outcome: outcome.state,
+        reason: outcome.reason,
+      });
       if (outcome.state !== "processed" || item.outcome.kind !== "events") continue;
       for (const event of item.outcome.events) {
-        routed.units.push({ account, event: rescope(event, account), webhookId: webhook.id, receivedAt: webhook.receivedAt, accountFacts: item.accountFacts });
+        routed.units.push({
+          account,
+          event: rescope(event, account),
+          webhookId: webhook.id,
+          receivedAt: webhook.receivedAt,
+          accountFacts: item.accountFacts,
+        });
       }
     }
   }
@@ -83,7 +100,9 @@ function sharesSecret(context: Context, endpoint: RoutedAccount | false, account
   if (!endpoint || endpoint.workspaceId !== account.workspaceId) return false;
   if (endpoint.id === account.id) return true;
   const open = (one: RoutedAccount) =>
-    one.appSecret ? context.secrets.open(one.appSecret, { workspaceId: one.workspaceId, table: "channel_accounts", rowId: one.id, column: "app_secret" }) : null;
+    one.appSecret
+      ? context.secrets.open(one.appSecret, { workspaceId: one.workspaceId, table: "channel_accounts", rowId: one.id, column: "app_secret" })
+      : null;
   const secret = open(endpoint);
   return secret !== null && secret === open(account);
 }

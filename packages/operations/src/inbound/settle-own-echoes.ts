@@ -39,7 +39,9 @@ export async function settleOwnEchoes(tx: Tx, units: readonly Unit[], people: Re
   });
   for (const send of sends) {
     const match = byId.get(send.id);
-    const wanted = match ?? byText.find(({ event }) => event.externalId === send.matchedExternalId && !settled.has(`${send.channelAccountId}/${event.externalId}`));
+    const wanted =
+      match ??
+      byText.find(({ event }) => event.externalId === send.matchedExternalId && !settled.has(`${send.channelAccountId}/${event.externalId}`));
     if (!wanted) continue;
     const externalId = "event" in wanted ? wanted.event.externalId : wanted.externalId;
     const occurredAt = "event" in wanted ? wanted.event.occurredAt : wanted.occurredAt;
@@ -47,7 +49,13 @@ export async function settleOwnEchoes(tx: Tx, units: readonly Unit[], people: Re
     if (send.externalId !== null || send.channelAccountId !== wanted.unit.account.id) continue;
     if (match && match.attempt !== send.attempt) continue;
     const isEcho = wanted.unit.event.type === "message";
-    await settleSent(tx, { workspaceId: send.workspaceId, id: send.id, externalId, sentAt: isEcho ? new Date(occurredAt) : null, at: new Date(occurredAt) });
+    await settleSent(tx, {
+      workspaceId: send.workspaceId,
+      id: send.id,
+      externalId,
+      sentAt: isEcho ? new Date(occurredAt) : null,
+      at: new Date(occurredAt),
+    });
     settled.set(`${send.channelAccountId}/${externalId}`, { workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId });
   }
   return settled;

@@ -1,13 +1,4 @@
-import {
-  type EventName,
-  identityKeyText,
-  isLate,
-  type MessageEvent,
-  richness,
-  rulesFor,
-  storable,
-  strongestKey,
-} from "@onethread/core";
+import { type EventName, identityKeyText, isLate, type MessageEvent, richness, rulesFor, storable, strongestKey } from "@onethread/core";
 import { newId, type Tx } from "@onethread/db/client";
 import {
   addEffects,
@@ -28,23 +19,31 @@ import {
   writeItems,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
-import { settleOwnEchoes } from "./settle-own-echoes.ts";
 import { effectOf } from "./effect-of.ts";
 import type { Person } from "./resolve-people.ts";
 import type { Unit } from "./route-items.ts";
+import { settleOwnEchoes } from "./settle-own-echoes.ts";
 
 /** Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell. */
 export async function writeTimeline(tx: Tx, units: readonly Unit[], people: ReadonlyMap<Unit, Person>, now: Date): Promise<News[]> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
-  const written = await writeItems(tx, rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)));
+  const written = await writeItems(
+    tx,
+    rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)),
+  );
 
   const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
   const changed = await addEffects(tx, effects);
-  const moved = await touchDoors(tx, units.flatMap((unit) => doorTouch(unit) ?? []));
+  const moved = await touchDoors(
+    tx,
+    units.flatMap((unit) => doorTouch(unit) ?? []),
+  );
   const targets = dedupeTargets([
     ...changed,
-    ...written.flatMap(({ workspaceId, channelAccountId, externalId }) => (channelAccountId && externalId ? [{ workspaceId, channelAccountId, externalId }] : [])),
+    ...written.flatMap(({ workspaceId, channelAccountId, externalId }) =>
+      channelAccountId && externalId ? [{ workspaceId, channelAccountId, externalId }] : [],
+    ),
     ...[...settledEchoes.values()],
   ]);
   const readById: DoorKey[] = units.some((unit) => unit.account.channel === "instagram") ? await raiseReadByIds(tx, targets) : [];
@@ -77,7 +76,12 @@ function itemRows(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): It
 /** Two forms of one external id in one batch: as the database would unite them. */
 function united(first: ItemRow, second: ItemRow): ItemRow {
   const richer = second.richness > first.richness ? second : first;
-  return { ...richer, id: first.id, waits: first.waits === 0 ? second.waits : first.waits, sources: [...new Set([...first.sources, ...second.sources])].sort() };
+  return {
+    ...richer,
+    id: first.id,
+    waits: first.waits === 0 ? second.waits : first.waits,
+    sources: [...new Set([...first.sources, ...second.sources])].sort(),
+  };
 }
 
 function rowsOf(unit: Unit, person: Person): ItemRow[] {
@@ -136,7 +140,11 @@ function messageRow(unit: Unit, event: MessageEvent, person: Person): ItemRow {
     external_id: event.externalId,
     author_type: echo ? "business" : content.kind === "system" ? "system" : "customer",
     late: isLate(event.occurredAt, unit.receivedAt.getTime(), event.source),
-    content: { ...content, text: content.text === null ? null : storable(content.text), ...(content.payload === undefined ? {} : { payload: storable(content.payload) }) },
+    content: {
+      ...content,
+      text: content.text === null ? null : storable(content.text),
+      ...(content.payload === undefined ? {} : { payload: storable(content.payload) }),
+    },
     richness: richness(event),
     sources: [event.source],
     waits: rulesFor(event, unit.account.channel).waits,
@@ -191,7 +199,15 @@ function conversationTouches(
     if (!changed && !echo) continue;
     const { id, workspaceId } = person.conversation;
     const rules = rulesFor(event, account.channel);
-    const touch = touches.get(id) ?? { workspace_id: workspaceId, id, unread: 0, channels: [], opens: false, case_id: person.conversation.caseId ?? newId(), opened_at: now.toISOString() };
+    const touch = touches.get(id) ?? {
+      workspace_id: workspaceId,
+      id,
+      unread: 0,
+      channels: [],
+      opens: false,
+      case_id: person.conversation.caseId ?? newId(),
+      opened_at: now.toISOString(),
+    };
     const row = isItem ? rowOf.get(`${account.id}/${event.externalId}`) : undefined;
     if (row && insertedIds.has(row.id) && !counted.has(row.id) && rules.unread) {
       counted.add(row.id);
@@ -229,7 +245,10 @@ function seenNames(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): S
 }
 
 function accountNotes(units: readonly Unit[]) {
-  const notes = new Map<string, { workspaceId: string; id: string; seenAt: Date; facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } }>();
+  const notes = new Map<
+    string,
+    { workspaceId: string; id: string; seenAt: Date; facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } }
+  >();
   for (const { account, receivedAt, accountFacts } of units) {
     const note = notes.get(account.id) ?? { workspaceId: account.workspaceId, id: account.id, seenAt: receivedAt, facts: {} };
     note.facts = { ...accountFacts, ...note.facts };
@@ -261,7 +280,8 @@ function tell(
   units: readonly Unit[],
 ): News[] {
   const news = new Map<string, News>();
-  for (const touch of touches) news.set(touch.id, { workspaceId: touch.workspace_id, kind: "conversation", ids: [touch.id], conversationId: touch.id });
+  for (const touch of touches)
+    news.set(touch.id, { workspaceId: touch.workspace_id, kind: "conversation", ids: [touch.id], conversationId: touch.id });
   for (const { workspaceId, id, conversationId } of changed) {
     if (!news.has(conversationId)) news.set(conversationId, { workspaceId, kind: "message", ids: [id], conversationId });
   }
