@@ -10,7 +10,7 @@ import { progress, Stop, say } from "./instance/say.ts";
 import { type Supervised, supervise } from "./instance/supervise.ts";
 import { waitUntilUp } from "./instance/wait-until-up.ts";
 
-const external = process.env.DATABASE_URL;
+const external = process.env.DATABASE_URL || undefined;
 const demo = (process.env.ONETHREAD_DEMO ?? (external ? "0" : "1")) === "1";
 const ports = {
   console: Number(process.env.PORT ?? 3000),

@@ -21,7 +21,7 @@ export type InstanceSecrets = {
  * folder under /var/lib/onethread named after the clone's path when that user can't reach the clone.
  */
 function findHome(): string {
-  const asked = process.env.ONETHREAD_HOME;
+  const asked = process.env.ONETHREAD_HOME || undefined;
   if (asked) return path.resolve(asked);
   const user = postgresUser();
   if (reachableBy(user, root)) return path.join(root, ".onethread");
