@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { locateBinaries, type PostgresUser, postgresUser } from "./locate-binaries.ts";
+import { locateBinaries, type PostgresUser, postgresUser, reachableBy } from "./locate-binaries.ts";
 
 export type Cluster = {
   port: number;
@@ -31,6 +31,7 @@ export async function openCluster({ home, settings = [] }: ClusterOptions): Prom
   const data = path.join(home, "postgres");
   const run = path.join(home, "run");
   mkdirSync(run, { recursive: true });
+  letPass(home, user);
   const native = locateBinaries(user, process.getuid?.() === 0 ? "/var/lib/onethread" : home);
   const password = keep(path.join(run, "postgres.password"), () => randomBytes(24).toString("hex"), 0o600);
   const port = Number(keep(path.join(run, "postgres.port"), () => String(0), 0o644)) || (await freePort());
@@ -81,6 +82,14 @@ export async function openCluster({ home, settings = [] }: ClusterOptions): Prom
       command("pg_ctl", ["-D", data, "-w", "-t", "20", "-m", "fast", "stop"]);
     },
   };
+}
+
+/** Root lends Postgres to another user, who has to pass through the folder (not read it) to reach the data. */
+function letPass(home: string, user: PostgresUser): void {
+  if (reachableBy(user, home)) return;
+  chmodSync(home, statSync(home).mode | 0o011);
+  if (!reachableBy(user, home))
+    throw new Error(`Postgres runs as user ${user?.uid}, who can't reach ${home}. Set ONETHREAD_HOME to a folder whose parents everybody may pass.`);
 }
 
 function runBinary(binary: string, args: string[], user: PostgresUser) {
