@@ -21,6 +21,16 @@ describe("short", () => {
   });
 });
 
+describe("soon", () => {
+  it.each([
+    [180, "3:00 PM"],
+    [60 * 30, "Thu"],
+    [60 * 24 * 20, "Nov 24"],
+  ])("in %d minutes gives %s", (minutes, expected) => {
+    expect(english.soon(ago(-minutes), now).replace(/\s/g, " ")).toBe(expected);
+  });
+});
+
 describe("span", () => {
   it.each([
     [20_000, "1m"],

@@ -5,6 +5,8 @@ const day = 24 * hour;
 export type Dates = {
   /** `14m`, `3h`, `Tue`, `12 Mar`: how long ago, for a list. */
   short(iso: string, now: number): string;
+  /** `18:00`, `Tue`, `12 Mar`: when something comes, for a list. */
+  soon(iso: string, now: number): string;
   /** `14:05`. */
   time(iso: string): string;
   /** `Today`, `Yesterday`, `Monday, 3 November`. */
@@ -52,6 +54,11 @@ export function makeDates(locale: string, timeZone?: string): Dates {
       if (age < day) return hours(Math.floor(age / hour));
       if (age < 6 * day) return weekday(at);
       return year(at) === year(now) ? shortDate(at) : shortDateYear(at);
+    },
+    soon(iso, now) {
+      const at = Date.parse(iso);
+      if (at - now < day) return time(at);
+      return at - now < 6 * day ? weekday(at) : shortDate(at);
     },
     time: (iso) => time(Date.parse(iso)),
     day(iso, now) {

@@ -36,7 +36,7 @@ export function ComposerFooter({ id, mode, left, ready, customerId, door, onInse
       >
         {left !== null && (left < 0 ? t(inBytes ? "tooLongBytes" : "tooLong", { count: -left }) : t(inBytes ? "leftBytes" : "left", { count: left }))}
       </span>
-      <span aria-hidden className={cn("hidden text-sm lg:inline", isNote ? "text-note-fg" : "text-subtle")}>
+      <span aria-hidden className={cn("hidden shrink-0 text-sm @[600px]:inline", isNote ? "text-note-fg" : "text-subtle")}>
         {t("sendHint")}
       </span>
       <Button data-testid="composer-send" variant={isNote ? "note" : "primary"} disabled={!ready} onClick={onSend}>

@@ -76,7 +76,7 @@ export function Composer({ conversationId, customer }: Props) {
         isNote && "focus-within:shadow-[inset_0_2px_0_var(--c-note-line)]",
       )}
     >
-      <div className="mx-auto max-w-[760px]">
+      <div className="@container mx-auto max-w-[760px]">
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
           <ModeSwitch mode={mode} onChange={enter} />
           {isNote ? (

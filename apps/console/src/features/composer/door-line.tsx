@@ -18,8 +18,8 @@ export function DoorCountdown({ door }: { door: Door }) {
   if (!state.open) return null;
   return (
     <span className={cn("tabular flex min-w-0 items-center gap-1 text-sm", tones[state.tone])}>
-      {state.tone !== "muted" && <Clock aria-hidden className="size-3" />}
-      {state.text}
+      {state.tone !== "muted" && <Clock aria-hidden className="size-3 shrink-0" />}
+      <span className="truncate">{state.text}</span>
     </span>
   );
 }

@@ -107,7 +107,7 @@ function RowChips({ conversation, now, open }: { conversation: Conversation; now
       {status === "snoozed" && (
         <span className="flex items-center gap-1 text-info text-sm">
           <AlarmClock className="size-3.5" />
-          {snoozedUntil && dates.short(snoozedUntil, Date.parse(snoozedUntil) - 7 * 86_400_000)}
+          {snoozedUntil && dates.soon(snoozedUntil, now)}
         </span>
       )}
       {waited !== null && status === "open" && (

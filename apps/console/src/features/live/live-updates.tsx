@@ -8,9 +8,9 @@ import { addNews, emptyBatch } from "./news-batch.ts";
 import { joinLiveConnection } from "./shared-connection.ts";
 
 /** News waits this long for company; long enough to gather a burst, too short to be felt. Milliseconds. */
-const gathering = 120;
+const gathering = 60;
 /** And under a steady flood the screen is refreshed about this often. Milliseconds. */
-const pause = 700;
+const pause = 300;
 
 /** Keeps what is shown true while others work. Renders nothing. */
 export function LiveUpdates() {

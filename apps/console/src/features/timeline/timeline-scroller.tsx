@@ -66,21 +66,23 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderF
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
       <div ref={scroller} tabIndex={0} onScroll={noteScroll} className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]">
-        <div className="relative mx-auto w-full max-w-[760px]" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return (
-              <div
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                className="absolute inset-x-0 top-0 px-4"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {row ? <TimelineRow row={row} context={full} /> : footer[item.index - rows.length]}
-              </div>
-            );
-          })}
+        <div className="flex min-h-full flex-col justify-end">
+          <div className="relative mx-auto w-full max-w-[760px]" style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className="absolute inset-x-0 top-0 px-4"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  {row ? <TimelineRow row={row} context={full} /> : footer[item.index - rows.length]}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
       {loadingOlder && (
