@@ -85,7 +85,17 @@ async function start(): Promise<void> {
   await step("Starting the console", async () => {
     launch(
       "console",
-      ["apps/console/node_modules/next/dist/bin/next", "start", "apps/console", "-p", String(ports.console), "-H", process.env.HOST ?? "127.0.0.1"],
+      [
+        "--import",
+        "./apps/console/keep-title.mjs",
+        "apps/console/node_modules/next/dist/bin/next",
+        "start",
+        "apps/console",
+        "-p",
+        String(ports.console),
+        "-H",
+        process.env.HOST ?? "127.0.0.1",
+      ],
       { ...env, NODE_ENV: "production", ...consoleDemo() },
     );
     await waitUntilUp("console", `${urls.console}/login`, path.join(logs, "console.log"));

@@ -55,6 +55,8 @@ export async function longThread(shop: Shop, now: number): Promise<void> {
   await simulator(shop, "people", { id: "long-thread", name: "Wholesale: Fjord & Loom", psid: "7231900000009001" });
   const total = 3000;
   const start = now - 60 * days;
+  // The first word by hand: from then on the platform knows the person and tells the name.
+  await writes(shop, "long-thread", "messenger", "Hello! We would like to order for our three shops.", start - hours);
   for (let first = 0; first < total; first += 100) {
     const messaging = Array.from({ length: 100 }, (_, offset) => longItem(page, first + offset, start + (first + offset) * 28 * minutes));
     await postWebhook(shop, { object: "page", entry: [{ id: page, time: start, messaging }] });
