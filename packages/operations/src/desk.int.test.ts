@@ -1,0 +1,113 @@
+import type { Actor } from "@onethread/core";
+import { readMergeSuggestions } from "@onethread/db/read";
+import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { announceTyping } from "./announce-typing.ts";
+import { claimIdentity } from "./claim-identity.ts";
+import { drainWebhooks } from "./drain-webhooks.ts";
+import { fetchProfiles } from "./fetch-profiles.ts";
+import { markRead } from "./mark-read.ts";
+import { webhookReceiver } from "./receive-webhook.ts";
+import { updateCustomer } from "./update-customer.ts";
+
+let world: World;
+const page = "330009";
+beforeAll(async () => {
+  world = await createWorld();
+  await world.addAccount({ channel: "messenger", externalId: page });
+});
+afterAll(() => world.close());
+
+const system = (): Actor => ({ kind: "system", workspaceId: world.workspaceId });
+const viewer = (): Actor => ({ kind: "agent", workspaceId: world.workspaceId, agentId: crypto.randomUUID(), name: "V", role: "viewer" });
+const rows = async (sql: string, ...values: unknown[]) => (await world.database.ingest.query(sql, values)).rows;
+const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "ok" : result.error?.code);
+
+/** Somebody writes these texts; answers whose conversation it is. */
+async function writes(person: string, ...texts: string[]): Promise<{ customerId: string; conversationId: string; items: string[] }> {
+  const start = world.clock.now.getTime() - 60_000;
+  const messaging = texts.map((text, index) => ({
+    sender: { id: person },
+    recipient: { id: page },
+    timestamp: start + index * 1000,
+    message: { mid: `m_${person}_${start}_${index}`, text },
+  }));
+  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
+  await drainWebhooks(world.context);
+  const [found] = await rows(
+    "SELECT c.id, c.customer_id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
+    person,
+  );
+  const items = await rows("SELECT id FROM items WHERE conversation_id = $1 ORDER BY seq", found.id);
+  return { customerId: found.customer_id, conversationId: found.id, items: items.map((row: { id: string }) => row.id) };
+}
+
+describe("mark-read", () => {
+  it("counts what came in after the item that was seen, and refuses another conversation's item", async () => {
+    const { conversationId, items } = await writes("9001", "one", "two", "three");
+    const other = await writes("9002", "elsewhere");
+    expect(await rows("SELECT unread FROM conversations WHERE id = $1", conversationId)).toEqual([{ unread: 3 }]);
+    expect(await markRead(world.context, system(), conversationId, items[1] ?? "")).toEqual({ ok: true, value: { unread: 1 } });
+    expect(code(await markRead(world.context, system(), conversationId, other.items[0] ?? ""))).toBe("invalid_request");
+    expect(code(await markRead(world.context, viewer(), conversationId, items[2] ?? ""))).toBe("forbidden");
+    expect(await markRead(world.context, system(), conversationId, items[2] ?? "")).toEqual({ ok: true, value: { unread: 0 } });
+  });
+});
+
+describe("announce-typing", () => {
+  it("is news of that conversation and nothing else", async () => {
+    const { conversationId } = await writes("9003", "hello");
+    world.news.length = 0;
+    expect(code(await announceTyping(world.context, system(), conversationId))).toBe("ok");
+    expect(world.news).toEqual([{ workspaceId: world.workspaceId, kind: "typing", ids: [], conversationId }]);
+    expect(code(await announceTyping(world.context, system(), crypto.randomUUID()))).toBe("not_found");
+    expect(code(await announceTyping(world.context, viewer(), conversationId))).toBe("forbidden");
+  });
+});
+
+describe("claim-identity", () => {
+  it("suggests a merge, and never makes one", async () => {
+    const [one, two] = [await writes("9004", "hello"), await writes("9005", "hello")];
+    const claim = { kind: "email", value: "Mo@Example.com" } as const;
+    for (const { customerId } of [one, two]) expect(code(await claimIdentity(world.context, system(), customerId, claim))).toBe("ok");
+    expect(code(await claimIdentity(world.context, system(), one.customerId, claim))).toBe("ok");
+    expect(await rows("SELECT value, strength FROM identities WHERE kind = 'email' AND customer_id = $1", one.customerId)).toEqual([
+      { value: "mo@example.com", strength: "claimed" },
+    ]);
+    const suggestions = await readMergeSuggestions(world.database, system());
+    expect(suggestions).toHaveLength(1);
+    expect(suggestions[0]?.evidence).toEqual([{ kind: "same_email", detail: "mo@example.com" }]);
+    expect(await rows("SELECT id FROM merges")).toEqual([]);
+  });
+
+  it("refuses what is no address", async () => {
+    const { customerId } = await writes("9006", "hello");
+    expect(code(await claimIdentity(world.context, system(), customerId, { kind: "email", value: "nobody" }))).toBe("invalid_request");
+    expect(code(await claimIdentity(world.context, system(), customerId, { kind: "phone", value: "12" }))).toBe("invalid_request");
+  });
+});
+
+describe("names", () => {
+  it("come from the platform's profile, until a person sets one", async () => {
+    world.answer = async () => ({ status: 200, headers: {}, body: { first_name: "Noor", last_name: "Haddad" } });
+    const { customerId } = await writes("9007", "hello");
+    world.calls.length = 0;
+    await fetchProfiles(world.context);
+    await fetchProfiles(world.context);
+    expect(world.calls.filter(({ call }) => call.path.includes("/9007")).map((one) => one.accessToken)).toEqual([`token-${page}`]);
+    const name = async () => (await rows("SELECT name FROM customers WHERE id = $1", customerId))[0].name;
+    expect(await name()).toBe("Noor Haddad");
+    const set = await updateCustomer(world.context, system(), customerId, { name: "Noor (wholesale)", attributes: { size: "S", tier: 2 } });
+    expect(set).toMatchObject({ ok: true, value: { name: "Noor (wholesale)", attributes: { size: "S", tier: 2 } } });
+    const back = await updateCustomer(world.context, system(), customerId, { name: null, attributes: { size: null } });
+    expect(back).toMatchObject({ ok: true, value: { name: "Noor Haddad", attributes: { tier: 2 } } });
+    expect(code(await updateCustomer(world.context, viewer(), customerId, { name: "X" }))).toBe("forbidden");
+  });
+
+  it("may be missing: a platform that does not tell is no fault", async () => {
+    world.answer = async () => ({ status: 400, headers: {}, body: { error: { code: 100, message: "no" } } });
+    const { customerId } = await writes("9008", "hello");
+    await fetchProfiles(world.context);
+    expect(await rows("SELECT name FROM customers WHERE id = $1", customerId)).toEqual([{ name: null }]);
+  });
+});
