@@ -55,6 +55,8 @@ test("a shopper goes from Instagram to WhatsApp to Messenger and stays one perso
   await expect(desk.getByTestId("timeline-item").filter({ hasText: "Here I am, on WhatsApp." })).toHaveAttribute("data-channel", "whatsapp");
 
   await desk.bringToFront();
+  // The composer names the door it will use: the one the customer has just come through.
+  await expect(desk.getByTestId("door-picker")).toContainText(/whatsapp/i);
   await reply(desk, "Welcome over here!");
   await expect(phone(phones, "whatsapp").getByTestId("bubble").filter({ hasText: "Welcome over here!" })).toBeVisible();
   await phones.bringToFront();

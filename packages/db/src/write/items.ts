@@ -57,8 +57,9 @@ export async function writeItems(tx: Tx, rows: readonly ItemRow[]): Promise<Writ
         waits = CASE WHEN items.waits = 0 OR excluded.richness > items.richness THEN excluded.waits ELSE items.waits END,
         richness = greatest(items.richness, excluded.richness),
         sources = (SELECT array_agg(DISTINCT s ORDER BY s) FROM unnest(items.sources || excluded.sources) AS s),
-        sent_at = CASE WHEN items.richness = 3 THEN coalesce(items.sent_at, excluded.occurred_at) ELSE items.sent_at END
-      WHERE excluded.richness > items.richness OR NOT items.sources @> excluded.sources OR (items.richness = 3 AND items.sent_at IS NULL)
+        sent_at = CASE WHEN items.richness = 3 THEN coalesce(items.sent_at, excluded.occurred_at) ELSE items.sent_at END,
+        occurred_at = CASE WHEN items.type = 'event' THEN least(items.occurred_at, excluded.occurred_at) ELSE items.occurred_at END
+      WHERE (items.type = 'event' AND excluded.occurred_at < items.occurred_at) OR excluded.richness > items.richness OR NOT items.sources @> excluded.sources OR (items.richness = 3 AND items.sent_at IS NULL)
       RETURNING workspace_id AS "workspaceId", id, external_id AS "externalId", channel_account_id AS "channelAccountId", (xmax = 0) AS inserted`,
     values: [JSON.stringify(rows)],
   });

@@ -119,7 +119,9 @@ class WorkspaceResolver {
     const row = this.found.tokens.find((one) => one.token === event.token && one.channelAccountId === account.id);
     if (!row || event.occurredAt > row.expiresAt.getTime()) return null;
     if (row.claimedIdentityId !== null)
-      return row.claimedIdentityId === identity.id || this.matcher.root(row.customerId) === this.matcher.root(identity.customerId) ? null : "used";
+      return row.claimedIdentityId === identity.id || this.matcher.root(row.customerId) === this.matcher.root(identity.customerId)
+        ? "followed"
+        : "used";
     if (!this.matcher.link(identity, row.customerId, row.token)) return "used";
     row.claimedIdentityId = identity.id;
     this.claims.push({ token: row.token, identityId: identity.id, at: new Date(event.occurredAt) });

@@ -79,6 +79,12 @@ function united(first: ItemRow, second: ItemRow): ItemRow {
   return {
     ...richer,
     id: first.id,
+    occurred_at:
+      first.type === "event" && first.occurred_at < richer.occurred_at
+        ? first.occurred_at
+        : richer.type === "event" && second.occurred_at < richer.occurred_at
+          ? second.occurred_at
+          : richer.occurred_at,
     waits: first.waits === 0 ? second.waits : first.waits,
     sources: [...new Set([...first.sources, ...second.sources])].sort(),
   };
@@ -91,7 +97,9 @@ function rowsOf(unit: Unit, person: Person): ItemRow[] {
   if (event.type === "referral") rows.push(eventRow(unit, person, "referral", event.occurredAt, event.externalId, { referral: event.referral }));
   if (person.token && (event.type === "message" || event.type === "referral")) {
     const name = person.token === "followed" ? "link_followed" : "link_already_used";
-    rows.push(eventRow(unit, person, name, event.occurredAt, `${event.externalId}#${name}`, { channel: unit.account.channel }));
+    // A link is followed once, by whichever of its items comes in first: one event per token, at the earliest of them.
+    const once = person.token === "followed" ? event.token : event.externalId;
+    rows.push(eventRow(unit, person, name, event.occurredAt, `${once}#${name}`, { channel: unit.account.channel }));
   }
   return rows;
 }
