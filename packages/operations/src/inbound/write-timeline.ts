@@ -19,6 +19,7 @@ import {
   writeItems,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
+import { accountNotes } from "./account-notes.ts";
 import { effectOf } from "./effect-of.ts";
 import type { Person } from "./resolve-people.ts";
 import type { Unit } from "./route-items.ts";
@@ -250,20 +251,6 @@ function seenNames(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): S
     if (!other || seen.at > other.at || (seen.at.getTime() === other.at.getTime() && seen.ref > other.ref)) newest.set(key, seen);
   }
   return [...newest.values()];
-}
-
-function accountNotes(units: readonly Unit[]) {
-  const notes = new Map<
-    string,
-    { workspaceId: string; id: string; seenAt: Date; facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined } }
-  >();
-  for (const { account, receivedAt, accountFacts } of units) {
-    const note = notes.get(account.id) ?? { workspaceId: account.workspaceId, id: account.id, seenAt: receivedAt, facts: {} };
-    note.facts = { ...accountFacts, ...note.facts };
-    if (receivedAt > note.seenAt) note.seenAt = receivedAt;
-    notes.set(account.id, note);
-  }
-  return [...notes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function dedupeEffects(rows: readonly EffectRow[]): EffectRow[] {
