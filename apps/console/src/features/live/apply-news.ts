@@ -21,7 +21,8 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   const work: Promise<unknown>[] = [];
   // What is done to a conversation is an item on its timeline, too.
   for (const id of batch.conversations) work.push(refreshTimeline(client, id, [...(batch.items.get(id) ?? [])]));
-  for (const id of batch.items.keys()) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
+  // A customer who writes opens a door, and makes it the one a reply takes.
+  for (const id of new Set([...batch.conversations, ...batch.items.keys()])) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
   if (batch.conversations.size > 0) work.push(refreshConversations(client, [...batch.conversations], agentId));
   if (batch.customers) {
     for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"]]) {
