@@ -33,10 +33,9 @@ test("a shopper goes from Instagram to WhatsApp to Messenger and stays one perso
   const desk = await context.newPage();
   await signIn(desk, demo);
   const phones = await context.newPage();
-  await phones.goto(demo.simulatorUrl);
-  await phones.getByTestId("new-person").click();
-  await phones.getByTestId("person-name").fill(name);
-  await phones.getByTestId("person-save").click();
+  const made = await phones.request.post(`${demo.simulatorUrl}/simulator/api/people`, { data: { name } });
+  const person = (await made.json()) as { id: string };
+  await phones.goto(`${demo.simulatorUrl}/?person=${person.id}`);
 
   await write(phones, "instagram", "Hello! Is the alpaca coat still there?");
   await desk.bringToFront();
