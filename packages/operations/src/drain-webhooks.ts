@@ -16,38 +16,45 @@ import { writeTimeline } from "./inbound/write-timeline.ts";
 /** Large enough that statements per message vanish, small enough that one bad row costs little. */
 const batchSize = 200;
 
+/** One run goes on while webhooks keep coming, but not for ever: a worker that was told to stop waits for it. */
+const longestRunMs = 2000;
+
 /**
  * Works off stored webhooks, batch by batch, until none is due. One transaction per batch; a batch that fails is tried
  * again row by row. Only a reason in the row itself puts it into quarantine; whatever passes by itself (a deadlock, a
  * lost connection, a full disk) leaves it pending for later, for ever. Answers how many events were settled.
  */
 export async function drainWebhooks(context: Context): Promise<number> {
+  const started = performance.now();
   let settled = 0;
+  let strangers = false;
   for (;;) {
     const batch = await drainBatch(context);
     settled += batch.settled;
-    if (batch.claimed >= batchSize / 2) continue;
-    // Whoever is new may have a name to ask for; finding nobody costs one look at an index.
-    if (settled > 0) await context.jobs.enqueue("profiles.fetch", {});
+    strangers ||= batch.strangers;
+    if (batch.settled > 0 && performance.now() - started < longestRunMs) continue;
+    // Whoever is new may have a name to ask for.
+    if (strangers) await context.jobs.enqueue("profiles.fetch", {});
+    if (batch.settled > 0) await context.jobs.enqueue("webhooks.drain", {});
     return settled;
   }
 }
 
-async function drainBatch(context: Context): Promise<{ claimed: number; settled: number }> {
+async function drainBatch(context: Context): Promise<{ settled: number; strangers: boolean }> {
   let claimed: string[] = [];
   for (let attempt = 0; ; attempt++) {
     try {
-      const news = await forIngest(context.database, async (tx) => {
+      const { news, strangers } = await forIngest(context.database, async (tx) => {
         const events = await claimWebhookEvents(tx, batchSize, context.now());
         claimed = events.map((event) => event.id);
-        return events.length === 0 ? [] : applyEvents(context, tx, events);
+        return events.length === 0 ? nothing : applyEvents(context, tx, events);
       });
       await context.realtime.publish(news);
-      return { claimed: claimed.length, settled: claimed.length };
+      return { settled: claimed.length, strangers };
     } catch (error) {
       if (isPassing(error) && attempt < 3) continue;
       context.log.warn({ reason: reasonOf(error), events: claimed.length }, "a batch failed, trying its events one by one");
-      return { claimed: claimed.length, settled: await drainOneByOne(context, claimed) };
+      return { settled: await drainOneByOne(context, claimed), strangers: true };
     }
   }
 }
@@ -59,9 +66,9 @@ async function drainOneByOne(context: Context, ids: readonly string[]): Promise<
   let settled = 0;
   for (const id of ids) {
     try {
-      const news = await forIngest(context.database, async (tx) => {
+      const { news } = await forIngest(context.database, async (tx) => {
         const event = await claimWebhookEvent(tx, id);
-        return event ? applyEvents(context, tx, [event]) : [];
+        return event ? applyEvents(context, tx, [event]) : nothing;
       });
       await context.realtime.publish(news);
       settled++;
@@ -99,12 +106,14 @@ const reasonOf = (error: unknown): string => {
   return code ? `database_${code}` : `error_${(error as Error).name}`;
 };
 
-async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWebhookEvent[]): Promise<News[]> {
+type Applied = { news: News[]; strangers: boolean };
+const nothing: Applied = { news: [], strangers: false };
+
+async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWebhookEvent[]): Promise<Applied> {
   const now = context.now();
   const routed = await routeItems(context, tx, events);
-  const people = await resolvePeople(tx, routed.units, now);
+  const { people, strangers } = await resolvePeople(tx, routed.units, now);
   const news = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, now) : [];
-  await recordWebhookItems(tx, routed.items);
-  await settleWebhookEvents(tx, routed.settled, now);
-  return news;
+  await Promise.all([recordWebhookItems(tx, routed.items), settleWebhookEvents(tx, routed.settled, now)]);
+  return { news, strangers };
 }

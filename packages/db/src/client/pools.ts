@@ -25,6 +25,8 @@ export function openDatabase({ url, appConnections = 10, ingestConnections = 6, 
       connectionTimeoutMillis: 1000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
+      // Statements that don't need each other's answers share one round trip; they run in the order they were given.
+      pipeline: true,
       application_name: role,
       // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.

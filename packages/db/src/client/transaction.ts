@@ -23,10 +23,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, beg
   };
   client.on("error", onError);
   try {
-    // The client sends these one behind the other; waiting once for both saves a turn of the event loop.
-    await Promise.all([client.query("BEGIN"), begin?.(client)]);
+    // Not waited for: they run before whatever `work` asks, and if one fails, so does everything behind it.
+    const opened = Promise.all([client.query("BEGIN"), begin?.(client)]);
+    opened.catch(() => {});
     const value = await work(client);
-    await client.query("COMMIT");
+    await Promise.all([opened, client.query("COMMIT")]);
     return value;
   } catch (error) {
     await client.query("ROLLBACK").catch((failed: Error) => {

@@ -1,6 +1,6 @@
 import { type Actor, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
 import type { Conversation } from "@onethread/core/api";
-import { type Database, forWorkspace } from "../client/index.ts";
+import { type Database, forWorkspace, prepared } from "../client/index.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 import { itemTypeId, toDelivery } from "./item-row.ts";
 
@@ -56,7 +56,7 @@ export async function readConversations(database: Database, actor: Actor, query:
   const sql = `SELECT ${columns} FROM (
       SELECT v.* FROM conversations v WHERE v.workspace_id = $1${conditions.map((one) => ` AND ${one}`).join("")}${order.only}
       ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${joins} ORDER BY ${by}`;
-  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) => tx.query<Row>(sql, values));
+  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) => tx.query<Row>(prepared(sql, values)));
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const next = rows.length > query.limit && last ? encodeCursor({ at: last[order.column].toISOString(), id: last.id }) : null;
@@ -85,9 +85,11 @@ function conditionsOf(query: ConversationQuery, actor: Actor, add: (value: unkno
 export async function readConversation(database: Database, actor: Actor, id: string): Promise<Result<Conversation>> {
   return forWorkspace(database, actor.workspaceId, async (tx) => {
     const { rows } = await tx.query<Row>(
-      `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins}
-       LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into WHERE v.workspace_id = $1 AND v.id = $2`,
-      [actor.workspaceId, id],
+      prepared(
+        `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins}
+         LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into WHERE v.workspace_id = $1 AND v.id = $2`,
+        [actor.workspaceId, id],
+      ),
     );
     const row = rows[0];
     if (!row) return fail("not_found", "There is no such conversation.");

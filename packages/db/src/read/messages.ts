@@ -1,6 +1,6 @@
 import { type Actor, fail, ok, type Result } from "@onethread/core";
 import type { MessageDetail, TimelineItem } from "@onethread/core/api";
-import { type Database, forWorkspace, type Tx } from "../client/index.ts";
+import { type Database, forWorkspace, prepared, type Tx } from "../client/index.ts";
 import { type ItemRecord, itemColumns, itemJoins, toTimelineItem } from "./item-row.ts";
 
 const from = `FROM items i JOIN conversations v ON v.workspace_id = i.workspace_id AND v.id = i.conversation_id
@@ -9,7 +9,7 @@ const from = `FROM items i JOIN conversations v ON v.workspace_id = i.workspace_
 /** One item by its id, for those that have just written it. */
 export async function readItem(database: Database, actor: Actor, id: string): Promise<TimelineItem | null> {
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
-    tx.query<ItemRecord>(`SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.id = $2`, [actor.workspaceId, id]),
+    tx.query<ItemRecord>(prepared(`SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.id = $2`, [actor.workspaceId, id])),
   );
   return rows[0] ? toTimelineItem(rows[0]) : null;
 }
@@ -18,9 +18,11 @@ export async function readItem(database: Database, actor: Actor, id: string): Pr
 export async function readMessagesByExternalId(database: Database, actor: Actor, externalId: string): Promise<TimelineItem[]> {
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
     tx.query<ItemRecord>(
-      `SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.external_id = $2
+      prepared(
+        `SELECT ${itemColumns} ${from} WHERE i.workspace_id = $1 AND i.external_id = $2
          AND i.channel_account_id IN (SELECT id FROM channel_accounts WHERE workspace_id = $1) ORDER BY i.seq LIMIT 100`,
-      [actor.workspaceId, externalId],
+        [actor.workspaceId, externalId],
+      ),
     ),
   );
   return rows.map(toTimelineItem);

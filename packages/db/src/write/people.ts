@@ -119,12 +119,9 @@ export type SeenName = {
   ref: string;
 };
 
-/**
- * Keeps the newest name a platform told, by (time, external id), and the customer's shown name and last-seen time in
- * step with it. `customerId` null rows are not allowed; a name that is null only moves last-seen.
- */
+/** Keeps the newest name a platform told, by (time, external id). `refreshCustomers` brings what is shown in step. */
 export async function noteNames(tx: Tx, seen: readonly SeenName[]): Promise<void> {
-  if (seen.length === 0) return;
+  if (seen.every((s) => s.name === null)) return;
   await tx.query({
     name: "note-names",
     text: `UPDATE identities i SET display_name = s.name, display_name_at = s.at, display_name_ref = s.ref, username = coalesce(s.username, i.username)
@@ -140,10 +137,6 @@ export async function noteNames(tx: Tx, seen: readonly SeenName[]): Promise<void
       seen.map((s) => s.ref),
     ],
   });
-  await refreshCustomers(
-    tx,
-    seen.map((s) => ({ workspaceId: s.workspaceId, customerId: s.customerId, seenAt: s.at })),
-  );
 }
 
 /** Recomputes the shown name from what people and platforms said, and moves last-seen forward. */
@@ -157,6 +150,7 @@ export async function refreshCustomers(
     if (!other || (one.seenAt && (!other.seenAt || one.seenAt > other.seenAt))) newest.set(one.customerId, one);
   }
   const rows = [...newest.values()];
+  if (rows.length === 0) return;
   await tx.query({
     name: "refresh-customers",
     text: `UPDATE customers c SET

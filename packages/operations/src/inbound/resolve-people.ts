@@ -19,6 +19,8 @@ import {
 } from "@onethread/db/write";
 import type { Unit } from "./route-items.ts";
 
+export type Resolved = { people: Map<Unit, Person>; strangers: boolean };
+
 /** Whose an event is: the identity it went through, its customer's conversation, and what a token in it did. */
 export type Person = { identity: KnownIdentity; conversation: ConversationHead; token: "followed" | "used" | null };
 
@@ -27,25 +29,31 @@ export class PeopleChanged extends Error {}
 
 /**
  * Finds, makes and joins the people behind a batch of events, in few statements whatever its size. Locks first the
- * names (in one order), then the customers; what was read before the locks is read again after them.
+ * names (in one order), then the customers; what was read before the locks is read again after them. What stands in one
+ * `Promise.all` runs in the order it is written in, in one round trip.
  */
-export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): Promise<Map<Unit, Person>> {
+export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): Promise<Resolved> {
   const known = units.flatMap((unit) => ("customer" in unit.event ? [{ unit, keys: keysOf(unit.event) }] : []));
   const keys = dedupe(known.flatMap(({ unit, keys }) => keys.map((key) => ({ workspaceId: unit.account.workspaceId, key }))));
   const wantedTokens = known.flatMap(({ unit }) =>
     "token" in unit.event && unit.event.token ? [{ workspaceId: unit.account.workspaceId, token: unit.event.token }] : [],
   );
-  await lockNames(tx, [...keys.map(workspaceKeyText), ...wantedTokens.map((one) => `${one.workspaceId}/token/${one.token}`)]);
-  const tokens = await findTokens(tx, wantedTokens);
-  const before = await findIdentities(tx, keys);
+  const [, tokens, before] = await Promise.all([
+    lockNames(tx, [...keys.map(workspaceKeyText), ...wantedTokens.map((one) => `${one.workspaceId}/token/${one.token}`)]),
+    findTokens(tx, wantedTokens),
+    findIdentities(tx, keys),
+  ]);
   const customerIds = [...new Set([...before.map((row) => row.customerId), ...tokens.map((token) => token.customerId)])];
-  const { merged } = await lockCustomers(tx, customerIds);
-  const identities = customerIds.length > 0 ? await findIdentities(tx, keys) : before;
+  const [{ merged }, identities, conversations, never] = await Promise.all([
+    lockCustomers(tx, customerIds),
+    customerIds.length > 0 ? findIdentities(tx, keys) : before,
+    findConversations(tx, customerIds),
+    customerIds.length > 1 ? findNeverPairs(tx, customerIds) : [],
+  ]);
   if (merged || identities.some((row) => !customerIds.includes(row.customerId))) throw new PeopleChanged();
-  const conversations = await findConversations(tx, customerIds);
-  const never = customerIds.length > 1 ? await findNeverPairs(tx, customerIds) : [];
 
-  const result = new Map<Unit, Person>();
+  const people = new Map<Unit, Person>();
+  let strangers = false;
   for (const workspaceId of new Set(known.map(({ unit }) => unit.account.workspaceId))) {
     const resolver = new WorkspaceResolver(tx, workspaceId, {
       identities: identities.filter((row) => row.workspaceId === workspaceId),
@@ -53,13 +61,14 @@ export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): 
       conversations: conversations.filter((row) => row.workspaceId === workspaceId),
       never: never.filter((row) => row.workspaceId === workspaceId),
     });
-    await resolver.run(
-      known.filter(({ unit }) => unit.account.workspaceId === workspaceId),
-      now,
-      result,
-    );
+    strangers =
+      (await resolver.run(
+        known.filter(({ unit }) => unit.account.workspaceId === workspaceId),
+        now,
+        people,
+      )) || strangers;
   }
-  return result;
+  return { people, strangers };
 }
 
 /** Strongest first. A link's two sides and a changed number's old side count as well. */
@@ -93,7 +102,8 @@ class WorkspaceResolver {
     });
   }
 
-  async run(known: readonly { unit: Unit; keys: IdentityKey[] }[], now: Date, result: Map<Unit, Person>): Promise<void> {
+  /** Puts everybody's place into `result`. Answers whether somebody new is among them. */
+  async run(known: readonly { unit: Unit; keys: IdentityKey[] }[], now: Date, result: Map<Unit, Person>): Promise<boolean> {
     const resolved: { unit: Unit; identity: KnownIdentity; token: Person["token"] }[] = [];
     for (const { unit } of known) {
       const { event } = unit;
@@ -111,6 +121,7 @@ class WorkspaceResolver {
       result.set(unit, { identity, conversation, token });
     }
     this.addReceiptsOfKnown(known, conversationOf, result);
+    return this.matcher.plan.identities.length > 0;
   }
 
   /** A token in the item joins its sender with the customer the link was made for; the first sender owns it. */

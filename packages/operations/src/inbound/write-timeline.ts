@@ -14,6 +14,7 @@ import {
   noteNames,
   raiseReadByIds,
   refreshConversations,
+  refreshCustomers,
   type SeenName,
   touchDoors,
   writeItems,
@@ -25,21 +26,27 @@ import type { Person } from "./resolve-people.ts";
 import type { Unit } from "./route-items.ts";
 import { settleOwnEchoes } from "./settle-own-echoes.ts";
 
-/** Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell. */
+/**
+ * Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell.
+ * What stands in one `Promise.all` runs in the order it is written in, in one round trip.
+ */
 export async function writeTimeline(tx: Tx, units: readonly Unit[], people: ReadonlyMap<Unit, Person>, now: Date): Promise<News[]> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
-  const written = await writeItems(
-    tx,
-    rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)),
-  );
-
-  const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
-  const changed = await addEffects(tx, effects);
-  const moved = await touchDoors(
-    tx,
-    units.flatMap((unit) => doorTouch(unit) ?? []),
-  );
+  const names = seenNames(units, people);
+  const [written, changed, moved] = await Promise.all([
+    writeItems(
+      tx,
+      rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)),
+    ),
+    addEffects(tx, dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []))),
+    touchDoors(
+      tx,
+      units.flatMap((unit) => doorTouch(unit) ?? []),
+    ),
+    noteNames(tx, names),
+    noteInbound(tx, accountNotes(units)),
+  ]);
   const targets = dedupeTargets([
     ...changed,
     ...written.flatMap(({ workspaceId, channelAccountId, externalId }) =>
@@ -48,15 +55,18 @@ export async function writeTimeline(tx: Tx, units: readonly Unit[], people: Read
     ...[...settledEchoes.values()],
   ]);
   const readById: DoorKey[] = units.some((unit) => unit.account.channel === "instagram") ? await raiseReadByIds(tx, targets) : [];
-  const shown = await applyEffects(tx, targets);
-  const raised = await applyWatermarks(tx, [...moved, ...readById]);
-
   const insertedIds = new Set(written.filter((one) => one.inserted).map((one) => one.id));
   const writtenIds = new Set(written.map((one) => one.externalId));
   const touches = conversationTouches(units, people, rows, insertedIds, writtenIds, now);
-  await refreshConversations(tx, touches);
-  await noteNames(tx, seenNames(units, people));
-  await noteInbound(tx, accountNotes(units));
+  const [shown, raised] = await Promise.all([
+    applyEffects(tx, targets),
+    applyWatermarks(tx, [...moved, ...readById]),
+    refreshConversations(tx, touches),
+    refreshCustomers(
+      tx,
+      names.map((seen) => ({ workspaceId: seen.workspaceId, customerId: seen.customerId, seenAt: seen.at })),
+    ),
+  ]);
   return tell(touches, [...shown, ...raised], people, units);
 }
 
