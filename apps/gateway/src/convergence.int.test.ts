@@ -237,7 +237,8 @@ async function projection(key: string): Promise<unknown> {
     const { body: timeline } = await gateway.call(key, "GET", `/api/v1/conversations/${customer.conversationId}/timeline?limit=100`);
     const { body: doors } = await gateway.call(key, "GET", `/api/v1/conversations/${customer.conversationId}/sendability`);
     const items = timeline.data
-      .filter((item: any) => item.type === "message")
+      // What the team did before is not in question; what webhooks put there is.
+      .filter((item: any) => item.externalId !== null)
       .map((item: any) => ({
         at: item.occurredAt,
         id: item.externalId,

@@ -33,6 +33,35 @@ export type ItemRow = {
   human_agent: boolean;
 };
 
+type Given = Pick<ItemRow, "workspace_id" | "id" | "conversation_id" | "case_id" | "author_type" | "occurred_at" | "received_at">;
+
+/** A row about which nothing more is said than where it stands, who made it and when. */
+export const bareItem = (given: Given): ItemRow => ({
+  home_conversation_id: given.conversation_id,
+  type: "event",
+  direction: null,
+  channel: null,
+  channel_account_id: null,
+  identity_id: null,
+  external_id: null,
+  author_id: null,
+  author_name: null,
+  late: false,
+  content: null,
+  richness: 2,
+  sources: ["live"],
+  waits: 0,
+  reply_to_external_id: null,
+  reply_to_id: null,
+  referral: null,
+  delivery_status: null,
+  delivery_at: null,
+  next_attempt_at: null,
+  sent_at: null,
+  human_agent: false,
+  ...given,
+});
+
 const columns = `workspace_id uuid, id uuid, conversation_id uuid, home_conversation_id uuid, case_id uuid, type text, direction text,
   channel text, channel_account_id uuid, identity_id uuid, external_id text, author_type text, author_id uuid, author_name text,
   occurred_at timestamptz, received_at timestamptz, late boolean, content jsonb, richness smallint, sources text[], waits smallint,

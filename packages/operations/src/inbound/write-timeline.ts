@@ -4,6 +4,7 @@ import {
   addEffects,
   applyEffects,
   applyWatermarks,
+  bareItem,
   type ConversationTouch,
   type DoorKey,
   type DoorTouch,
@@ -108,44 +109,28 @@ function rowsOf(unit: Unit, person: Person): ItemRow[] {
   if (event.type === "referral") rows.push(eventRow(unit, person, "referral", event.occurredAt, event.externalId, { referral: event.referral }));
   if (person.token && (event.type === "message" || event.type === "referral")) {
     const name = person.token === "followed" ? "link_followed" : "link_already_used";
-    // A link is followed once, by whichever of its items comes in first: one event per token, at the earliest of them.
-    const once = person.token === "followed" ? event.token : event.externalId;
-    rows.push(eventRow(unit, person, name, event.occurredAt, `${once}#${name}`, { channel: unit.account.channel }));
+    // One event per token and sender, at the earliest of the items that carry it, whichever comes in first.
+    const sender = identityKeyText(strongestKey(event.customer.keys));
+    const id = person.token === "followed" ? `${event.token}#${name}` : `${event.token}#${name}/${sender}`;
+    rows.push(eventRow(unit, person, name, event.occurredAt, id, { channel: unit.account.channel }));
   }
   return rows;
 }
 
 function base(unit: Unit, person: Person, occurredAt: number): ItemRow {
   return {
-    workspace_id: unit.account.workspaceId,
-    id: newId(),
-    conversation_id: person.conversation.id,
-    home_conversation_id: person.conversation.id,
-    case_id: person.conversation.caseId,
-    type: "event",
-    direction: null,
+    ...bareItem({
+      workspace_id: unit.account.workspaceId,
+      id: newId(),
+      conversation_id: person.conversation.id,
+      case_id: person.conversation.caseId,
+      author_type: "system",
+      occurred_at: new Date(occurredAt).toISOString(),
+      received_at: unit.receivedAt.toISOString(),
+    }),
     channel: unit.account.channel,
     channel_account_id: unit.account.id,
     identity_id: person.identity.id,
-    external_id: null,
-    author_type: "system",
-    author_id: null,
-    author_name: null,
-    occurred_at: new Date(occurredAt).toISOString(),
-    received_at: unit.receivedAt.toISOString(),
-    late: false,
-    content: null,
-    richness: 2,
-    sources: ["live"],
-    waits: 0,
-    reply_to_external_id: null,
-    reply_to_id: null,
-    referral: null,
-    delivery_status: null,
-    delivery_at: null,
-    next_attempt_at: null,
-    sent_at: null,
-    human_agent: false,
   };
 }
 
