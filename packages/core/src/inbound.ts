@@ -1,3 +1,4 @@
+import type { Content, InboundAttachment } from "./content.ts";
 import type { Channel, IdentityKey } from "./identity.ts";
 import type { DeliveryError } from "./outbound.ts";
 
@@ -34,7 +35,9 @@ export type InboundEvent =
   | WatermarkEvent
   | ReadByIdEvent
   | ReferralEvent
-  | LinkEvent;
+  | LinkEvent
+  | OccurrenceEvent
+  | AccountEvent;
 
 /** Where the item came from: `live` traffic, `standby` (another app holds the thread), imported `history`. */
 export type Source = "live" | "standby" | "history";
@@ -58,6 +61,7 @@ export type MessageEvent = {
   /** Earlier keys of the same person, proven by this item (a WhatsApp number change). */
   formerKeys?: IdentityKey[] | undefined;
   content: Content;
+  attachments?: InboundAttachment[] | undefined;
   replyTo?: string | undefined;
   referral?: Referral | undefined;
   /** A hand-over token found in the text, in a ref or in a postback payload. */
@@ -128,21 +132,67 @@ export type ReferralEvent = {
 /** Two sets of keys are one person, told without any message (WhatsApp's early form of a changed user id). */
 export type LinkEvent = { type: "link"; occurredAt: number; customer: Sender; formerKeys: IdentityKey[] };
 
+export const occurrences = ["call", "payment", "consent", "thread_control", "account_linked", "feedback", "guest_opted_in"] as const;
+
+/** Something that happened with a customer and is no message: an item of type `event` on the timeline. */
+export type OccurrenceEvent = {
+  type: "occurrence";
+  name: (typeof occurrences)[number];
+  /** The platform's id, or a synthetic one that is the same for the same thing. */
+  externalId: string;
+  occurredAt: number;
+  source: Source;
+  customer: Sender;
+  /** Shown to agents: plain values only. */
+  data: Record<string, string | number | boolean | null>;
+  /** `consent` only. Newest `occurredAt` counts, of two at once the refusal. */
+  consent?: { category: "marketing"; granted: boolean } | undefined;
+  /** `thread_control` only: who holds the thread from here on. null: us, as far as the item tells. */
+  heldBy?: string | null | undefined;
+  /** A call opens the window, as a message does. */
+  opensWindow?: boolean | undefined;
+};
+
+/** What a platform says about the account itself. It goes into the channel's log; `effect` changes our rows. */
+export type AccountEvent = {
+  type: "account";
+  occurredAt: number;
+  /** Stable, e.g. `template_approved`, `account_restricted`, `quality_changed`. */
+  code: string;
+  level: "info" | "warning" | "problem";
+  /** For people to read: names, languages, reasons; no customer's words. */
+  data: Record<string, string | number | boolean | null>;
+  effect?: AccountEffect | undefined;
+};
+
+export type AccountEffect =
+  | {
+      kind: "template";
+      externalId: string | null;
+      name: string;
+      language: string;
+      status?: string | undefined;
+      category?: string | undefined;
+      quality?: string | undefined;
+      reason?: string | null | undefined;
+      /** Its text or buttons changed: it has to be read anew. */
+      stale?: boolean | undefined;
+    }
+  /** Sending is blocked, or not any more (null), until `until` (milliseconds) where the platform tells. */
+  | { kind: "blocked"; reason: string | null; until: number | null }
+  | { kind: "facts"; facts: Record<string, string | null> };
+
 export type Referral = {
+  /** As the platform names it: `ad`, `post`, `SHORTLINK`, `ADS`, `CUSTOMER_CHAT_PLUGIN`, … */
   source: string | null;
   ref: string | null;
   adId: string | null;
   headline: string | null;
   url: string | null;
-};
-
-export type ContentKind = "text" | "postback" | "system" | "media_placeholder" | "unsupported";
-
-export type Content = {
-  kind: ContentKind;
-  text: string | null;
-  /** Postbacks: what the button carries. */
-  payload?: string | undefined;
-  /** `unsupported` only: the platform's own name of the type, e.g. `sticker`. */
-  platformType?: string | undefined;
+  body?: string | null | undefined;
+  /** WhatsApp's click id, for reporting conversions. */
+  clickId?: string | null | undefined;
+  postId?: string | null | undefined;
+  productId?: string | null | undefined;
+  imageUrl?: string | null | undefined;
 };

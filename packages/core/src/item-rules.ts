@@ -20,6 +20,7 @@ export function rulesFor(event: InboundEvent, channel: Channel): ItemRules {
   if (event.type === "referral") return { ...nothing, window: event.source !== "history" };
   // Reactions open the window on Messenger and Instagram (meta's window rules), not on WhatsApp.
   if (event.type === "reaction") return { ...nothing, window: event.by === "customer" && channel !== "whatsapp" };
+  if (event.type === "occurrence") return { ...nothing, window: event.opensWindow === true };
   if (event.type !== "message") return nothing;
   return messageRules(event);
 }
@@ -28,7 +29,8 @@ function messageRules(event: MessageEvent): ItemRules {
   if (event.source === "history" || event.content.kind === "system") return nothing;
   if (event.direction === "outbound") return { ...nothing, waits: -1 };
   if (event.source === "standby") return { ...nothing, window: true };
-  return { waits: 1, unread: true, opens: true, window: true };
+  // What is written in a group opens no window to its author.
+  return { waits: 1, unread: true, opens: true, window: event.group === undefined };
 }
 
 /** Which form of one external id wins. Own sends (3) are made by us, never parsed. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { attachmentKinds, content as messageContent, messageKinds } from "../content.ts";
 import { channelSchema } from "../identity.ts";
+import { occurrences } from "../inbound.ts";
 import { deliveryStatuses, errorClasses } from "../outbound.ts";
 import { listOf, timestamp, typeId } from "./primitives.ts";
 
@@ -15,45 +17,56 @@ export const deliveryError = z.object({ code: z.string(), class: z.enum(errorCla
 
 export const delivery = z.object({ status: z.enum(deliveryStatuses), at: timestamp, error: deliveryError.nullable() }).meta({ id: "Delivery" });
 
-export const contentKinds = ["text", "postback", "system", "media_placeholder", "unsupported", "note", "event"] as const;
+export const contentKinds = [...messageKinds, "note", "event"] as const;
 
 export const eventNames = [
   "status_changed",
   "assigned",
   "labels_changed",
   "priority_changed",
+  "queue_changed",
   "customers_merged",
   "merge_undone",
   "referral",
   "link_already_used",
   "link_followed",
   "phone_shared",
+  ...occurrences,
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
-export const content = z
-  .object({
+export const content = messageContent
+  .extend({
     kind: z.enum(contentKinds),
-    text: z.string().nullable(),
-    payload: z.string().optional(),
-    /** The platform's own name of a type that cannot be shown yet. */
-    platformType: z.string().optional(),
     /** `event` only: what happened, and what it was before and after. */
     event: z.enum(eventNames).optional(),
     data: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: "Content" });
 
+export const attachmentStates = ["pending", "ready", "failed", "expired", "none"] as const;
 export const reaction = z.object({ emoji: z.string(), by: z.enum(["customer", "business"]), at: timestamp }).meta({ id: "Reaction" });
 
 export const attachment = z
   .object({
     id: typeId("attachment"),
-    kind: z.enum(["image", "video", "audio", "file"]),
+    kind: z.enum(attachmentKinds),
     mime: z.string().nullable(),
+    name: z.string().nullable(),
     bytes: z.number().int().nullable(),
-    state: z.enum(["pending", "ready", "failed", "expired", "none"]),
+    /** `pending`: being fetched. `none`: there is no file behind it. `expired`: the platform has it no more. */
+    state: z.enum(attachmentStates),
     url: z.string().nullable(),
+    title: z.string().nullable(),
+    /** The platform's id of what was shared. */
+    platformId: z.string().nullable(),
+    /** Where a shared thing can be looked at. */
+    link: z.string().nullable(),
+    voice: z.boolean(),
+    sticker: z.boolean(),
+    animated: z.boolean(),
+    /** Why it could not be fetched, in plain words. */
+    error: z.string().nullable(),
   })
   .meta({ id: "Attachment" });
 
@@ -64,6 +77,11 @@ export const referral = z
     adId: z.string().nullable(),
     headline: z.string().nullable(),
     url: z.string().nullable(),
+    body: z.string().nullish(),
+    clickId: z.string().nullish(),
+    postId: z.string().nullish(),
+    productId: z.string().nullish(),
+    imageUrl: z.string().nullish(),
   })
   .meta({ id: "Referral" });
 
