@@ -1992,7 +1992,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List queues
+         * List queues, with the number of open conversations in each
          * @description Needs the role viewer or an API key with the scope `read`.
          */
         get: {
@@ -2012,6 +2012,182 @@ export interface paths {
                     content: {
                         "application/json": {
                             data: components["schemas"]["Queue"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a queue
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a queue: its conversations stay, in no queue
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Rename a queue
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many conversations each view of the inbox holds
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ViewCount"][];
                         };
                     };
                 };
@@ -2216,20 +2392,43 @@ export interface components {
             scopes: ("read" | "write" | "send" | "merge" | "admin")[];
         };
         Attachment: {
+            animated: boolean;
             bytes: number | null;
+            error: string | null;
             id: string;
             /** @enum {string} */
-            kind: "image" | "video" | "audio" | "file";
+            kind: "image" | "video" | "audio" | "file" | "reel" | "ig_reel" | "post" | "ig_post" | "ig_story" | "story" | "share" | "like_heart" | "fallback" | "template" | "unsupported_type";
+            link: string | null;
             mime: string | null;
+            name: string | null;
+            platformId: string | null;
             /** @enum {string} */
             state: "pending" | "ready" | "failed" | "expired" | "none";
+            sticker: boolean;
+            title: string | null;
             url: string | null;
+            voice: boolean;
         };
         Author: {
             id: string | null;
             name: string | null;
             /** @enum {string} */
             type: "customer" | "agent" | "bot" | "system" | "business";
+        };
+        Button: {
+            /** @enum {string} */
+            kind: "reply" | "url" | "phone" | "postback" | "copy_code" | "flow" | "other";
+            payload: string | null;
+            title: string;
+            url: string | null;
+        };
+        Card: {
+            buttons: components["schemas"]["Button"][];
+            footer: string | null;
+            imageUrl: string | null;
+            text: string | null;
+            title: string | null;
+            url: string | null;
         };
         ChannelAccount: {
             /** @enum {string} */
@@ -2276,16 +2475,98 @@ export interface components {
             /** @enum {string} */
             state: "connecting" | "active" | "degraded" | "disabled";
         };
+        Comment: {
+            adId: string | null;
+            live: boolean;
+            parentId: string | null;
+            place: string | null;
+            postId: string | null;
+        };
+        ContactCard: {
+            addresses: string[];
+            birthday: string | null;
+            emails: {
+                address: string;
+                type: string | null;
+            }[];
+            name: string | null;
+            organisation: string | null;
+            phones: {
+                number: string;
+                type: string | null;
+                whatsapp: string | null;
+            }[];
+            urls: string[];
+        };
         Content: {
+            appointment?: {
+                endsAt: string | null;
+                id: string | null;
+                startsAt: string | null;
+                status: string | null;
+                timeZone: string | null;
+            };
+            cards?: components["schemas"]["Card"][];
+            commands?: string[];
+            comment?: components["schemas"]["Comment"];
+            contacts?: components["schemas"]["ContactCard"][];
             data?: {
                 [key: string]: unknown;
             };
+            description?: string;
+            error?: {
+                code: string;
+                message: string | null;
+            };
             /** @enum {string} */
-            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared";
+            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "queue_changed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared" | "call" | "payment" | "consent" | "thread_control" | "account_linked" | "feedback" | "guest_opted_in";
+            form?: {
+                fields: {
+                    [key: string]: unknown;
+                } | null;
+                name: string | null;
+            };
             /** @enum {string} */
-            kind: "text" | "postback" | "system" | "media_placeholder" | "unsupported" | "note" | "event";
+            forwarded?: "once" | "often";
+            group?: string;
+            /** @enum {string} */
+            kind: "text" | "image" | "video" | "audio" | "voice" | "file" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "system_reply" | "postback" | "order" | "share" | "story_reply" | "story_mention" | "comment" | "appointment" | "template" | "interactive" | "system" | "media_placeholder" | "unsupported" | "note" | "event";
+            location?: components["schemas"]["Location"];
+            notice?: string;
+            order?: components["schemas"]["Order"];
             payload?: string;
+            payment?: {
+                lastDigits: string | null;
+                method: string | null;
+                reference: string | null;
+            };
+            permission?: {
+                granted: boolean;
+                kind: string;
+                until: string | null;
+            };
             platformType?: string;
+            product?: {
+                catalogId: string | null;
+                id: string | null;
+                title: string | null;
+            };
+            sentFrom?: string;
+            share?: {
+                id: string | null;
+                title: string | null;
+                type: string;
+                url: string | null;
+            };
+            story?: {
+                id: string | null;
+                url: string | null;
+            };
+            template?: {
+                language: string | null;
+                name: string | null;
+                type: string | null;
+            };
             text: string | null;
         };
         Conversation: {
@@ -2315,7 +2596,7 @@ export interface components {
                 direction: "inbound" | "outbound" | null;
                 id: string;
                 /** @enum {string} */
-                kind: "text" | "postback" | "system" | "media_placeholder" | "unsupported" | "note" | "event";
+                kind: "text" | "image" | "video" | "audio" | "voice" | "file" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "system_reply" | "postback" | "order" | "share" | "story_reply" | "story_mention" | "comment" | "appointment" | "template" | "interactive" | "system" | "media_placeholder" | "unsupported" | "note" | "event";
                 /** Format: date-time */
                 occurredAt: string;
                 preview: string | null;
@@ -2429,6 +2710,13 @@ export interface components {
             id: string;
             name: string;
         };
+        Location: {
+            address: string | null;
+            latitude: number;
+            longitude: number;
+            name: string | null;
+            url: string | null;
+        };
         Me: {
             agent: {
                 email: string;
@@ -2520,6 +2808,19 @@ export interface components {
             prefix: string;
             scopes: ("read" | "write" | "send" | "merge" | "admin")[];
         };
+        Order: {
+            catalogId: string | null;
+            currency: string | null;
+            lines: {
+                currency: string | null;
+                imageUrl: string | null;
+                productId: string | null;
+                quantity: number;
+                title: string | null;
+                unitPrice: string | null;
+            }[];
+            total: string | null;
+        };
         Page: {
             next: string | null;
             prev: string | null;
@@ -2550,7 +2851,12 @@ export interface components {
         };
         Referral: {
             adId: string | null;
+            body?: string | null;
+            clickId?: string | null;
             headline: string | null;
+            imageUrl?: string | null;
+            postId?: string | null;
+            productId?: string | null;
             ref: string | null;
             source: string | null;
             url: string | null;
@@ -2596,6 +2902,12 @@ export interface components {
             } | null;
             /** @enum {string} */
             type: "message" | "note" | "event";
+        };
+        ViewCount: {
+            count: number;
+            more: boolean;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "all" | "snoozed";
         };
         WebhookEvent: {
             body: string | null;

@@ -12,6 +12,7 @@ export const rights = {
   work_others_cases: { role: "supervisor", scope: "write" },
   merge_customers: { role: "agent", scope: "merge" },
   undo_merge: { role: "supervisor", scope: "merge" },
+  manage_queues: { role: "admin", scope: "admin" },
   manage_labels: { role: "admin", scope: "admin" },
   manage_channels: { role: "admin", scope: "admin" },
   manage_members: { role: "admin", scope: "admin" },

@@ -8,13 +8,15 @@ export type LockedConversation = {
   status: "open" | "snoozed" | "done";
   caseId: string | null;
   assigneeId: string | null;
+  queueId: string | null;
   version: number;
 };
 
 /** Locks a conversation for a change. Refuses unknown ids, and merged-away ones with the survivor's id. */
 export async function lockConversation(tx: Tx, workspaceId: string, id: string): Promise<LockedConversation> {
   const { rows } = await tx.query<LockedConversation & { survivorId: string | null }>(
-    `SELECT v.id, v.customer_id AS "customerId", v.status, v.case_id AS "caseId", v.assignee_id AS "assigneeId", v.version, s.id AS "survivorId"
+    `SELECT v.id, v.customer_id AS "customerId", v.status, v.case_id AS "caseId", v.assignee_id AS "assigneeId",
+       v.queue_id AS "queueId", v.version, s.id AS "survivorId"
      FROM conversations v JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
      LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into
      WHERE v.workspace_id = $1 AND v.id = $2 FOR UPDATE OF v`,

@@ -19,6 +19,7 @@ export { markRead } from "./mark-read.ts";
 export { mergeCustomers } from "./merge-customers.ts";
 export { type ContextOptions, type OpenContext, openContext } from "./open-context.ts";
 export { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
+export { createQueue, deleteQueue, renameQueue } from "./queues.ts";
 export { answerWebhookHandshake, type ReceivedWebhook, webhookReceiver } from "./receive-webhook.ts";
 export { retryMessage } from "./retry-message.ts";
 export { sendReply } from "./send-reply.ts";

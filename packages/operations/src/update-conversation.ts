@@ -61,8 +61,11 @@ type Step = {
 async function changeStatus({ tx, actor, now, conversation, place }: Step, change: ConversationChange): Promise<void> {
   const status = change.status ?? (change.snoozedUntil ? "snoozed" : undefined);
   if (!status) return;
-  if (status === "snoozed" && (!change.snoozedUntil || change.snoozedUntil <= now)) {
-    refuse("invalid_request", "Say until when to snooze.", { errors: [{ pointer: "/snoozedUntil", detail: "must be a time in the future" }] });
+  // Null is an answer, "until the customer writes"; nothing said is a slip.
+  if (status === "snoozed" && (change.snoozedUntil === undefined || (change.snoozedUntil && change.snoozedUntil <= now))) {
+    refuse("invalid_request", "Say until when to snooze.", {
+      errors: [{ pointer: "/snoozedUntil", detail: "must be a time in the future, or null: until the customer writes" }],
+    });
   }
   if (status === "done" && change.lastSeenItemId) await refuseIfNewer(tx, place.workspaceId, conversation.id, change.lastSeenItemId);
   if (status === conversation.status && status !== "snoozed") return;
@@ -103,16 +106,21 @@ async function changeAssignee({ tx, actor, conversation, place }: Step, assignee
   await writeEvent(tx, actor, place, "assigned", { to: rows[0]?.name ?? null, toId: assigneeId && toTypeId("agent", assigneeId) });
 }
 
-async function changeQueue({ tx, conversation, place }: Step, queueId: string | null | undefined): Promise<void> {
-  if (queueId === undefined) return;
-  const { rowCount } = await tx.query("SELECT 1 FROM queues WHERE workspace_id = $1 AND id = $2", [place.workspaceId, queueId]);
-  if (queueId !== null && !rowCount)
+async function changeQueue({ tx, actor, conversation, place }: Step, queueId: string | null | undefined): Promise<void> {
+  if (queueId === undefined || queueId === conversation.queueId) return;
+  // Held until the end: a queue that goes away meanwhile waits, and takes this conversation out again.
+  const { rows } = await tx.query<{ name: string }>("SELECT name FROM queues WHERE workspace_id = $1 AND id = $2 FOR KEY SHARE", [
+    place.workspaceId,
+    queueId,
+  ]);
+  if (queueId !== null && !rows[0])
     refuse("invalid_request", "There is no such queue.", { errors: [{ pointer: "/queueId", detail: "is not a queue of this workspace" }] });
   await tx.query("UPDATE conversations SET queue_id = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2", [
     place.workspaceId,
     conversation.id,
     queueId,
   ]);
+  await writeEvent(tx, actor, place, "queue_changed", { to: rows[0]?.name ?? null });
 }
 
 async function changeLabels({ tx, actor, conversation, place }: Step, labelIds: string[] | undefined): Promise<void> {

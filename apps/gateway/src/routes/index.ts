@@ -2,10 +2,20 @@ import type { RouteModule } from "../http/endpoint.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
+import { queueRoutes } from "./queues.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 
 /** The public API, resource by resource. */
 export const registerApi: RouteModule = (app, services) => {
-  for (const register of [customerRoutes, conversationRoutes, channelAccountRoutes, webhookEventRoutes, teamRoutes, apiKeyRoutes, labelRoutes])
+  for (const register of [
+    customerRoutes,
+    conversationRoutes,
+    channelAccountRoutes,
+    webhookEventRoutes,
+    teamRoutes,
+    queueRoutes,
+    apiKeyRoutes,
+    labelRoutes,
+  ])
     register(app, services);
 };

@@ -12,9 +12,8 @@ import {
   labelPatch,
   me,
   newApiKey,
-  queueList,
 } from "@onethread/core/api";
-import { readAgents, readApiKeys, readLabels, readQueues, readWorkspace } from "@onethread/db/read";
+import { readAgents, readApiKeys, readLabels, readWorkspace } from "@onethread/db/read";
 import { createApiKey, createLabel, deleteLabel, inviteAgent, removeAgent, revokeApiKey, updateAgent, updateLabel } from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
@@ -87,15 +86,6 @@ export const teamRoutes: RouteModule = (app, { context, publicUrl, simulatorUrl 
     status: 204,
     response: z.null(),
     run: ({ actor, params }) => removeAgent(context, actor, params.id),
-  });
-  endpoint(app, {
-    method: "get",
-    path: "/api/v1/queues",
-    summary: "List queues",
-    right: "read",
-    tag,
-    response: queueList,
-    run: async ({ actor }) => ok({ data: await readQueues(context.database, actor) }),
   });
 };
 

@@ -136,8 +136,10 @@ export const labelInput = z.strictObject({
 });
 export const labelPatch = labelInput.partial();
 
+/** `open`: open conversations in it, whoever works on them. */
 export const queue = z.object({ id: typeId("queue"), name: z.string(), open: z.number().int() }).meta({ id: "Queue" });
 export const queueList = z.object({ data: z.array(queue) });
+export const queueInput = z.strictObject({ name: z.string().trim().min(1).max(50) });
 
 /** Who is asking: the console's first call. */
 export const me = z

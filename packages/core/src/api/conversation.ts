@@ -59,6 +59,13 @@ export const conversationQuery = z.strictObject({
   cursor: z.string().optional(),
 });
 
+/** Views whose size is told: what is done only grows, and nobody has to work it off. */
+export const countedViews = ["mine", "unassigned", "all", "snoozed"] as const;
+/** `count` is exact as long as `more` is false; beyond 99 nobody counts. */
+export const viewList = z.object({
+  data: z.array(z.object({ view: z.enum(countedViews), count: z.number().int(), more: z.boolean() }).meta({ id: "ViewCount" })),
+});
+
 export const conversationPatch = z.strictObject({
   version: z.number().int().optional(),
   status: z.enum(conversationStatuses).optional(),

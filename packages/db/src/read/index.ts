@@ -3,5 +3,7 @@ export * from "./conversations.ts";
 export * from "./customers.ts";
 export * from "./doors.ts";
 export * from "./messages.ts";
+export * from "./queues.ts";
 export * from "./team.ts";
 export * from "./timeline.ts";
+export * from "./view-counts.ts";

@@ -51,11 +51,6 @@ export async function readLabels(database: Database, actor: Actor) {
   return rows.map((row) => ({ id: toTypeId("label", row.id), name: row.name, color: row.color }));
 }
 
-export async function readQueues(database: Database, actor: Actor) {
-  const rows = await list<{ id: string; name: string; open: number }>(database, actor, "SELECT * FROM queues WHERE workspace_id = $1 ORDER BY name");
-  return rows.map((row) => ({ id: toTypeId("queue", row.id), name: row.name, open: row.open }));
-}
-
 export async function readWorkspace(
   database: Database,
   actor: Actor,

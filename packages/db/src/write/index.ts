@@ -8,6 +8,7 @@ export * from "./items.ts";
 export * from "./members.ts";
 export * from "./merges.ts";
 export * from "./people.ts";
+export * from "./queue-changes.ts";
 export * from "./sends.ts";
 export * from "./webhook-events.ts";
 export * from "./webhook-log.ts";

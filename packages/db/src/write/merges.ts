@@ -21,6 +21,7 @@ type Head = {
   status: string;
   caseId: string | null;
   assigneeId: string | null;
+  queueId: string | null;
   snoozedUntil: Date | null;
   unread: number;
   channels: string[];
@@ -68,9 +69,9 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
   }
   await tx.query(
     `UPDATE conversations SET status = $3, case_id = coalesce(case_id, $4), assignee_id = coalesce(assignee_id, $5), snoozed_until = $6, unread = unread + $7,
-       label_ids = (SELECT coalesce(array_agg(DISTINCT l), '{}') FROM unnest(label_ids || $8::uuid[]) AS l), version = version + 1
+       label_ids = (SELECT coalesce(array_agg(DISTINCT l), '{}') FROM unnest(label_ids || $8::uuid[]) AS l), queue_id = $9, version = version + 1
      WHERE workspace_id = $1 AND id = $2`,
-    [workspaceId, survivor.id, ...jointState(survivor, merged), merged.unread, merged.labelIds],
+    [workspaceId, survivor.id, ...jointState(survivor, merged), merged.unread, merged.labelIds, jointQueue(survivor, merged)],
   );
   await tx.query(
     "UPDATE conversations SET status = 'done', case_id = NULL, unread = 0, snoozed_until = NULL, version = version + 1 WHERE workspace_id = $1 AND id = $2",
@@ -113,6 +114,12 @@ function jointState(survivor: Head, merged: Head): [string, string | null, strin
   const status = statuses.includes("open") ? "open" : statuses.includes("snoozed") ? "snoozed" : "done";
   const wakes = [survivor.snoozedUntil, merged.snoozedUntil].filter((date) => date !== null).sort((a, b) => a.getTime() - b.getTime());
   return [status, merged.caseId, merged.assigneeId, status === "snoozed" ? (wakes[0] ?? null) : null];
+}
+
+/** The queue belongs to the case: the survivor's, else that of the case which joins it. */
+function jointQueue(survivor: Head, merged: Head): string | null {
+  const joining = merged.caseId ? merged.queueId : null;
+  return survivor.caseId ? (survivor.queueId ?? joining) : joining;
 }
 
 export type MergeToUndo = {
@@ -234,7 +241,8 @@ async function restoreState(tx: Tx, merge: MergeToUndo, holder: Head, merged: He
 
 async function readHeads(tx: Tx, workspaceId: string, customerIds: string[]): Promise<Map<string, Head>> {
   const { rows } = await tx.query<Head>(
-    `SELECT customer_id AS "customerId", id, status, case_id AS "caseId", assignee_id AS "assigneeId", snoozed_until AS "snoozedUntil", unread, channels, label_ids AS "labelIds"
+    `SELECT customer_id AS "customerId", id, status, case_id AS "caseId", assignee_id AS "assigneeId", queue_id AS "queueId",
+       snoozed_until AS "snoozedUntil", unread, channels, label_ids AS "labelIds"
      FROM conversations WHERE workspace_id = $1 AND customer_id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
     [workspaceId, customerIds],
   );

@@ -1,0 +1,73 @@
+import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
+import { forWorkspace, isUniqueViolation, newId, type Tx } from "@onethread/db/client";
+import { readQueues } from "@onethread/db/read";
+import { allow, type Context, refuse, settled } from "./context.ts";
+
+export type Queue = { id: string; name: string; open: number };
+
+export async function createQueue(context: Context, actor: Actor, input: { name: string }): Promise<Result<Queue>> {
+  const id = newId();
+  const done = await changeQueue(context, actor, id, (tx) =>
+    tx.query("INSERT INTO queues (workspace_id, id, name) VALUES ($1, $2, $3)", [actor.workspaceId, id, input.name]),
+  );
+  return done.ok ? found(context, actor, id) : done;
+}
+
+/** `id`: UUID. */
+export async function renameQueue(context: Context, actor: Actor, id: string, change: { name: string }): Promise<Result<Queue>> {
+  const done = await changeQueue(context, actor, id, (tx) =>
+    tx.query("UPDATE queues SET name = $3 WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id, change.name]),
+  );
+  return done.ok ? found(context, actor, id) : done;
+}
+
+/** Takes a queue away; its conversations stay, in none. `id`: UUID. */
+export async function deleteQueue(context: Context, actor: Actor, id: string): Promise<Result<null>> {
+  const clear = async (tx: Tx) => {
+    const place = [actor.workspaceId, id];
+    await tx.query("SELECT 1 FROM conversations WHERE workspace_id = $1 AND queue_id = $2 ORDER BY id FOR UPDATE", place);
+    await tx.query("UPDATE conversations SET queue_id = NULL, version = version + 1 WHERE workspace_id = $1 AND queue_id = $2", place);
+    return tx.query("DELETE FROM queues WHERE workspace_id = $1 AND id = $2", place);
+  };
+  // Conversations are locked before their queue, here as everywhere, so one may still be put in behind the clearing: the
+  // foreign key tells, and the next round takes it out.
+  for (let round = 1; ; round++) {
+    try {
+      return await changeQueue(context, actor, id, clear);
+    } catch (error) {
+      if (!isStillReferred(error) || round === rounds) throw error;
+    }
+  }
+}
+
+const rounds = 5;
+const isStillReferred = (error: unknown): boolean => (error as { code?: string } | null)?.code === "23503";
+
+async function changeQueue(
+  context: Context,
+  actor: Actor,
+  id: string,
+  work: (tx: Tx) => Promise<{ rowCount: number | null }>,
+): Promise<Result<null>> {
+  const refused = allow(actor, "manage_queues");
+  if (refused) return refused;
+  try {
+    const done = await settled(() =>
+      forWorkspace(context.database, actor.workspaceId, async (tx) => {
+        if ((await work(tx)).rowCount === 0) refuse("not_found", "There is no such queue.");
+        return null;
+      }),
+    );
+    if (done.ok) await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "queue", ids: [id] }]);
+    return done;
+  } catch (error) {
+    if (isUniqueViolation(error))
+      return fail("already_exists", "There is a queue of this name already.", { errors: [{ pointer: "/name", detail: "is taken" }] });
+    throw error;
+  }
+}
+
+async function found(context: Context, actor: Actor, id: string): Promise<Result<Queue>> {
+  const queue = (await readQueues(context.database, actor)).find((one) => one.id === toTypeId("queue", id));
+  return queue ? ok(queue) : fail("not_found", "There is no such queue.");
+}
