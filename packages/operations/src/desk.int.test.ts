@@ -8,6 +8,8 @@ import { drainWebhooks } from "./drain-webhooks.ts";
 import { fetchProfiles } from "./fetch-profiles.ts";
 import { markRead } from "./mark-read.ts";
 import { webhookReceiver } from "./receive-webhook.ts";
+import { sweep } from "./sweep.ts";
+import { updateConversation } from "./update-conversation.ts";
 import { updateCustomer } from "./update-customer.ts";
 
 let world: World;
@@ -51,6 +53,26 @@ describe("mark-read", () => {
     expect(code(await markRead(world.context, system(), conversationId, other.items[0] ?? ""))).toBe("invalid_request");
     expect(code(await markRead(world.context, viewer(), conversationId, items[2] ?? ""))).toBe("forbidden");
     expect(await markRead(world.context, system(), conversationId, items[2] ?? "")).toEqual({ ok: true, value: { unread: 0 } });
+  });
+});
+
+describe("snoozing until the customer replies", () => {
+  it("needs no time, is not woken by the clock, and ends with their message", async () => {
+    const { conversationId } = await writes("9021", "hello");
+    expect(code(await updateConversation(world.context, system(), conversationId, { status: "snoozed" }))).toBe("invalid_request");
+    const past = new Date(world.clock.now.getTime() - 1000);
+    expect(code(await updateConversation(world.context, system(), conversationId, { status: "snoozed", snoozedUntil: past }))).toBe(
+      "invalid_request",
+    );
+    const snoozed = await updateConversation(world.context, system(), conversationId, { status: "snoozed", snoozedUntil: null });
+    expect(snoozed).toMatchObject({ ok: true, value: { status: "snoozed", snoozedUntil: null } });
+    const before = world.clock.now;
+    world.clock.now = new Date(before.getTime() + 400 * 86_400_000);
+    await sweep(world.context);
+    world.clock.now = new Date(before.getTime() + 5000);
+    expect(await rows("SELECT status FROM conversations WHERE id = $1", conversationId)).toEqual([{ status: "snoozed" }]);
+    await writes("9021", "one more thing");
+    expect(await rows("SELECT status FROM conversations WHERE id = $1", conversationId)).toEqual([{ status: "open" }]);
   });
 });
 

@@ -20,6 +20,7 @@ export const keys = {
   agents: ["agents"] as const,
   labels: ["labels"] as const,
   queues: ["queues"] as const,
+  viewCounts: ["view-counts"] as const,
   apiKeys: ["api-keys"] as const,
   webhookEvents: (state: string | undefined) => ["webhook-events", "list", state ?? "any"] as const,
   webhookEvent: (id: string) => ["webhook-events", "one", id] as const,

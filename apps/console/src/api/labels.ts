@@ -1,10 +1,9 @@
-import type { label, queue } from "@onethread/core/api";
+import type { label } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 
 export type Label = z.infer<typeof label>;
-export type Queue = z.infer<typeof queue>;
 export type LabelInput = { name: string; color: string };
 
 export const listLabels = async (): Promise<Label[]> => (await answerOf(api.GET("/api/v1/labels"))).data;
@@ -17,5 +16,3 @@ export const patchLabel = (id: string, patch: LabelInput): Promise<Label> =>
 export const deleteLabel = async (id: string): Promise<void> => {
   await answerOf(api.DELETE("/api/v1/labels/{id}", { params: { path: { id } } }));
 };
-
-export const listQueues = async (): Promise<Queue[]> => (await answerOf(api.GET("/api/v1/queues"))).data;

@@ -10,7 +10,7 @@ export function writeConversation(client: QueryClient, conversation: Conversatio
   client.setQueryData(keys.conversation(conversation.id), conversation);
   for (const query of client.getQueryCache().findAll({ queryKey: [...keys.conversations, "list"] })) {
     const filter = query.queryKey[2] as ConversationFilter;
-    const stays = belongsTo(filter.view, conversation, agentId);
+    const stays = belongsTo(filter, conversation, agentId);
     client.setQueryData<ListData>(query.queryKey, (old) => old && changeRow(old, conversation.id, () => (stays ? conversation : null)));
   }
 }

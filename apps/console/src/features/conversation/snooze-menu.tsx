@@ -11,7 +11,7 @@ import { Input } from "../../ui/input.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { snoozeTimes } from "./snooze-times.ts";
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; onSnooze: (until: Date) => void };
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; onSnooze: (until: Date | null) => void };
 
 /** Puts the conversation away until a time, or until the customer writes. A message wakes it in any case. */
 export function SnoozeMenu({ open, onOpenChange, onSnooze }: Props) {
@@ -40,6 +40,7 @@ export function SnoozeMenu({ open, onOpenChange, onSnooze }: Props) {
             </MenuItem>
           ))}
         <MenuSeparator />
+        <MenuItem onSelect={() => onSnooze(null)}>{t("untilReply")}</MenuItem>
         <MenuItem onSelect={() => setPicking(true)}>{t("pick")}</MenuItem>
       </Menu>
       <DatePicker open={picking} onOpenChange={setPicking} onPick={onSnooze} />

@@ -78,19 +78,24 @@ export function useConversationActions(conversation: Conversation | undefined) {
     );
   };
   const reopen = () => conversation && void apply(conversation, { status: "open", snoozedUntil: null }, { status: "open" });
-  const snooze = (until: Date) => {
+  /** Null: until the customer replies. */
+  const snooze = (until: Date | null) => {
     if (!conversation) return;
-    const snoozedUntil = until.toISOString();
+    const snoozedUntil = until?.toISOString() ?? null;
     void withUndo(
       conversation,
-      t("snoozedToast", { date: dates.appointment(snoozedUntil) }),
+      snoozedUntil ? t("snoozedToast", { date: dates.appointment(snoozedUntil) }) : t("snoozedUntilReplyToast"),
       { status: "snoozed", snoozedUntil },
       { status: "snoozed", snoozedUntil },
     );
   };
   const setLabels = (labels: string[]) => conversation && void apply(conversation, { labels }, { labels });
 
-  return { assign, assignToMe, done, reopen, snooze, setLabels };
+  const setQueue = (queueId: string | null) => {
+    if (conversation && conversation.queueId !== queueId) void apply(conversation, { queueId }, { queueId });
+  };
+
+  return { assign, assignToMe, done, reopen, snooze, setLabels, setQueue };
 }
 
 const backPatch = (before: Conversation): ConversationPatch =>

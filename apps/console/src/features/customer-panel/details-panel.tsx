@@ -13,6 +13,7 @@ import { CustomerName } from "./customer-name.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { LabelPicker } from "./label-picker.tsx";
 import { PanelSection } from "./panel-section.tsx";
+import { QueuePicker } from "./queue-picker.tsx";
 
 /** Who the customer is: name, addresses, labels, merges. */
 export function DetailsPanel({ conversationId }: { conversationId: string }) {
@@ -38,6 +39,7 @@ export function DetailsPanel({ conversationId }: { conversationId: string }) {
         <PanelSection title={t("identities")}>
           <IdentityList identities={customer.data.identities} />
         </PanelSection>
+        <QueuePicker conversation={conversation.data} />
         <PanelSection title={t("labels")}>
           <LabelPicker conversation={conversation.data} />
         </PanelSection>

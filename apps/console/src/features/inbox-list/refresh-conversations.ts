@@ -34,7 +34,7 @@ export async function refreshConversations(client: QueryClient, ids: readonly st
       const filter = list.queryKey[2] as ConversationFilter;
       const fresh = await listConversations(filter);
       const inFresh = new Set(fresh.data.map((row) => row.id));
-      const gone = new Set([...fetched].filter(([id, row]) => !inFresh.has(id) && (!row || !belongsTo(filter.view, row, agentId))).map(([id]) => id));
+      const gone = new Set([...fetched].filter(([id, row]) => !inFresh.has(id) && (!row || !belongsTo(filter, row, agentId))).map(([id]) => id));
       client.setQueryData<ListData>(list.queryKey, (old) => {
         let merged = old && mergeFirstPage(old, fresh, gone);
         for (const [id, row] of fetched) if (merged && row && !inFresh.has(id)) merged = changeRow(merged, id, () => row);

@@ -4,7 +4,7 @@ import { AlarmClock, CircleCheck, Inbox, type LucideIcon, User, Users } from "lu
 import { useTranslations } from "next-intl";
 import type { MouseEvent, ReactNode } from "react";
 import { keys } from "../../api/keys.ts";
-import { listQueues } from "../../api/labels.ts";
+import { listQueues, listViewCounts } from "../../api/queues.ts";
 import { useMe } from "../frame/me.tsx";
 import { inboxPath, useInboxLocation } from "./use-inbox-location.ts";
 import { type View, views } from "./views.ts";
@@ -17,17 +17,20 @@ export function ViewNav() {
   const { workspace } = useMe();
   const { view, filter, show } = useInboxLocation();
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues });
+  const counts = useQuery({ queryKey: keys.viewCounts, queryFn: listViewCounts });
   return (
     <nav aria-label={t("views")} className="flex h-full flex-col gap-4 overflow-y-auto bg-app p-2">
       <p className="truncate px-2 pt-1.5 font-semibold">{workspace.name}</p>
       <ul className="flex flex-col gap-px">
         {views.map((name) => {
           const Icon = viewIcons[name];
+          const size = counts.data?.find((one) => one.view === name);
           return (
             <li key={name}>
               <NavLink href={inboxPath(name)} current={view === name && !filter.queueId} onOpen={() => show(name)}>
                 <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-                <span className="truncate">{t(`view.${name}`)}</span>
+                <span className="min-w-0 flex-1 truncate">{t(`view.${name}`)}</span>
+                {size && <Count count={size.count} more={size.more} />}
               </NavLink>
             </li>
           );
@@ -41,7 +44,7 @@ export function ViewNav() {
               <li key={queue.id}>
                 <NavLink href={`/inbox/all?queue=${queue.id}`} current={filter.queueId === queue.id} onOpen={() => show("all", queue.id)}>
                   <span className="min-w-0 flex-1 truncate">{queue.name}</span>
-                  {queue.open > 0 && <span className="tabular text-sm text-subtle">{queue.open > 999 ? "999+" : queue.open}</span>}
+                  <Count count={Math.min(queue.open, 999)} more={queue.open > 999} />
                 </NavLink>
               </li>
             ))}
@@ -49,6 +52,24 @@ export function ViewNav() {
         </section>
       )}
     </nav>
+  );
+}
+
+/** How many wait there. Nothing waiting is nothing to say. */
+function Count({ count, more }: { count: number; more: boolean }) {
+  const t = useTranslations("inbox");
+  if (count <= 0) return null;
+  return (
+    <span className="tabular text-sm text-subtle" data-testid="view-count">
+      {more ? (
+        <>
+          <span aria-hidden>{count}+</span>
+          <span className="sr-only">{t("atLeast", { count })}</span>
+        </>
+      ) : (
+        count
+      )}
+    </span>
   );
 }
 

@@ -23,7 +23,10 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   for (const id of batch.conversations) work.push(refreshTimeline(client, id, [...(batch.items.get(id) ?? [])]));
   // A customer who writes opens a door, and makes it the one a reply takes.
   for (const id of new Set([...batch.conversations, ...batch.items.keys()])) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
-  if (batch.conversations.size > 0) work.push(refreshConversations(client, [...batch.conversations], agentId));
+  if (batch.conversations.size > 0) {
+    work.push(refreshConversations(client, [...batch.conversations], agentId));
+    for (const queryKey of [keys.queues, keys.viewCounts]) work.push(client.invalidateQueries({ queryKey }));
+  }
   if (batch.customers) {
     for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"]]) {
       work.push(client.invalidateQueries({ queryKey }));

@@ -1,5 +1,5 @@
 "use client";
-import { Key, type LucideIcon, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
+import { Key, Layers, type LucideIcon, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 const entries = [
   { path: "channels", Icon: Plug },
   { path: "members", Icon: Users },
+  { path: "queues", Icon: Layers },
   { path: "labels", Icon: Tag },
   { path: "api-keys", Icon: Key },
   { path: "webhooks", Icon: Webhook },

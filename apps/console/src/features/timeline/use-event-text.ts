@@ -32,6 +32,10 @@ export function useEventText(item: TimelineItem): string {
       return names.length > 0 ? t("labels", { actor, names: names.join(", ") }) : t("noLabels", { actor });
     case "priority_changed":
       return t("priority", { actor, priority: text("to") ?? "" });
+    case "queue_changed": {
+      const name = text("to");
+      return name ? t("queued", { actor, name }) : t("unqueued", { actor });
+    }
     case "customers_merged":
       return t("merged", { actor, name: text("merged") ?? t("anotherCustomer") });
     case "merge_undone":
