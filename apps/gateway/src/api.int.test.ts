@@ -172,6 +172,28 @@ describe("the API", () => {
     expect((await gateway.call(key, "POST", `/api/v1/merges/${merged.body.id}/undo`)).body).toMatchObject({ status: 409, code: "already_undone" });
   });
 
+  it("lists a conversation's cases page by page, with those of a customer merged into it", async () => {
+    const [one, two] = [await customerOf("5101"), await customerOf("5102")];
+    const label = (await gateway.call(key, "POST", "/api/v1/labels", { name: "Returns 5101" })).body.id;
+    const done = { status: "done", labels: [label] };
+    const path = `/api/v1/conversations/${one.conversationId}`;
+    for (const body of [done, { status: "open" }, { status: "done" }, { status: "open" }]) {
+      expect((await gateway.call(key, "PATCH", path, body)).status).toBe(200);
+    }
+    const first = (await gateway.call(key, "GET", `${path}/cases?limit=2`)).body;
+    expect(first.data).toMatchObject([{ closedAt: null, closeReason: null }, { closeReason: "done" }]);
+    const second = (await gateway.call(key, "GET", `${path}/cases?limit=2&cursor=${first.page.next}`)).body;
+    expect(second).toMatchObject({ data: [{ closeReason: "done", assignee: null, labels: [label] }], page: { next: null } });
+    expect(new Set([...first.data, ...second.data].map(({ id }: { id: string }) => id)).size).toBe(3);
+
+    const merge = await gateway.call(key, "POST", `/api/v1/customers/${one.customerId}/merge`, { other: two.customerId });
+    const joined = (await gateway.call(key, "GET", `${path}/cases`)).body.data;
+    expect(joined.map(({ closeReason }: { closeReason: string | null }) => closeReason).sort()).toEqual(["done", "done", "merged", null]);
+    expect((await gateway.call(key, "POST", `/api/v1/merges/${merge.body.id}/undo`)).status).toBe(200);
+    expect((await gateway.call(key, "GET", `${path}/cases`)).body.data).toHaveLength(3);
+    expect((await gateway.call(key, "GET", `${path}/cases?cursor=nonsense`)).status).toBe(422);
+  });
+
   it("undoes merges in any order", async () => {
     const [a, b, c] = [await customerOf("821"), await customerOf("822"), await customerOf("823")];
     const first = await gateway.call(key, "POST", `/api/v1/customers/${a.customerId}/merge`, { other: b.customerId });

@@ -733,6 +733,62 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/conversations/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a conversation's cases, the latest first
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Case"][];
+                            page: components["schemas"]["Page"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -2429,6 +2485,20 @@ export interface components {
             text: string | null;
             title: string | null;
             url: string | null;
+        };
+        Case: {
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @enum {string|null} */
+            closeReason: "done" | "merged" | null;
+            id: string;
+            labels: string[];
+            /** Format: date-time */
+            openedAt: string;
         };
         ChannelAccount: {
             /** @enum {string} */

@@ -38,11 +38,14 @@ export async function updateConversation(context: Context, actor: Actor, id: str
         conversation,
         place: { workspaceId: actor.workspaceId, conversationId: id, caseId: conversation.caseId, at: now },
       };
-      await changeStatus(step, change);
+      // What is changed together with "done" belongs to the case that it closes.
+      const closes = change.status === "done";
+      if (!closes) await changeStatus(step, change);
       await changeAssignee(step, change.assigneeId);
       await changeQueue(step, change.queueId);
       await changeLabels(step, change.labelIds);
       await changePriority(step, change.priority);
+      if (closes) await changeStatus(step, change);
     }),
   );
   if (!done.ok) return done;

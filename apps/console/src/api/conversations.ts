@@ -1,5 +1,5 @@
 import type { Channel } from "@onethread/core";
-import type { Conversation, conversationPatch, conversationViews, Door } from "@onethread/core/api";
+import type { Case, Conversation, conversationPatch, conversationViews, Door } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -17,6 +17,14 @@ export const listConversations = (filter: ConversationFilter, cursor?: string, s
 
 export const getConversation = (id: string, signal?: AbortSignal): Promise<Conversation> =>
   answerOf(api.GET("/api/v1/conversations/{id}", { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+
+export const listCases = (id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Case>> =>
+  answerOf(
+    api.GET("/api/v1/conversations/{id}/cases", {
+      params: { path: { id }, query: { limit: 20, ...(cursor ? { cursor } : {}) } },
+      ...(signal ? { signal } : {}),
+    }),
+  );
 
 export const patchConversation = (id: string, patch: ConversationPatch): Promise<Conversation> =>
   answerOf(api.PATCH("/api/v1/conversations/{id}", { params: { path: { id } }, body: sendable(patch) }));

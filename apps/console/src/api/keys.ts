@@ -9,6 +9,7 @@ export const keys = {
   doors: (conversationId: string) => ["doors", conversationId] as const,
   timelines: ["timeline"] as const,
   timeline: (conversationId: string) => ["timeline", conversationId] as const,
+  cases: (conversationId: string) => ["cases", conversationId] as const,
   message: (id: string) => ["message", id] as const,
   customers: ["customers"] as const,
   customer: (id: string) => ["customers", "one", id] as const,

@@ -1,5 +1,7 @@
 import { fail, fromTypeId, ok } from "@onethread/core";
 import {
+  casePage,
+  caseQuery,
   conversation,
   conversationPage,
   conversationPatch,
@@ -13,7 +15,7 @@ import {
   timelinePage,
   timelineQuery,
 } from "@onethread/core/api";
-import { readConversation, readConversations, readMessage, readMessagesByExternalId, readTimeline } from "@onethread/db/read";
+import { readCases, readConversation, readConversations, readMessage, readMessagesByExternalId, readTimeline } from "@onethread/db/read";
 import { announceTyping, listDoors, markRead, retryMessage, sendReply, updateConversation, writeNote } from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
@@ -77,6 +79,20 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
     run: async ({ actor, params, query }) => {
       const found = await readConversation(context.database, actor, params.id);
       return found.ok ? readTimeline(context.database, actor, { conversationId: params.id, ...query }) : found;
+    },
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/conversations/{id}/cases",
+    summary: "List a conversation's cases, the latest first",
+    right: "read",
+    tag,
+    params: idParam("conversation"),
+    query: caseQuery,
+    response: casePage,
+    run: async ({ actor, params, query }) => {
+      const found = await readConversation(context.database, actor, params.id);
+      return found.ok ? readCases(context.database, actor, { conversationId: params.id, ...query }) : found;
     },
   });
   endpoint(app, {

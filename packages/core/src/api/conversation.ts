@@ -78,6 +78,22 @@ export const conversationPatch = z.strictObject({
   lastSeenItemId: z.string().optional(),
 });
 
+/** One span from open to done inside the conversation: what reports count. */
+export const caseSchema = z
+  .object({
+    id: typeId("case"),
+    openedAt: timestamp,
+    closedAt: timestamp.nullable(),
+    /** `merged`: the customer's other case went on with it. */
+    closeReason: z.enum(["done", "merged"]).nullable(),
+    assignee: z.object({ id: typeId("agent"), name: z.string() }).nullable(),
+    labels: z.array(typeId("label")),
+  })
+  .meta({ id: "Case" });
+export type Case = z.infer<typeof caseSchema>;
+export const casePage = listOf(caseSchema);
+export const caseQuery = z.strictObject({ limit: limitQuery, cursor: z.string().optional() });
+
 export const timelineQuery = z.strictObject({
   limit: limitQuery,
   before: z.string().optional(),

@@ -1,3 +1,4 @@
+export * from "./cases.ts";
 export * from "./channel-accounts.ts";
 export * from "./conversations.ts";
 export * from "./customers.ts";

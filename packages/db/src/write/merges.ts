@@ -59,10 +59,12 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
 
   const closedCase = merged.caseId;
   if (closedCase && survivor.caseId) {
-    await tx.query("UPDATE cases SET closed_at = $3, close_reason = 'merged' WHERE workspace_id = $1 AND id = $2", [
+    await tx.query("UPDATE cases SET closed_at = $3, close_reason = 'merged', assignee_id = $4, label_ids = $5 WHERE workspace_id = $1 AND id = $2", [
       workspaceId,
       closedCase,
       merge.at,
+      merged.assigneeId,
+      merged.labelIds,
     ]);
   } else if (closedCase) {
     await tx.query("UPDATE cases SET conversation_id = $3 WHERE workspace_id = $1 AND id = $2", [workspaceId, closedCase, survivor.id]);
@@ -276,8 +278,8 @@ async function settle(
       channels: channels.get(id) ?? [],
       opens: false,
       case_id: null,
-      opened_at: null,
     })),
+    null,
   );
   await refreshCustomers(
     tx,

@@ -13,6 +13,7 @@ import { CustomerName } from "./customer-name.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { LabelPicker } from "./label-picker.tsx";
 import { PanelSection } from "./panel-section.tsx";
+import { PastCases } from "./past-cases.tsx";
 import { QueuePicker } from "./queue-picker.tsx";
 
 /** Who the customer is: name, addresses, labels, merges. */
@@ -43,6 +44,7 @@ export function DetailsPanel({ conversationId }: { conversationId: string }) {
         <PanelSection title={t("labels")}>
           <LabelPicker conversation={conversation.data} />
         </PanelSection>
+        <PastCases conversationId={conversationId} />
         <MergeSection customer={customer.data} />
         <PanelSection title={t("about")}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

@@ -25,10 +25,11 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   for (const id of new Set([...batch.conversations, ...batch.items.keys()])) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
   if (batch.conversations.size > 0) {
     work.push(refreshConversations(client, [...batch.conversations], agentId));
+    for (const id of batch.conversations) work.push(client.invalidateQueries({ queryKey: keys.cases(id) }));
     for (const queryKey of [keys.queues, keys.viewCounts]) work.push(client.invalidateQueries({ queryKey }));
   }
   if (batch.customers) {
-    for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"]]) {
+    for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"], ["cases"]]) {
       work.push(client.invalidateQueries({ queryKey }));
     }
   }
