@@ -172,6 +172,13 @@ describe("the API", () => {
     expect((await gateway.call(key, "POST", `/api/v1/merges/${merged.body.id}/undo`)).body).toMatchObject({ status: 409, code: "already_undone" });
   });
 
+  it("tells what Meta's webhook settings want to know, to admins only", async () => {
+    const { status, body } = await gateway.call(key, "GET", "/api/v1/channel-accounts/connection");
+    expect([status, body.callbackUrl, body.verifyTokens]).toEqual([200, "http://127.0.0.1:3000/webhooks/meta", ["test-verify"]]);
+    const reader = await gateway.key(world.workspaceId, ["read"]);
+    expect((await gateway.call(reader, "GET", "/api/v1/channel-accounts/connection")).status).toBe(403);
+  });
+
   it("lists a conversation's cases page by page, with those of a customer merged into it", async () => {
     const [one, two] = [await customerOf("5101"), await customerOf("5102")];
     const label = (await gateway.call(key, "POST", "/api/v1/labels", { name: "Returns 5101" })).body.id;

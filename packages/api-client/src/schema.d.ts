@@ -571,6 +571,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to enter in the platform app's webhook settings
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelConnection"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -2522,6 +2570,15 @@ export interface components {
             /** @enum {string} */
             state: "connecting" | "active" | "degraded" | "disabled";
             webhookPath: string;
+        };
+        ChannelConnection: {
+            callbackUrl: string;
+            fields: {
+                /** @enum {string} */
+                channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+                fields: string[];
+            }[];
+            verifyTokens: string[];
         };
         ChannelHealth: {
             checks: {

@@ -8,6 +8,7 @@ export { graphVersion } from "./meta/graph-version.ts";
 export { answerHandshake, type HandshakeAnswer } from "./meta/handshake.ts";
 export { parseJson } from "./meta/parse-json.ts";
 export { verifySignature } from "./meta/signature.ts";
+export { webhookFields } from "./meta/webhook-fields.ts";
 export { type ParsedWebhook, parseWebhook } from "./parse-webhook.ts";
 
 /** How each channel is spoken to. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkChannel } from "./check-channel.ts";
 import { checkReadiness } from "./check-readiness.ts";
 import { connectChannel } from "./connect-channel.ts";
+import { describeConnection } from "./describe-connection.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
 import { updateChannel } from "./update-channel.ts";
 
@@ -94,5 +95,22 @@ describe("check-readiness", () => {
     await other.close();
     const gone = await checkReadiness(other.context, "postgres");
     expect(gone).toMatchObject({ ready: false, checks: { database: { ok: false }, migrations: { ok: false } } });
+  });
+});
+
+describe("describe-connection", () => {
+  const url = "https://desk.example.com";
+
+  it("tells the operator's admins all of it", async () => {
+    const told = await describeConnection(world.context, admin(), url);
+    expect(told).toMatchObject({ ok: true, value: { callbackUrl: `${url}/webhooks/meta`, verifyTokens: ["test-verify"] } });
+    if (told.ok) expect(told.value.fields.map(({ channel }) => channel)).toEqual(["whatsapp", "messenger", "instagram"]);
+  });
+
+  it("keeps the token from other businesses on the instance, and from agents", async () => {
+    const workspaceId = await world.addWorkspace("Another business");
+    expect(await describeConnection(world.context, { ...admin(), workspaceId }, url)).toMatchObject({ ok: true, value: { verifyTokens: [] } });
+    const agent = { ...admin(), role: "supervisor" } as Actor;
+    expect(code(await describeConnection(world.context, agent, url))).toBe("forbidden");
   });
 });

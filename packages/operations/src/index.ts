@@ -9,6 +9,7 @@ export { connectChannel } from "./connect-channel.ts";
 export { allow, type CallPlatform, type Context, type Log, type MetaSettings } from "./context.ts";
 export { createHandOverLink } from "./create-hand-over-link.ts";
 export { deliverMessages } from "./deliver-messages.ts";
+export { describeConnection } from "./describe-connection.ts";
 export { disconnectChannel } from "./disconnect-channel.ts";
 export { drainWebhooks } from "./drain-webhooks.ts";
 export { fetchProfiles } from "./fetch-profiles.ts";

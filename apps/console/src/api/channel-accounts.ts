@@ -1,4 +1,4 @@
-import type { ChannelAccount, channelAccountInput, channelHealth } from "@onethread/core/api";
+import type { ChannelAccount, ChannelConnection, channelAccountInput, channelHealth } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -8,6 +8,8 @@ export type ChannelAccountInput = z.input<typeof channelAccountInput>;
 export type ChannelHealth = z.infer<typeof channelHealth>;
 
 export const listChannelAccounts = async (): Promise<ChannelAccount[]> => (await answerOf(api.GET("/api/v1/channel-accounts"))).data;
+
+export const getConnection = (): Promise<ChannelConnection> => answerOf(api.GET("/api/v1/channel-accounts/connection"));
 
 export const createChannelAccount = (input: ChannelAccountInput): Promise<ChannelAccount> => {
   const { settings, credentials, ...rest } = input;

@@ -17,6 +17,7 @@ export const keys = {
   merges: (customerId: string) => ["merges", customerId] as const,
   mergeSuggestions: ["merge-suggestions"] as const,
   channelAccounts: ["channel-accounts"] as const,
+  connection: ["channel-accounts", "connection"] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   agents: ["agents"] as const,
   labels: ["labels"] as const,

@@ -4,17 +4,26 @@ import {
   channelAccountInput,
   channelAccountList,
   channelAccountPatch,
+  channelConnection,
   channelHealth,
   webhookEvent,
   webhookEventPage,
   webhookEventQuery,
 } from "@onethread/core/api";
 import { readChannelAccount, readChannelAccounts, readChannelHealth } from "@onethread/db/read";
-import { connectChannel, disconnectChannel, getWebhookEvent, listWebhookEvents, replayWebhook, updateChannel } from "@onethread/operations";
+import {
+  connectChannel,
+  describeConnection,
+  disconnectChannel,
+  getWebhookEvent,
+  listWebhookEvents,
+  replayWebhook,
+  updateChannel,
+} from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, maybeUuid, type RouteModule } from "../http/endpoint.ts";
 
-export const channelAccountRoutes: RouteModule = (app, { context }) => {
+export const channelAccountRoutes: RouteModule = (app, { context, publicUrl }) => {
   const tag = "Channel accounts";
   const { simulated } = context.meta;
   endpoint(app, {
@@ -36,6 +45,16 @@ export const channelAccountRoutes: RouteModule = (app, { context }) => {
     status: 201,
     response: channelAccount,
     run: ({ actor, body }) => connectChannel(context, actor, { ...body, settings: body.settings ?? {}, credentials: body.credentials ?? {} }),
+  });
+  // Before the one by id, which would take the word for one.
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/channel-accounts/connection",
+    summary: "What to enter in the platform app's webhook settings",
+    right: "manage_channels",
+    tag,
+    response: channelConnection,
+    run: ({ actor }) => describeConnection(context, actor, publicUrl),
   });
   endpoint(app, {
     method: "get",

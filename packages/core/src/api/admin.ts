@@ -32,6 +32,18 @@ export const channelAccount = z
 export type ChannelAccount = z.infer<typeof channelAccount>;
 export const channelAccountList = z.object({ data: z.array(channelAccount) });
 
+/** What the platform app's webhook settings have to be told. */
+export const channelConnection = z
+  .object({
+    callbackUrl: z.string(),
+    /** The newest first. Only for a workspace that operates the instance. */
+    verifyTokens: z.array(z.string()),
+    /** The webhook fields to subscribe to, in the platform's words. */
+    fields: z.array(z.object({ channel: channelSchema, fields: z.array(z.string()) })),
+  })
+  .meta({ id: "ChannelConnection" });
+export type ChannelConnection = z.infer<typeof channelConnection>;
+
 const credentials = z.strictObject({
   accessToken: z.string().min(1).max(1000),
   appSecret: z.string().min(1).max(200).optional(),

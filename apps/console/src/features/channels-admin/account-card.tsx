@@ -53,7 +53,7 @@ export function AccountCard({ account }: { account: ChannelAccount }) {
         <div className="flex flex-col gap-4 border-line border-t px-4 py-4">
           <p className="text-muted">{t(`stateText.${account.state}`)}</p>
           <AccountHealth id={account.id} />
-          <WebhookAddress path={account.webhookPath} />
+          <WebhookAddress account={account} />
           <div className="flex flex-wrap gap-2">
             <Button busy={busy} onClick={() => void save(() => setChannelAccountState(account.id, disabled ? "active" : "disabled"))}>
               {disabled ? t("enable") : t("disable")}

@@ -66,7 +66,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
           </Button>
         }
       >
-        <WebhookAddress path={created.webhookPath} verifyToken={form.ownApp ? form.verifyToken : undefined} />
+        <WebhookAddress account={created} verifyToken={form.ownApp ? form.verifyToken : undefined} />
       </Dialog>
     );
   }
