@@ -14,6 +14,9 @@ export type ReceivedWebhook = {
   channelAccountId?: string | undefined;
 };
 
+/** A platform waits a few seconds for an answer; a database that has not answered by now will be tried by the repetition. */
+const answerWithinMs = 900;
+
 /**
  * Takes webhooks in: checks the signature over the raw bytes, stores them, rings for the drain. Answers success only
  * after COMMIT. The same body again is success without a second row.
@@ -23,7 +26,7 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
   const ring = doorbell(() => context.jobs.enqueue("webhooks.drain", {}));
   return async ({ body, signature, channelAccountId }) => {
     try {
-      const endpoint = channelAccountId === undefined ? null : await ownEndpoint(context, channelAccountId);
+      const endpoint = channelAccountId === undefined ? null : await inTime(ownEndpoint(context, channelAccountId));
       if (endpoint === undefined) return fail("not_found", "There is no such channel account.");
       const secrets = endpoint ? endpoint.secrets : context.meta.appSecrets;
       if (verifySignature(body, signature, secrets) === null) return fail("invalid_signature", "X-Hub-Signature-256 is missing or wrong.");
@@ -46,6 +49,19 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
       return fail("unavailable", "The webhook could not be stored. Send it again.");
     }
   };
+}
+
+/** Rejects as the database's own timeout does when the look-up takes too long. What it was doing ends by itself. */
+async function inTime<T>(lookUp: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error("the database did not answer in time"), { code: "57014" })), answerWithinMs);
+  });
+  try {
+    return await Promise.race([lookUp, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Answers Meta's subscription handshake with the challenge, or null when the verify token is not ours. */

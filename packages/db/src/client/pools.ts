@@ -14,10 +14,21 @@ export type DatabaseOptions = {
   /** Connections of each pool. */
   appConnections?: number;
   ingestConnections?: number;
+  /** A connection on which a statement has had no answer for this long is dead and is given up. Milliseconds. */
+  silentAfterMs?: number;
   onError?: (error: Error) => void;
 };
 
-export function openDatabase({ url, appConnections = 10, ingestConnections = 6, onError }: DatabaseOptions): Database {
+/** The server itself ends a statement after this time, so that silence for longer means a dead connection. Milliseconds. */
+const statementTimeout = 15_000;
+
+export function openDatabase({
+  url,
+  appConnections = 10,
+  ingestConnections = 6,
+  silentAfterMs = statementTimeout + 1000,
+  onError,
+}: DatabaseOptions): Database {
   const open = (role: string, max: number) => {
     const pool = new pg.Pool({
       connectionString: url,
@@ -25,12 +36,14 @@ export function openDatabase({ url, appConnections = 10, ingestConnections = 6, 
       connectionTimeoutMillis: 1000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
+      // A peer that vanished closes nothing: without this, who waits on its connection waits until TCP gives up (15 min).
+      query_timeout: silentAfterMs,
       // Statements that don't need each other's answers share one round trip; they run in the order they were given.
       pipeline: true,
       application_name: role,
       // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
-      options: `-c role=${role} -c jit=off -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
+      options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000`,
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => onError?.(error));

@@ -17,5 +17,7 @@ export function isUnavailable(error: unknown): boolean {
   const code = text(error) ?? "";
   if (/^(08|53|57|58)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST)/.test(code)) return true;
   const message = error instanceof Error ? error.message : "";
-  return /timeout exceeded when trying to connect|Connection terminated|connection error|not queryable|Cannot use a pool/i.test(message);
+  return /timeout exceeded when trying to connect|Connection terminated|connection error|Query read timeout|not queryable|Cannot use a pool/i.test(
+    message,
+  );
 }

@@ -33,6 +33,8 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, beg
     await client.query("ROLLBACK").catch((failed: Error) => {
       broken = failed;
     });
+    // The driver gives a silent connection up without a code; whoever looks at codes must not take it for our fault.
+    if ((error as Error).message === "Query read timeout") Object.assign(error as Error, { code: "ETIMEDOUT" });
     throw error;
   } finally {
     client.off("error", onError);
