@@ -29,5 +29,6 @@ COPY . .
 COPY --from=build /app/packages/db/src/generated packages/db/src/generated
 COPY --from=build /app/apps/console/.next apps/console/.next
 ENV NODE_ENV=production
+RUN mkdir /media && chown node:node /media
 USER node
 CMD ["node", "--import", "tsx", "apps/gateway/src/main.ts"]

@@ -127,6 +127,7 @@ function appEnvironment(databaseUrl: string): Record<string, string | undefined>
     ENCRYPTION_KEYS: secrets.encryptionKey,
     PUBLIC_URL: urls.console,
     SETUP_TOKEN: secrets.setUpToken,
+    MEDIA_FOLDER: path.join(instance.home, "media"),
     ...(demo
       ? {
           META_APP_ID: secrets.metaAppId,

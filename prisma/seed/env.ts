@@ -12,6 +12,7 @@ const schema = z.object({
   SETUP_TOKEN: z.string().min(1),
   META_APP_SECRET: z.string().min(1),
   DEMO_PASSWORD: z.string().min(10),
+  MEDIA_FOLDER: z.string().min(1),
   SEED_FILE: z.string().min(1),
 });
 

@@ -29,7 +29,9 @@ export async function createApp(services: Services): Promise<{ app: App; close: 
   });
   app.notFound((c) => problemOf(c, "not_found", "There is nothing at this address."));
   app.use("*", requestBasics(services));
-  app.use("/api/*", bodyLimit({ maxSize: 1024 * 1024, onError: (c) => problemOf(c, "body_too_large", "A request has at most 1 MiB.") }));
+  const small = bodyLimit({ maxSize: 1024 * 1024, onError: (c) => problemOf(c, "body_too_large", "A request has at most 1 MiB.") });
+  // Files are taken in as they come and measured on the way.
+  app.use("/api/*", (c, next) => (c.req.path === uploadPath ? next() : small(c, next)));
   operationRoutes(app, services);
   app.on(["GET", "POST"], "/api/auth/*", (c) => services.auth.handler(c.req.raw));
   entranceRoutes(app, services);
@@ -39,6 +41,8 @@ export async function createApp(services: Services): Promise<{ app: App; close: 
   const close = await liveRoutes(app, services);
   return { app, close };
 }
+
+const uploadPath = "/api/v1/attachments";
 
 type Env = { Variables: Variables };
 
@@ -84,7 +88,8 @@ function authentication({ auth, context }: Services) {
 const idempotency = ({ context }: Services) =>
   createMiddleware<Env>(async (c, next) => {
     const key = c.req.header("idempotency-key");
-    if (c.req.method !== "POST" || key === undefined) return next();
+    // A file uploaded twice is two files; the message that takes one of them is the thing that may not happen twice.
+    if (c.req.method !== "POST" || key === undefined || c.req.path === uploadPath) return next();
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) return problemOf(c, "invalid_request", "An Idempotency-Key has 1 to 255 visible characters.");
     const request = `${c.req.method} ${c.req.path}\n${await c.req.text()}`;
     const answered = await answerOnce(context, c.get("actor"), key, request, async () => {

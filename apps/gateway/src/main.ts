@@ -1,12 +1,11 @@
-import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import { clientAddressHeader, createAuth } from "@onethread/auth";
+import { createAuth } from "@onethread/auth";
+import { mediaPlace } from "@onethread/core/settings";
 import { openContext, webhookReceiver } from "@onethread/operations";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type GatewayEnv, readEnv } from "./env.ts";
+import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
-import { handleWebhook, isWebhook } from "./webhooks.ts";
 
 /** Both names of this machine, on both ports: people type either. */
 function origins(env: GatewayEnv): string[] {
@@ -32,6 +31,7 @@ async function main(): Promise<void> {
       appIds: env.META_APP_ID,
       simulated,
     },
+    media: mediaPlace(env),
     log,
   });
   const trustedOrigins = origins(env);
@@ -48,13 +48,7 @@ async function main(): Promise<void> {
     jobsKind: jobs.kind,
   };
   const { app, close: closeApp } = await createApp(services);
-  const listener = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
-    if (isWebhook(request.url)) return void handleWebhook(services, request, response);
-    request.headers[clientAddressHeader] = clientAddress(request.headers["x-forwarded-for"], request.socket.remoteAddress);
-    request.rawHeaders.push(clientAddressHeader, request.headers[clientAddressHeader]);
-    void listener(request, response);
-  });
+  const server = serve(services, app, env.TRUSTED_PROXIES);
   server.keepAliveTimeout = 65_000;
   server.on("error", (error) => {
     log.fatal({ error: error.message }, `port ${env.GATEWAY_PORT} can't be used`);
@@ -72,16 +66,6 @@ async function main(): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-}
-
-/** A proxy on this machine tells whom it asks for; nobody else is believed. */
-function clientAddress(forwarded: string | string[] | undefined, remote: string | undefined): string {
-  const local = remote === "127.0.0.1" || remote === "::1" || remote === "::ffff:127.0.0.1";
-  const last = String(forwarded ?? "")
-    .split(",")
-    .at(-1)
-    ?.trim();
-  return local && last ? last : (remote ?? "unknown");
 }
 
 await main();

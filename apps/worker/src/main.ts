@@ -1,3 +1,4 @@
+import { mediaPlace } from "@onethread/core/settings";
 import { openContext, sweep } from "@onethread/operations";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     encryptionKeys: env.ENCRYPTION_KEYS,
     hosts: { facebook: env.META_GRAPH_BASE_URL, instagram: env.META_INSTAGRAM_GRAPH_BASE_URL },
     meta: { appSecrets: [], verifyTokens: [], appIds: env.META_APP_ID, simulated: false },
+    media: mediaPlace(env),
     log,
     appConnections: 4,
     ingestConnections: 16,

@@ -36,6 +36,7 @@ export type InboundEvent =
   | ReadByIdEvent
   | ReferralEvent
   | LinkEvent
+  | ContactNameEvent
   | OccurrenceEvent
   | AccountEvent;
 
@@ -108,6 +109,8 @@ export type StatusEvent = {
   error?: DeliveryError | undefined;
   /** Groups: whose receipt it is. */
   participant?: string | undefined;
+  /** The conversation came through an ad or a Page's button: everything is free and open until then. Milliseconds. */
+  freeUntil?: number | undefined;
   /** WhatsApp's `biz_opaque_callback_data`: our message id. */
   callbackData?: string | undefined;
 };
@@ -132,6 +135,9 @@ export type ReferralEvent = {
 /** Two sets of keys are one person, told without any message (WhatsApp's early form of a changed user id). */
 export type LinkEvent = { type: "link"; occurredAt: number; customer: Sender; formerKeys: IdentityKey[] };
 
+/** How the business itself calls a person in its phone's address book; null: it took them out. Makes nobody known. */
+export type ContactNameEvent = { type: "contact_name"; occurredAt: number; customer: Sender; name: string | null };
+
 export const occurrences = ["call", "payment", "consent", "thread_control", "account_linked", "feedback", "guest_opted_in"] as const;
 
 /** Something that happened with a customer and is no message: an item of type `event` on the timeline. */
@@ -147,7 +153,7 @@ export type OccurrenceEvent = {
   data: Record<string, string | number | boolean | null>;
   /** `consent` only. Newest `occurredAt` counts, of two at once the refusal. */
   consent?: { category: "marketing"; granted: boolean } | undefined;
-  /** `thread_control` only: who holds the thread from here on. null: us, as far as the item tells. */
+  /** `thread_control` only: the app or role that holds the thread from here on; null: us; absent: it isn't told. */
   heldBy?: string | null | undefined;
   /** A call opens the window, as a message does. */
   opensWindow?: boolean | undefined;
@@ -156,6 +162,7 @@ export type OccurrenceEvent = {
 /** What a platform says about the account itself. It goes into the channel's log; `effect` changes our rows. */
 export type AccountEvent = {
   type: "account";
+  /** 0 where the platform names no time (errors beside no message): then it occurred when it came in. */
   occurredAt: number;
   /** Stable, e.g. `template_approved`, `account_restricted`, `quality_changed`. */
   code: string;

@@ -20,7 +20,11 @@ export function rulesFor(event: InboundEvent, channel: Channel): ItemRules {
   if (event.type === "referral") return { ...nothing, window: event.source !== "history" };
   // Reactions open the window on Messenger and Instagram (meta's window rules), not on WhatsApp.
   if (event.type === "reaction") return { ...nothing, window: event.by === "customer" && channel !== "whatsapp" };
-  if (event.type === "occurrence") return { ...nothing, window: event.opensWindow === true };
+  if (event.type === "occurrence") {
+    // What another app had in hand is ours from here on, and so is the customer's wait.
+    if (event.name === "thread_control" && event.heldBy === null) return { waits: 1, unread: true, opens: true, window: false };
+    return { ...nothing, window: event.opensWindow === true };
+  }
   if (event.type !== "message") return nothing;
   return messageRules(event);
 }
@@ -46,3 +50,15 @@ export const isLate = (occurredAt: number, receivedAt: number, source: Source): 
 
 /** Text that Postgres can hold: no NUL, no half of a surrogate pair. What can't be kept becomes U+FFFD, visibly. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "\uFFFD");
+
+/** Deeper than this nothing is meant for people. */
+const deepest = 40;
+
+/** The same for every text inside a value, keys too. What lies deeper than anybody reads is left out. */
+export function storableDeep<T>(value: T, depth = 0): T {
+  if (typeof value === "string") return storable(value) as T;
+  if (value === null || typeof value !== "object") return value;
+  if (depth >= deepest) return null as T;
+  if (Array.isArray(value)) return value.map((one) => storableDeep(one, depth + 1)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [storable(key), storableDeep(one, depth + 1)])) as T;
+}

@@ -30,6 +30,14 @@ export const catalog = {
     concurrency: 4,
     deduplicate: () => "profiles",
   },
+  "media.fetch": {
+    queue: "media",
+    payload: z.strictObject({}),
+    attempts: 3,
+    backoffMs: 2000,
+    concurrency: 2,
+    deduplicate: () => "media",
+  },
   "channel.check": {
     queue: "channels",
     payload: z.strictObject({ workspaceId: z.uuid(), channelAccountId: z.uuid() }),

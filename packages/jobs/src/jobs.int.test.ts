@@ -31,6 +31,7 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
       },
       "message.deliver": async () => {},
       "profiles.fetch": async () => {},
+      "media.fetch": async () => {},
       "channel.check": async () => {},
     });
     await until(() => runs === 1);

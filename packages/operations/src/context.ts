@@ -3,6 +3,8 @@ import { fail, may, type Right, rights, roleFor } from "@onethread/core";
 import type { Database, SecretBox } from "@onethread/db/client";
 import type { Jobs } from "@onethread/jobs";
 import type { Realtime } from "@onethread/realtime";
+import type { DownloadMedia } from "./outside/download-media.ts";
+import type { MediaStorage } from "./outside/media-storage.ts";
 
 export type Log = {
   info(fields: Record<string, unknown>, message: string): void;
@@ -24,6 +26,15 @@ export type Context = {
   randomBytes: (count: number) => Uint8Array;
   log: Log;
   meta: MetaSettings;
+  media: Media;
+};
+
+/** Files of customers and the business. */
+export type Media = {
+  /** Whether an address is one of a platform's own: nothing else is ever asked for. */
+  mayFetch: (url: string) => boolean;
+  download: DownloadMedia;
+  storage: MediaStorage;
 };
 
 export type MetaSettings = {

@@ -11,6 +11,7 @@ import type { News } from "@onethread/realtime";
 import type { Context } from "./context.ts";
 import { PeopleChanged, resolvePeople } from "./inbound/resolve-people.ts";
 import { routeItems } from "./inbound/route-items.ts";
+import { writeAccountNews } from "./inbound/write-account-news.ts";
 import { writeTimeline } from "./inbound/write-timeline.ts";
 
 /** Large enough that statements per message vanish, small enough that one bad row costs little. */
@@ -28,33 +29,36 @@ export async function drainWebhooks(context: Context): Promise<number> {
   const started = performance.now();
   let settled = 0;
   let strangers = false;
+  let files = false;
   for (;;) {
     const batch = await drainBatch(context);
     settled += batch.settled;
     strangers ||= batch.strangers;
+    files ||= batch.files;
     if (batch.settled > 0 && performance.now() - started < longestRunMs) continue;
     // Whoever is new may have a name to ask for.
     if (strangers) await context.jobs.enqueue("profiles.fetch", {});
+    if (files) await context.jobs.enqueue("media.fetch", {});
     if (batch.settled > 0) await context.jobs.enqueue("webhooks.drain", {});
     return settled;
   }
 }
 
-async function drainBatch(context: Context): Promise<{ settled: number; strangers: boolean }> {
+async function drainBatch(context: Context): Promise<Omit<Applied, "news"> & { settled: number }> {
   let claimed: string[] = [];
   for (let attempt = 0; ; attempt++) {
     try {
-      const { news, strangers } = await forIngest(context.database, async (tx) => {
+      const { news, ...left } = await forIngest(context.database, async (tx) => {
         const events = await claimWebhookEvents(tx, batchSize, context.now());
         claimed = events.map((event) => event.id);
         return events.length === 0 ? nothing : applyEvents(context, tx, events);
       });
       await context.realtime.publish(news);
-      return { settled: claimed.length, strangers };
+      return { settled: claimed.length, ...left };
     } catch (error) {
       if (isPassing(error) && attempt < 3) continue;
       context.log.warn({ reason: reasonOf(error), events: claimed.length }, "a batch failed, trying its events one by one");
-      return { settled: await drainOneByOne(context, claimed), strangers: true };
+      return { settled: await drainOneByOne(context, claimed), strangers: true, files: true };
     }
   }
 }
@@ -106,14 +110,17 @@ const reasonOf = (error: unknown): string => {
   return code ? `database_${code}` : `error_${(error as Error).name}`;
 };
 
-type Applied = { news: News[]; strangers: boolean };
-const nothing: Applied = { news: [], strangers: false };
+/** What a batch leaves to do after it is committed. */
+type Applied = { news: News[]; strangers: boolean; files: boolean };
+const nothing: Applied = { news: [], strangers: false, files: false };
 
 async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWebhookEvent[]): Promise<Applied> {
   const now = context.now();
   const routed = await routeItems(context, tx, events);
   const { people, strangers } = await resolvePeople(tx, routed.units, now);
-  const news = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, now) : [];
+  const writing = { now, mayFetch: context.media.mayFetch };
+  const { news, files } = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, writing) : nothing;
+  await writeAccountNews(tx, routed.units);
   await Promise.all([recordWebhookItems(tx, routed.items), settleWebhookEvents(tx, routed.settled, now)]);
-  return { news, strangers };
+  return { news, strangers, files };
 }

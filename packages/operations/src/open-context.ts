@@ -2,8 +2,12 @@ import { randomBytes } from "node:crypto";
 import { openDatabase, secretBox } from "@onethread/db/client";
 import { type Jobs, openJobs } from "@onethread/jobs";
 import { openRealtime, type Realtime } from "@onethread/realtime";
-import type { Context, Log, MetaSettings } from "./context.ts";
+import type { Context, Log, Media, MetaSettings } from "./context.ts";
 import { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
+import { mediaDownloader } from "./outside/download-media.ts";
+import { localStorage } from "./outside/local-storage.ts";
+import { mediaHosts } from "./outside/media-hosts.ts";
+import { type S3Settings, s3Storage } from "./outside/s3-storage.ts";
 
 export type ContextOptions = {
   databaseUrl: string;
@@ -12,6 +16,8 @@ export type ContextOptions = {
   encryptionKeys: readonly string[];
   hosts: PlatformHosts;
   meta: MetaSettings;
+  /** A folder of this machine, or a bucket. */
+  media: { folder: string } | { s3: S3Settings };
   log: Log;
   appConnections?: number;
   ingestConnections?: number;
@@ -42,6 +48,7 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
     randomBytes: (count) => randomBytes(count),
     log,
     meta: options.meta,
+    media: openMedia(options),
   };
   return {
     context,
@@ -53,4 +60,12 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
       await database.close();
     },
   };
+}
+
+function openMedia({ hosts, media }: ContextOptions): Media {
+  const mayFetch = mediaHosts(hosts);
+  // What stands in for the platform may lie on this machine; the platform itself never does.
+  const trusted = new Set(Object.values(hosts).map((host) => new URL(host).origin));
+  const storage = "folder" in media ? localStorage(media.folder) : s3Storage(media.s3);
+  return { mayFetch, storage, download: mediaDownloader(mayFetch, trusted) };
 }

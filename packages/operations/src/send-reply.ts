@@ -57,17 +57,9 @@ export async function sendReply(context: Context, actor: Actor, conversationId: 
           human_agent: doorState(door, now).state === "human_agent",
         },
       ]);
-      await refreshConversations(tx, [
-        {
-          workspace_id: actor.workspaceId,
-          id: conversationId,
-          unread: 0,
-          channels: [],
-          opens: conversation.status === "done",
-          case_id: newCaseId,
-          opened_at: now.toISOString(),
-        },
-      ]);
+      const opens = conversation.status === "done";
+      const touch = { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens, case_id: newCaseId };
+      await refreshConversations(tx, [touch], now);
     }),
   );
   if (!done.ok) return done;

@@ -25,9 +25,8 @@ export async function writeNote(
       await writeItems(tx, [
         { ...composedRow(actor, place), type: "note", content: { kind: "note", text: storable(note.text), data: { mentions } } },
       ]);
-      await refreshConversations(tx, [
-        { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens: false, case_id: null, opened_at: null },
-      ]);
+      const touch = { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens: false, case_id: null };
+      await refreshConversations(tx, [touch], null);
     }),
   );
   if (!done.ok) return done;

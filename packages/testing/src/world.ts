@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { type Channel, type PlatformCall, type PlatformResponse, toTypeId } from "@onethread/core";
 import { type Database, newId, openDatabase, secretBox } from "@onethread/db/client";
-import type { Context } from "@onethread/operations";
+import { type Context, DownloadFailed, type DownloadMedia, localStorage, mediaHosts } from "@onethread/operations";
 import type { News } from "@onethread/realtime";
 import { inject } from "vitest";
 import { cloneDatabase } from "./postgres.ts";
@@ -21,6 +24,8 @@ export type World = {
   /** Calls to platforms, answered by `answer`. */
   calls: { call: PlatformCall; accessToken: string }[];
   answer: (call: PlatformCall) => Promise<PlatformResponse>;
+  /** Files of platforms, served by the test. */
+  download: DownloadMedia;
   clock: { now: Date };
   addAccount(input: {
     channel: Channel;
@@ -39,6 +44,7 @@ export async function createWorld(): Promise<World> {
   const database = openDatabase({ url: cloned.url });
   const secrets = secretBox([randomBytes(32)]);
   const clock = { now: new Date() };
+  const mediaFolder = mkdtempSync(path.join(os.tmpdir(), "onethread-test-media-"));
   const world = { url: cloned.url, database, rung: [], logs: [], news: [], calls: [], clock } as unknown as World;
   world.context = {
     database,
@@ -57,7 +63,14 @@ export async function createWorld(): Promise<World> {
       error: (fields, message) => world.logs.push({ ...fields, message }),
     },
     meta: { appSecrets: [testAppSecret], verifyTokens: ["test-verify"], appIds: ["1234567890"], simulated: true },
+    media: {
+      mayFetch: mediaHosts({ facebook: "https://graph.facebook.com", instagram: "https://graph.instagram.com" }),
+      // Nothing leaves the machine in tests: a platform's file is whatever the test serves.
+      download: (address, headers) => world.download(address, headers),
+      storage: localStorage(mediaFolder),
+    },
   };
+  world.download = () => Promise.reject(new DownloadFailed("unreachable"));
   world.answer = async () => ({ status: 500, headers: {}, body: null });
   world.addWorkspace = async (name = "Test") => {
     const id = newId();
@@ -81,6 +94,7 @@ export async function createWorld(): Promise<World> {
   world.close = async () => {
     await database.close();
     await cloned.drop();
+    rmSync(mediaFolder, { recursive: true, force: true });
   };
   return world;
 }

@@ -1,4 +1,5 @@
 import type { RouteModule } from "../http/endpoint.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
@@ -10,6 +11,7 @@ export const registerApi: RouteModule = (app, services) => {
   for (const register of [
     customerRoutes,
     conversationRoutes,
+    attachmentRoutes,
     channelAccountRoutes,
     webhookEventRoutes,
     teamRoutes,

@@ -25,6 +25,9 @@ export type LinkAddress = {
 
 export type Profile = { name: string | null; username: string | null; pictureUrl: string | null };
 
+/** Where a file of a customer is. `gone`: the platform has it no more. */
+export type MediaPlace = { kind: "found"; url: string; mime: string | null; sha256: string | null } | { kind: "gone" | "refused"; code: string };
+
 export type ChannelAdapter = {
   channel: MetaChannel;
   limits: ChannelLimits;
@@ -39,4 +42,7 @@ export type ChannelAdapter = {
   /** Asks for a person's public profile; absent where the platform has none. */
   renderProfileRequest?(customerId: string, flavour?: SendRequest["flavour"]): PlatformCall;
   readProfile?(response: PlatformResponse): Profile | null;
+  /** Asks where a file is that a webhook names by id; absent where webhooks carry addresses. The file takes the token. */
+  renderMediaRequest?(mediaId: string, accountExternalId: string): PlatformCall;
+  readMediaPlace?(response: PlatformResponse): MediaPlace;
 };

@@ -1,8 +1,8 @@
 import type { ChannelAdapter } from "../meta/channel-adapter.ts";
 import { handOverLink } from "./hand-over-link.ts";
 import { limits, measureText } from "./limits.ts";
-import { classifyError, readSendResponse } from "./read-response.ts";
-import { renderText } from "./render.ts";
+import { classifyError, readMediaPlace, readSendResponse } from "./read-response.ts";
+import { renderMediaRequest, renderText } from "./render.ts";
 
 export { parseBody } from "./parse.ts";
 
@@ -14,4 +14,6 @@ export const adapter: ChannelAdapter = {
   readSendResponse,
   classifyError,
   handOverLink,
+  renderMediaRequest,
+  readMediaPlace,
 };

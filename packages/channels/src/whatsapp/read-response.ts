@@ -1,5 +1,7 @@
 import type { DeliveryError, ErrorClass, PlatformResponse, SendOutcome } from "@onethread/core";
-import { arrayAt, idAt, isObject } from "../meta/read-keys.ts";
+import type { MediaPlace } from "../meta/channel-adapter.ts";
+import { readGraphError } from "../meta/graph-error.ts";
+import { arrayAt, idAt, isObject, textAt } from "../meta/read-keys.ts";
 import { readSend } from "../meta/read-send-response.ts";
 
 /**
@@ -56,3 +58,12 @@ export const readSendResponse = (response: PlatformResponse): SendOutcome =>
     // An error in the answer means that the message was not taken.
     mayHaveGoneOut: () => false,
   });
+
+export function readMediaPlace(response: PlatformResponse): MediaPlace {
+  const error = readGraphError(response.body);
+  // 100 and 33: no such object, or not any more: media of webhooks live 7 days. 190: the token is broken.
+  if (error) return error.code === "100" || error.code === "33" ? { kind: "gone", code: error.code } : { kind: "refused", code: error.code };
+  const url = isObject(response.body) ? textAt(response.body, "url") : null;
+  if (response.status !== 200 || url === null || !isObject(response.body)) return { kind: "refused", code: `http_${response.status}` };
+  return { kind: "found", url, mime: textAt(response.body, "mime_type"), sha256: idAt(response.body, "sha256") };
+}

@@ -28,3 +28,13 @@ function addressOf({ kind, value }: SendRequest["recipient"]): { to: string } | 
   if (kind === "wa_bsuid" || kind === "wa_bsuid_parent") return { recipient: value };
   throw new Error(`a WhatsApp message cannot be sent to a ${kind}`);
 }
+
+/**
+ * The first of two steps to a file: where it is. The address lives 5 minutes and takes the same token.
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (2026)
+ */
+export const renderMediaRequest = (mediaId: string, accountExternalId: string): PlatformCall => ({
+  host: "facebook",
+  method: "GET",
+  path: `/${graphVersion}/${encodeURIComponent(mediaId)}?phone_number_id=${encodeURIComponent(accountExternalId)}`,
+});

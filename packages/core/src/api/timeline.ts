@@ -65,10 +65,11 @@ export const attachment = z
     voice: z.boolean(),
     sticker: z.boolean(),
     animated: z.boolean(),
-    /** Why it could not be fetched, in plain words. */
+    /** Why it could not be fetched: a stable word such as `gone`, `too_large`, `type_not_allowed`. */
     error: z.string().nullable(),
   })
   .meta({ id: "Attachment" });
+export type Attachment = z.infer<typeof attachment>;
 
 export const referral = z
   .object({

@@ -1,3 +1,4 @@
+export * from "./attachments.ts";
 export * from "./cases.ts";
 export * from "./channel-accounts.ts";
 export * from "./conversations.ts";

@@ -1,5 +1,5 @@
 import { toTypeId } from "@onethread/core";
-import type { MessageDetail, TimelineItem } from "@onethread/core/api";
+import type { Attachment, MessageDetail, TimelineItem } from "@onethread/core/api";
 
 /** A row of `items` as the reads select it, see `itemColumns`. */
 export type ItemRecord = {
@@ -32,7 +32,10 @@ export type ItemRecord = {
   deliveryAt: Date | null;
   deliveryError: { code: string; class: string; message: string } | null;
   reactions: { emoji: string | null; by: "customer" | "business"; at: string }[] | null;
+  attachments: AttachmentRecord[] | null;
 };
+
+export type AttachmentRecord = Omit<Attachment, "id" | "url"> & { id: string };
 
 /** `i` is items, `c` the conversation's customer. */
 export const itemColumns = `i.id, i.seq::text, i.type, i.conversation_id AS "conversationId", i.case_id AS "caseId", i.direction, i.channel,
@@ -40,7 +43,11 @@ export const itemColumns = `i.id, i.seq::text, i.type, i.conversation_id AS "con
   i.author_id AS "authorId", i.author_name AS "authorName", c.id AS "customerId", c.name AS "customerName", i.occurred_at AS "occurredAt",
   i.received_at AS "receivedAt", i.late, i.content, i.reply_to_external_id AS "replyToExternalId", coalesce(i.reply_to_id, r.id) AS "replyToId", i.referral,
   i.edited_text AS "editedText", i.edited_at AS "editedAt", i.deleted_at AS "deletedAt", i.delivery_status AS "deliveryStatus",
-  i.delivery_at AS "deliveryAt", i.delivery_error AS "deliveryError", e.reactions`;
+  i.delivery_at AS "deliveryAt", i.delivery_error AS "deliveryError", e.reactions, f.attachments`;
+
+/** An attachment as the record above has it; `a` is attachments. */
+export const attachmentObject = `jsonb_build_object('id', a.id, 'kind', a.kind, 'mime', a.mime, 'name', a.name, 'bytes', a.bytes, 'state', a.state, 'title', a.title,
+  'platformId', a.platform_id, 'link', a.link, 'voice', a.voice, 'sticker', a.sticker, 'animated', a.animated, 'error', a.error)`;
 
 /** The newest reaction of each side; one that was taken back leaves nothing. */
 export const itemJoins = `
@@ -49,7 +56,10 @@ export const itemJoins = `
     SELECT jsonb_agg(jsonb_build_object('emoji', one.data ->> 'emoji', 'by', one.data ->> 'by', 'at', one.occurred_at)) AS reactions FROM (
       SELECT DISTINCT ON (x.data ->> 'by') x.data, x.occurred_at FROM message_effects x
       WHERE x.workspace_id = i.workspace_id AND x.channel_account_id = i.channel_account_id AND x.target = i.external_id AND x.kind = 'reaction'
-      ORDER BY x.data ->> 'by', x.occurred_at DESC, x.key DESC) AS one) e ON i.external_id IS NOT NULL`;
+      ORDER BY x.data ->> 'by', x.occurred_at DESC, x.key DESC) AS one) e ON i.external_id IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(${attachmentObject} ORDER BY a.position) AS attachments FROM attachments a
+    WHERE a.workspace_id = i.workspace_id AND a.item_id = i.id AND a.state <> 'removed') f ON i.type = 'message'`;
 
 const iso = (date: Date): string => date.toISOString();
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -73,7 +83,7 @@ export function toTimelineItem(row: ItemRecord): TimelineItem {
     receivedAt: iso(row.receivedAt),
     late: row.late,
     content: toContent(row),
-    attachments: [],
+    attachments: row.deletedAt ? [] : (row.attachments ?? []).map(toAttachment),
     replyTo:
       row.replyToExternalId || row.replyToId
         ? { messageId: row.replyToId && toTypeId("message", row.replyToId), externalId: row.replyToExternalId }
@@ -84,6 +94,12 @@ export function toTimelineItem(row: ItemRecord): TimelineItem {
     deletedAt: isoOrNull(row.deletedAt),
     delivery: toDelivery(row),
   };
+}
+
+/** Only what is here has an address; it is a path of this API, so it works behind any host. */
+export function toAttachment({ id, ...record }: AttachmentRecord): Attachment {
+  const typeId = toTypeId("attachment", id);
+  return { id: typeId, ...record, url: record.state === "ready" ? `/api/v1/attachments/${typeId}` : null };
 }
 
 function toContent({ content, editedText, editedAt, deletedAt }: ItemRecord): TimelineItem["content"] {

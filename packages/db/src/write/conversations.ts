@@ -8,25 +8,38 @@ export type ConversationTouch = {
   /** Opens a case (or wakes a snoozed one); `case_id` is then the id for a case if none is open. */
   opens: boolean;
   case_id: string | null;
-  opened_at: string | null;
 };
+
+export type CaseReferral = { workspaceId: string; caseId: string; referral: unknown };
+
+/** Keeps what brought a case about; the first word on it stays. */
+export async function noteCaseReferrals(tx: Tx, list: readonly CaseReferral[]): Promise<void> {
+  if (list.length === 0) return;
+  await tx.query({
+    name: "note-case-referrals",
+    text: `UPDATE cases c SET referral = r.referral
+      FROM json_to_recordset($1::json) AS r("workspaceId" uuid, "caseId" uuid, referral jsonb)
+      WHERE c.workspace_id = r."workspaceId" AND c.id = r."caseId" AND c.referral IS NULL`,
+    values: [JSON.stringify(list)],
+  });
+}
 
 /**
  * Brings conversations in step with their items: unread, channels, open case, whose turn it is, last message. Whose
  * turn is recomputed from the items (last answer, then the first message after it), so that what arrives late or twice
- * ends alike.
+ * ends alike. `openedAt`: for cases that open; null when none does.
  */
-export async function refreshConversations(tx: Tx, touches: readonly ConversationTouch[]): Promise<void> {
+export async function refreshConversations(tx: Tx, touches: readonly ConversationTouch[], openedAt: Date | null): Promise<void> {
   if (touches.length === 0) return;
   await tx.query({
     name: "refresh-conversations",
     text: `WITH t AS (
         SELECT x.*, v.waiting_floor, v.case_id IS NULL AND x.opens AS new_case
-        FROM json_to_recordset($1::json) AS x(workspace_id uuid, id uuid, unread int, channels text[], opens boolean, case_id uuid, opened_at timestamptz)
+        FROM json_to_recordset($1::json) AS x(workspace_id uuid, id uuid, unread int, channels text[], opens boolean, case_id uuid)
         JOIN conversations v ON v.workspace_id = x.workspace_id AND v.id = x.id
       ), opened AS (
         INSERT INTO cases (workspace_id, id, conversation_id, opened_at, label_ids)
-        SELECT workspace_id, case_id, id, opened_at, '{}' FROM t WHERE new_case
+        SELECT workspace_id, case_id, id, $2::timestamptz, '{}' FROM t WHERE new_case
       ), turn AS (
         SELECT t.workspace_id, t.id, a.occurred_at AS answered_at, w.occurred_at AS since, l.id AS last_id, l.occurred_at AS last_at
         FROM t
@@ -59,7 +72,7 @@ export async function refreshConversations(tx: Tx, touches: readonly Conversatio
         last_activity_at = coalesce(turn.last_at, v.last_activity_at)
       FROM t JOIN turn ON turn.workspace_id = t.workspace_id AND turn.id = t.id
       WHERE v.workspace_id = t.workspace_id AND v.id = t.id`,
-    values: [JSON.stringify(touches)],
+    values: [JSON.stringify(touches), openedAt],
   });
 }
 

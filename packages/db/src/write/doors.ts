@@ -1,6 +1,7 @@
 import type { Tx } from "../client/index.ts";
 import type { EffectTarget } from "./effects.ts";
 
+/** What a batch says about a door. Times ISO 8601; null says nothing. */
 export type DoorTouch = {
   workspace_id: string;
   channel_account_id: string;
@@ -9,7 +10,22 @@ export type DoorTouch = {
   last_inbound_at: string | null;
   delivered_watermark: string | null;
   read_watermark: string | null;
+  /** Who holds the thread as of `held_at`: null is us. */
+  held_by: string | null;
+  held_at: string | null;
+  marketing: "granted" | "withdrawn" | null;
+  marketing_at: string | null;
 };
+
+export const noTouch = {
+  last_inbound_at: null,
+  delivered_watermark: null,
+  read_watermark: null,
+  held_by: null,
+  held_at: null,
+  marketing: null,
+  marketing_at: null,
+} as const;
 
 export type DoorKey = { workspaceId: string; channelAccountId: string; address: string };
 
@@ -19,14 +35,19 @@ export async function touchDoors(tx: Tx, touches: readonly DoorTouch[]): Promise
   if (merged.length === 0) return [];
   await tx.query({
     name: "touch-doors",
-    text: `INSERT INTO doors AS d (workspace_id, channel_account_id, address, last_inbound_at, delivered_watermark, read_watermark)
+    text: `INSERT INTO doors AS d (workspace_id, channel_account_id, address, last_inbound_at, delivered_watermark, read_watermark, held_by, held_at, marketing, marketing_at)
       SELECT * FROM json_to_recordset($1::json) AS x(workspace_id uuid, channel_account_id uuid, address text,
-        last_inbound_at timestamptz, delivered_watermark timestamptz, read_watermark timestamptz)
+        last_inbound_at timestamptz, delivered_watermark timestamptz, read_watermark timestamptz, held_by text, held_at timestamptz,
+        marketing text, marketing_at timestamptz)
       ORDER BY 1, 2, 3
       ON CONFLICT (workspace_id, channel_account_id, address) DO UPDATE SET
         last_inbound_at = greatest(d.last_inbound_at, excluded.last_inbound_at),
         delivered_watermark = greatest(d.delivered_watermark, excluded.delivered_watermark),
-        read_watermark = greatest(d.read_watermark, excluded.read_watermark)`,
+        read_watermark = greatest(d.read_watermark, excluded.read_watermark),
+        held_by = CASE WHEN d.held_at IS NULL OR (excluded.held_at, coalesce(excluded.held_by, '')) > (d.held_at, coalesce(d.held_by, '')) THEN excluded.held_by ELSE d.held_by END,
+        held_at = greatest(d.held_at, excluded.held_at),
+        marketing = CASE WHEN d.marketing_at IS NULL OR (excluded.marketing_at, excluded.marketing) > (d.marketing_at, d.marketing) THEN excluded.marketing ELSE d.marketing END,
+        marketing_at = greatest(d.marketing_at, excluded.marketing_at)`,
     values: [JSON.stringify(merged)],
   });
   return merged
@@ -35,19 +56,49 @@ export async function touchDoors(tx: Tx, touches: readonly DoorTouch[]): Promise
 }
 
 function mergeTouches(touches: readonly DoorTouch[]): DoorTouch[] {
-  const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);
   const byDoor = new Map<string, DoorTouch>();
   for (const touch of touches) {
     const key = `${touch.channel_account_id}/${touch.address}`;
     const other = byDoor.get(key);
-    byDoor.set(key, {
-      ...touch,
-      last_inbound_at: later(touch.last_inbound_at, other?.last_inbound_at ?? null),
-      delivered_watermark: later(touch.delivered_watermark, other?.delivered_watermark ?? null),
-      read_watermark: later(touch.read_watermark, other?.read_watermark ?? null),
-    });
+    byDoor.set(key, other ? united(other, touch) : touch);
   }
   return [...byDoor.values()];
+}
+
+const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);
+
+/** The later word on each thing counts; of two at once a thread is rather held by another, consent rather withdrawn. */
+function united(a: DoorTouch, b: DoorTouch): DoorTouch {
+  const held = `${b.held_at ?? ""}|${b.held_by ?? ""}` > `${a.held_at ?? ""}|${a.held_by ?? ""}` ? b : a;
+  const asked = `${b.marketing_at ?? ""}|${b.marketing ?? ""}` > `${a.marketing_at ?? ""}|${a.marketing ?? ""}` ? b : a;
+  return {
+    ...a,
+    last_inbound_at: later(a.last_inbound_at, b.last_inbound_at),
+    delivered_watermark: later(a.delivered_watermark, b.delivered_watermark),
+    read_watermark: later(a.read_watermark, b.read_watermark),
+    held_by: held.held_by,
+    held_at: held.held_at,
+    marketing: asked.marketing,
+    marketing_at: asked.marketing_at,
+  };
+}
+
+/** Conversations free until a moment, told by a status of one message, through that message's door. */
+export async function raiseFreeUntil(tx: Tx, list: readonly EffectTarget[]): Promise<void> {
+  if (list.length === 0) return;
+  await tx.query({
+    name: "raise-free-until",
+    text: `INSERT INTO doors AS d (workspace_id, channel_account_id, address, free_until)
+      SELECT i.workspace_id, i.channel_account_id, n.kind || '|' || n.scope || '|' || n.value, max(to_timestamp((e.data ->> 'freeUntil')::float8 / 1000))
+      FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS t(workspace_id, channel_account_id, external_id)
+      JOIN message_effects e ON e.workspace_id = t.workspace_id AND e.channel_account_id = t.channel_account_id AND e.target = t.external_id
+        AND e.kind = 'status' AND e.data ->> 'freeUntil' IS NOT NULL
+      JOIN items i ON i.workspace_id = t.workspace_id AND i.channel_account_id = t.channel_account_id AND i.external_id = t.external_id
+      JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (workspace_id, channel_account_id, address) DO UPDATE SET free_until = greatest(d.free_until, excluded.free_until)`,
+    values: [list.map((one) => one.workspaceId), list.map((one) => one.channelAccountId), list.map((one) => one.externalId)],
+  });
 }
 
 /** A "read by id" whose message is known becomes a watermark of its door at that message's time. */

@@ -1,4 +1,6 @@
+export * from "./attachments.ts";
 export * from "./channel-accounts.ts";
+export * from "./channel-log.ts";
 export * from "./conversations.ts";
 export * from "./deliveries.ts";
 export * from "./doors.ts";
@@ -7,6 +9,7 @@ export * from "./hand-over-tokens.ts";
 export * from "./items.ts";
 export * from "./members.ts";
 export * from "./merges.ts";
+export * from "./message-templates.ts";
 export * from "./people.ts";
 export * from "./queue-changes.ts";
 export * from "./sends.ts";

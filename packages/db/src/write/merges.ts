@@ -278,8 +278,8 @@ async function settle(
       channels: channels.get(id) ?? [],
       opens: false,
       case_id: null,
-      opened_at: null,
     })),
+    null,
   );
   await refreshCustomers(
     tx,

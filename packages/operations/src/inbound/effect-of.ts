@@ -15,7 +15,12 @@ export function effectOf({ event, account, receivedAt }: Unit): EffectRow | null
   switch (event.type) {
     case "status": {
       const key = event.participant ? `${event.status}|${event.participant}` : event.status;
-      return { ...row, kind: "status", key, data: { error: event.error ?? null, callbackData: event.callbackData ?? null } };
+      return {
+        ...row,
+        kind: "status",
+        key,
+        data: { error: event.error ?? null, callbackData: event.callbackData ?? null, freeUntil: event.freeUntil ?? null },
+      };
     }
     case "edit":
       return {

@@ -22,7 +22,13 @@ import type { Unit } from "./route-items.ts";
 export type Resolved = { people: Map<Unit, Person>; strangers: boolean };
 
 /** Whose an event is: the identity it went through, its customer's conversation, and what a token in it did. */
-export type Person = { identity: KnownIdentity; conversation: ConversationHead; token: "followed" | "used" | null };
+export type Person = {
+  identity: KnownIdentity;
+  conversation: ConversationHead;
+  /** The case an item belongs to that opens one: the open case's id, else the next one's. */
+  nextCaseId: string;
+  token: "followed" | "used" | null;
+};
 
 /** Somebody else changed who is who between our look and our lock: the batch is tried again from the start. */
 export class PeopleChanged extends Error {}
@@ -81,12 +87,17 @@ const byStrength = (keys: readonly IdentityKey[]) => [...keys].sort((a, b) => id
 
 /** A receipt alone makes nobody known; an item does, and so does anything that proves two keys to be one person. */
 const introduces = (event: InboundEvent): boolean =>
-  event.type === "message" || event.type === "referral" || event.type === "link" || ("customer" in event && event.customer.keys.length > 1);
+  event.type === "message" ||
+  event.type === "referral" ||
+  event.type === "occurrence" ||
+  event.type === "link" ||
+  ("customer" in event && event.customer.keys.length > 1);
 
 type Found = { identities: IdentityRow[]; tokens: TokenRow[]; conversations: ConversationHead[]; never: { a: string; b: string }[] };
 
 class WorkspaceResolver {
   private readonly matcher: PeopleMatcher;
+  private readonly nextCases = new Map<string, string>();
   private readonly accountOf = new Map<string, string>();
   private readonly claims: { token: string; identityId: string; at: Date }[] = [];
 
@@ -118,10 +129,16 @@ class WorkspaceResolver {
     const conversationOf = await this.write(now);
     for (const { unit, identity, token } of resolved) {
       const conversation = conversationOf(this.matcher.root(identity.customerId));
-      result.set(unit, { identity, conversation, token });
+      result.set(unit, { identity, conversation, nextCaseId: this.nextCase(conversation), token });
     }
     this.addReceiptsOfKnown(known, conversationOf, result);
     return this.matcher.plan.identities.length > 0;
+  }
+
+  private nextCase(conversation: ConversationHead): string {
+    const id = this.nextCases.get(conversation.id) ?? conversation.caseId ?? newId();
+    this.nextCases.set(conversation.id, id);
+    return id;
   }
 
   /** A token in the item joins its sender with the customer the link was made for; the first sender owns it. */
@@ -189,7 +206,9 @@ class WorkspaceResolver {
     for (const { unit, keys } of known) {
       if (result.has(unit)) continue;
       const identity = keys.flatMap((key) => byKey.get(identityKeyText(key)) ?? [])[0];
-      if (identity) result.set(unit, { identity, conversation: conversationOf(this.matcher.root(identity.customerId)), token: null });
+      if (!identity) continue;
+      const conversation = conversationOf(this.matcher.root(identity.customerId));
+      result.set(unit, { identity, conversation, nextCaseId: this.nextCase(conversation), token: null });
     }
   }
 }

@@ -6,7 +6,16 @@ import { findAccountById, findAccounts } from "@onethread/db/write";
 import type { Context } from "../context.ts";
 
 /** One event of one item, at the account it belongs to. */
-export type Unit = { account: RoutedAccount; event: InboundEvent; webhookId: string; receivedAt: Date; accountFacts: ParsedItem["accountFacts"] };
+export type Unit = {
+  account: RoutedAccount;
+  event: InboundEvent;
+  webhookId: string;
+  /** The item's path in the body, and which of its events this is. */
+  path: string;
+  position: number;
+  receivedAt: Date;
+  accountFacts: ParsedItem["accountFacts"];
+};
 
 export type Routed = {
   units: Unit[];
@@ -61,11 +70,13 @@ function routeWebhook(context: Context, { webhook, items, malformed }: Parsed, a
         reason: outcome.reason,
       });
       if (outcome.state !== "processed" || item.outcome.kind !== "events") continue;
-      for (const event of item.outcome.events) {
+      for (const [position, event] of item.outcome.events.entries()) {
         routed.units.push({
           account,
-          event: rescope(event, account),
+          event: ourTerms(context, rescope(event, account), account),
           webhookId: webhook.id,
+          path: item.path,
+          position,
           receivedAt: webhook.receivedAt,
           accountFacts: item.accountFacts,
         });
@@ -108,6 +119,16 @@ function sharesSecret(context: Context, endpoint: RoutedAccount | false, account
 }
 
 const failureOf = (item: ParsedItem): string => (item.outcome.kind === "failed" ? item.outcome.reason : "failed");
+
+/** WhatsApp names who holds a thread by role; an inbox for people is this one (standby reference, 4 Aug 2026). */
+const ourRole = "customer_service";
+
+/** The wire names the app that holds a thread; whether that is us, we know. */
+function ourTerms(context: Context, event: InboundEvent, account: RoutedAccount): InboundEvent {
+  if (event.type !== "occurrence" || event.name !== "thread_control" || !event.heldBy) return event;
+  const ours = event.heldBy === ourRole || context.meta.appIds.includes(event.heldBy) || event.heldBy === account.appId;
+  return ours ? { ...event, heldBy: null } : event;
+}
 
 /** A business-scoped id means something inside its portfolio; the wire tells only the WABA. */
 function rescope(event: InboundEvent, account: RoutedAccount): InboundEvent {

@@ -1,46 +1,60 @@
-import { type EventName, identityKeyText, isLate, type MessageEvent, richness, rulesFor, storable, strongestKey } from "@onethread/core";
-import { newId, type Tx } from "@onethread/db/client";
+import { rulesFor, storable, storableDeep } from "@onethread/core";
+import type { Tx } from "@onethread/db/client";
 import {
+  addAttachments,
   addEffects,
   applyEffects,
   applyWatermarks,
-  bareItem,
+  type CaseReferral,
   type ConversationTouch,
   type DoorKey,
-  type DoorTouch,
   type EffectRow,
   type EffectTarget,
-  type ItemRow,
+  noteCaseReferrals,
   noteInbound,
   noteNames,
+  raiseFreeUntil,
   raiseReadByIds,
   refreshConversations,
   refreshCustomers,
+  removeAttachmentsOfDeleted,
   type SeenName,
   touchDoors,
+  type WrittenItem,
   writeItems,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
 import { accountNotes } from "./account-notes.ts";
+import { doorTouch } from "./door-touches.ts";
 import { effectOf } from "./effect-of.ts";
+import { attachmentRows, itemRows } from "./item-rows.ts";
 import type { Person } from "./resolve-people.ts";
 import type { Unit } from "./route-items.ts";
 import { settleOwnEchoes } from "./settle-own-echoes.ts";
 
+/** What writing needs to know besides the batch. */
+export type Writing = { now: Date; mayFetch: (url: string) => boolean };
+
 /**
- * Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell.
- * What stands in one `Promise.all` runs in the order it is written in, in one round trip.
+ * Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell, and
+ * whether there are files to fetch. What stands in one `Promise.all` runs in the order it is written in, in one round trip.
  */
-export async function writeTimeline(tx: Tx, units: readonly Unit[], people: ReadonlyMap<Unit, Person>, now: Date): Promise<News[]> {
+export async function writeTimeline(
+  tx: Tx,
+  units: readonly Unit[],
+  people: ReadonlyMap<Unit, Person>,
+  { now, mayFetch }: Writing,
+): Promise<{ news: News[]; files: boolean }> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
   const names = seenNames(units, people);
+  const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
   const [written, changed, moved] = await Promise.all([
     writeItems(
       tx,
       rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)),
     ),
-    addEffects(tx, dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []))),
+    addEffects(tx, effects),
     touchDoors(
       tx,
       units.flatMap((unit) => doorTouch(unit) ?? []),
@@ -56,169 +70,57 @@ export async function writeTimeline(tx: Tx, units: readonly Unit[], people: Read
     ...[...settledEchoes.values()],
   ]);
   const readById: DoorKey[] = units.some((unit) => unit.account.channel === "instagram") ? await raiseReadByIds(tx, targets) : [];
-  const insertedIds = new Set(written.filter((one) => one.inserted).map((one) => one.id));
-  const writtenIds = new Set(written.map((one) => one.externalId));
-  const touches = conversationTouches(units, people, rows, insertedIds, writtenIds, now);
+  const itemIds = new Map(written.map((one) => [`${one.channelAccountId}/${one.externalId}`, one.id]));
+  const attachments = attachmentRows(units, itemIds, mayFetch, now);
+  const touches = conversationTouches(units, people, written);
+  const mayBeGone = attachments.length > 0 || effects.some((one) => one.kind === "deletion");
   const [shown, raised] = await Promise.all([
     applyEffects(tx, targets),
     applyWatermarks(tx, [...moved, ...readById]),
-    refreshConversations(tx, touches),
+    addAttachments(tx, attachments),
+    removeAttachmentsOfDeleted(tx, mayBeGone ? targets : []),
+    raiseFreeUntil(tx, units.some(({ event }) => event.type === "status" && event.freeUntil) ? targets : []),
+    refreshConversations(tx, touches, now),
+    noteCaseReferrals(tx, caseReferrals(units, people)),
     refreshCustomers(
       tx,
       names.map((seen) => ({ workspaceId: seen.workspaceId, customerId: seen.customerId, seenAt: seen.at })),
     ),
   ]);
-  return tell(touches, [...shown, ...raised], people, units);
+  return { news: tell(touches, [...shown, ...raised], people, units), files: attachments.some((one) => one.state === "pending") };
 }
 
-function itemRows(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): ItemRow[] {
-  const rows = new Map<string, ItemRow>();
-  for (const unit of units) {
+/** The ads and links that began what they came with. */
+function caseReferrals(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): CaseReferral[] {
+  return units.flatMap((unit) => {
+    const { event, account } = unit;
     const person = people.get(unit);
-    if (!person) continue;
-    for (const row of rowsOf(unit, person)) {
-      const key = `${row.workspace_id}/${row.channel_account_id}/${row.external_id ?? row.id}`;
-      const other = rows.get(key);
-      rows.set(key, other ? united(other, row) : row);
-    }
-  }
-  return [...rows.values()];
+    if (!person || event.type !== "message" || !event.referral) return [];
+    return [{ workspaceId: account.workspaceId, caseId: person.nextCaseId, referral: storableDeep(event.referral) }];
+  });
 }
 
-/** Two forms of one external id in one batch: as the database would unite them. */
-function united(first: ItemRow, second: ItemRow): ItemRow {
-  const richer = second.richness > first.richness ? second : first;
-  return {
-    ...richer,
-    id: first.id,
-    occurred_at:
-      first.type === "event" && first.occurred_at < richer.occurred_at
-        ? first.occurred_at
-        : richer.type === "event" && second.occurred_at < richer.occurred_at
-          ? second.occurred_at
-          : richer.occurred_at,
-    waits: first.waits === 0 ? second.waits : first.waits,
-    sources: [...new Set([...first.sources, ...second.sources])].sort(),
-  };
-}
-
-function rowsOf(unit: Unit, person: Person): ItemRow[] {
-  const { event } = unit;
-  const rows: ItemRow[] = [];
-  if (event.type === "message") rows.push(messageRow(unit, event, person));
-  if (event.type === "referral") rows.push(eventRow(unit, person, "referral", event.occurredAt, event.externalId, { referral: event.referral }));
-  if (person.token && (event.type === "message" || event.type === "referral")) {
-    const name = person.token === "followed" ? "link_followed" : "link_already_used";
-    // One event per token and sender, at the earliest of the items that carry it, whichever comes in first.
-    const sender = identityKeyText(strongestKey(event.customer.keys));
-    const id = person.token === "followed" ? `${event.token}#${name}` : `${event.token}#${name}/${sender}`;
-    rows.push(eventRow(unit, person, name, event.occurredAt, id, { channel: unit.account.channel }));
-  }
-  return rows;
-}
-
-function base(unit: Unit, person: Person, occurredAt: number): ItemRow {
-  return {
-    ...bareItem({
-      workspace_id: unit.account.workspaceId,
-      id: newId(),
-      conversation_id: person.conversation.id,
-      case_id: person.conversation.caseId,
-      author_type: "system",
-      occurred_at: new Date(occurredAt).toISOString(),
-      received_at: unit.receivedAt.toISOString(),
-    }),
-    channel: unit.account.channel,
-    channel_account_id: unit.account.id,
-    identity_id: person.identity.id,
-  };
-}
-
-function messageRow(unit: Unit, event: MessageEvent, person: Person): ItemRow {
-  const echo = event.direction === "outbound";
-  const { content } = event;
-  return {
-    ...base(unit, person, event.occurredAt),
-    type: "message",
-    direction: event.direction,
-    external_id: event.externalId,
-    author_type: echo ? "business" : content.kind === "system" ? "system" : "customer",
-    late: isLate(event.occurredAt, unit.receivedAt.getTime(), event.source),
-    content: {
-      ...content,
-      text: content.text === null ? null : storable(content.text),
-      ...(content.payload === undefined ? {} : { payload: storable(content.payload) }),
-    },
-    richness: richness(event),
-    sources: [event.source],
-    waits: rulesFor(event, unit.account.channel).waits,
-    reply_to_external_id: event.replyTo ?? null,
-    referral: event.referral ?? null,
-    delivery_status: echo ? "sent" : null,
-    delivery_at: echo ? new Date(event.occurredAt).toISOString() : null,
-  };
-}
-
-function eventRow(unit: Unit, person: Person, name: EventName, occurredAt: number, externalId: string, data: Record<string, unknown>): ItemRow {
-  return { ...base(unit, person, occurredAt), external_id: externalId, content: { kind: "event", text: null, event: name, data } };
-}
-
-function doorTouch(unit: Unit): DoorTouch | null {
-  const { event, account } = unit;
-  if (!("customer" in event)) return null;
-  const touch: DoorTouch = {
-    workspace_id: account.workspaceId,
-    channel_account_id: account.id,
-    address: identityKeyText(strongestKey(event.customer.keys)),
-    last_inbound_at: null,
-    delivered_watermark: null,
-    read_watermark: null,
-  };
-  if (event.type === "watermark") {
-    const at = new Date(event.watermark).toISOString();
-    return event.status === "read" ? { ...touch, read_watermark: at } : { ...touch, delivered_watermark: at };
-  }
-  return rulesFor(event, account.channel).window ? { ...touch, last_inbound_at: new Date(event.occurredAt).toISOString() } : null;
-}
-
-function conversationTouches(
-  units: readonly Unit[],
-  people: ReadonlyMap<Unit, Person>,
-  rows: readonly ItemRow[],
-  insertedIds: ReadonlySet<string>,
-  writtenIds: ReadonlySet<string | null>,
-  now: Date,
-): ConversationTouch[] {
-  const rowOf = new Map(rows.map((row) => [`${row.channel_account_id}/${row.external_id}`, row]));
+function conversationTouches(units: readonly Unit[], people: ReadonlyMap<Unit, Person>, written: readonly WrittenItem[]): ConversationTouch[] {
+  const writtenOf = new Map(written.map((one) => [`${one.channelAccountId}/${one.externalId}`, one]));
   const touches = new Map<string, ConversationTouch>();
   const counted = new Set<string>();
   for (const unit of units) {
     const person = people.get(unit);
     const { event, account } = unit;
     if (!person) continue;
-    const isItem = event.type === "message" || event.type === "referral";
-    const changed = isItem && writtenIds.has(event.externalId);
+    const row = "externalId" in event ? writtenOf.get(`${account.id}/${event.externalId}`) : undefined;
     const echo = event.type === "message" && event.direction === "outbound";
     // An effect may have taken the last message's text or raised its tick: the row is told, not recomputed.
-    if (!changed && !echo) continue;
+    if (!row && !echo) continue;
     const { id, workspaceId } = person.conversation;
     const rules = rulesFor(event, account.channel);
-    const touch = touches.get(id) ?? {
-      workspace_id: workspaceId,
-      id,
-      unread: 0,
-      channels: [],
-      opens: false,
-      case_id: person.conversation.caseId ?? newId(),
-      opened_at: now.toISOString(),
-    };
-    const row = isItem ? rowOf.get(`${account.id}/${event.externalId}`) : undefined;
-    if (row && insertedIds.has(row.id) && !counted.has(row.id) && rules.unread) {
+    const touch = touches.get(id) ?? { workspace_id: workspaceId, id, unread: 0, channels: [], opens: false, case_id: person.nextCaseId };
+    if (row?.inserted && !counted.has(row.id) && rules.unread) {
       counted.add(row.id);
       touch.unread++;
     }
     if (!touch.channels.includes(account.channel)) touch.channels.unshift(account.channel);
-    touch.opens ||= rules.opens && changed;
+    touch.opens ||= rules.opens && row !== undefined;
     touches.set(id, touch);
   }
   return [...touches.values()];

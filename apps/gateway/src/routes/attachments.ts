@@ -1,0 +1,153 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingHttpHeaders } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { Busboy } from "@fastify/busboy";
+import { type Actor, fail, type Result } from "@onethread/core";
+import { attachment, problem as problemSchema } from "@onethread/core/api";
+import { allow, openAttachment, retryAttachment, type UploadedFile, uploadAttachment } from "@onethread/operations";
+import type { Context as HonoContext } from "hono";
+import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
+import { problem } from "../http/problem.ts";
+
+/** WhatsApp's documents are the largest a channel takes: 100 MB (media reference, 2026). */
+export const maxUploadBytes = 100 * 1024 * 1024;
+
+/** What a browser may show by itself. Everything else is handed over as a file: it could be a page that runs. */
+const shown = /^(image\/(jpeg|png|gif|webp|avif)|video\/(mp4|webm|ogg|quicktime|3gpp)|audio\/[\w.+-]+|application\/pdf|text\/plain)$/;
+
+export const attachmentRoutes: RouteModule = (app, { context }) => {
+  const tag = "Attachments";
+  app.openAPIRegistry.registerPath({
+    method: "post",
+    path: "/api/v1/attachments",
+    summary: "Upload a file to be sent",
+    tags: [tag],
+    description: "One part named `file`, up to 100 MB. Needs the role agent or an API key with the scope `send`. Unsent files are kept for a day.",
+    security: [{ apiKey: [] }, { session: [] }],
+    request: {
+      body: {
+        required: true,
+        content: {
+          "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } } },
+        },
+      },
+    },
+    responses: {
+      201: { description: "Success", content: { "application/json": { schema: attachment } } },
+      default: { description: "A problem", content: { "application/problem+json": { schema: problemSchema } } },
+    },
+  });
+  app.post("/api/v1/attachments", async (c) => {
+    const actor = c.get("actor");
+    const refused = allow(actor, "reply");
+    if (refused && !refused.ok) return problem(c, refused.error);
+    const folder = await mkdtemp(path.join(os.tmpdir(), "onethread-upload-"));
+    try {
+      const file = await receive(c, path.join(folder, "file"));
+      const kept = file.ok ? await uploadAttachment(context, actor, file.value) : file;
+      return kept.ok ? c.json(kept.value, 201) : problem(c, kept.error);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/api/v1/attachments/{id}",
+    summary: "Read a file",
+    tags: [tag],
+    description: "The file itself; ranges are served. Needs the role viewer or an API key with the scope `read`.",
+    security: [{ apiKey: [] }, { session: [] }],
+    request: { params: idParam("attachment") as never },
+    responses: {
+      200: { description: "The file", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
+      default: { description: "A problem", content: { "application/problem+json": { schema: problemSchema } } },
+    },
+  });
+  app.get("/api/v1/attachments/:id", async (c) => {
+    const params = idParam("attachment").safeParse(c.req.param());
+    if (!params.success) return problem(c, { code: "not_found", detail: "There is no such attachment." });
+    return serve(c, c.get("actor"), params.data.id);
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/attachments/{id}/retry",
+    summary: "Fetch a customer's file again",
+    right: "reply",
+    tag,
+    params: idParam("attachment"),
+    response: attachment,
+    run: ({ actor, params }) => retryAttachment(context, actor, params.id),
+  });
+
+  async function serve(c: HonoContext, actor: Actor, id: string): Promise<Response> {
+    const opened = await openAttachment(context, actor, id);
+    if (!opened.ok) return problem(c, opened.error);
+    const { attachment: file, bytes } = opened.value;
+    const range = rangeOf(c.req.header("range"), bytes);
+    if (range === "unsatisfiable") return c.body(null, 416, { "content-range": `bytes */${bytes}` });
+    const stream = await opened.value.open(range ?? undefined);
+    if (!stream) return problem(c, { code: "attachment_not_ready", detail: "The file is not here." });
+    const mime = file.mime ?? "application/octet-stream";
+    const inline = shown.test(mime) && c.req.query("download") === undefined;
+    const headers: Record<string, string> = {
+      "content-type": inline ? mime : "application/octet-stream",
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name ?? nameFor(id, mime))}`,
+      "content-length": String(range ? range.end - range.start + 1 : bytes),
+      "accept-ranges": "bytes",
+      // A file never changes; who may see it is asked each time the browser has it no more.
+      "cache-control": "private, max-age=86400, immutable",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      ...(range ? { "content-range": `bytes ${range.start}-${range.end}/${bytes}` } : {}),
+    };
+    return new Response(Readable.toWeb(stream) as unknown as globalThis.ReadableStream, { status: range ? 206 : 200, headers });
+  }
+};
+
+const nameFor = (id: string, mime: string): string => `${id}.${mime.split("/")[1]?.replace(/\W.*/, "") || "bin"}`;
+
+/** One range of a file, as browsers ask for when they play something; null: the whole. */
+function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | "unsatisfiable" | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (!match || (match[1] === "" && match[2] === "")) return null;
+  const [, from = "", to = ""] = match;
+  const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
+  const end = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
+  return start > end || start >= bytes ? "unsatisfiable" : { start, end };
+}
+
+/** Writes the one file of a multipart body to `target`, as it comes in. */
+async function receive(c: HonoContext, target: string): Promise<Result<UploadedFile>> {
+  const { body } = c.req.raw;
+  const type = c.req.header("content-type") ?? "";
+  if (!body || !type.startsWith("multipart/form-data")) return fail("malformed_body", "Send multipart/form-data with one part named file.");
+  let file: UploadedFile | undefined;
+  let tooLarge = false;
+  const written: Promise<void>[] = [];
+  try {
+    const form = new Busboy({
+      headers: { "content-type": type } as IncomingHttpHeaders & { "content-type": string },
+      limits: { files: 1, fields: 10, fileSize: maxUploadBytes, fieldSize: 1000 },
+    });
+    form.on("file", (field, stream, filename, _encoding, mime) => {
+      if (field !== "file") return void stream.resume();
+      file = { path: target, name: filename || null, mime: mime || null };
+      stream.on("limit", () => {
+        tooLarge = true;
+      });
+      written.push(pipeline(stream, createWriteStream(target, { mode: 0o600 })));
+    });
+    await pipeline(Readable.fromWeb(body as unknown as ReadableStream), form);
+    await Promise.all(written);
+  } catch {
+    return fail("malformed_body", "The multipart body can't be read.");
+  }
+  if (tooLarge) return fail("body_too_large", "A file has at most 100 MB.");
+  return file ? { ok: true, value: file } : fail("invalid_request", "There is no file.", { errors: [{ pointer: "/file", detail: "is missing" }] });
+}
