@@ -1,14 +1,13 @@
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { createAuth } from "@onethread/auth";
 import { type Scope, scopes } from "@onethread/core";
 import { createApiKey, webhookReceiver } from "@onethread/operations";
 import { signed, testAppSecret, type World } from "@onethread/testing";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
+import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
-import { handleWebhook, isWebhook } from "./webhooks.ts";
+import { trustedProxies } from "./http/trusted-proxies.ts";
 
 export type TestGateway = {
   url: string;
@@ -26,7 +25,7 @@ export type TestGateway = {
 };
 
 /** The gateway over a test's database, on a port of its own: for tests that go through HTTP. */
-export async function startTestGateway(world: World): Promise<TestGateway> {
+export async function startTestGateway(world: World, proxies?: string): Promise<TestGateway> {
   const { context } = world;
   const realtime = { publish: context.realtime.publish, subscribe: async () => async () => {}, close: async () => {} };
   const services: Services = {
@@ -47,11 +46,7 @@ export async function startTestGateway(world: World): Promise<TestGateway> {
     jobsKind: "postgres",
   };
   const { app, close } = await createApp(services);
-  const listener = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
-    if (isWebhook(request.url)) void handleWebhook(services, request, response);
-    else void listener(request, response);
-  });
+  const server = serve(services, app, trustedProxies.parse(proxies));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,0 +1,5 @@
+/** Runs once when Next starts its server. */
+export async function register(): Promise<void> {
+  const { appendPeers } = await import("./append-peers.ts");
+  appendPeers();
+}
