@@ -5,7 +5,8 @@ import { adapters } from "./index.ts";
 const request = (more: Partial<SendRequest>): SendRequest => ({
   accountExternalId: "900",
   recipient: { kind: "psid", value: "7" },
-  text: "Hello",
+  content: { kind: "text", text: "Hello" },
+  files: new Map(),
   messageId: "msg-1",
   humanAgent: false,
   ...more,

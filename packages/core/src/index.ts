@@ -8,6 +8,15 @@ export * from "./inbound.ts";
 export * from "./item-rules.ts";
 export * from "./match-people.ts";
 export * from "./outbound.ts";
+export {
+  attachmentsOf,
+  type Interactive,
+  interactive,
+  type MediaRef,
+  type OutboundContent,
+  outboundContent,
+  type TemplateComponent,
+} from "./outbound-content.ts";
 export * from "./rights.ts";
 export * from "./send-reference.ts";
 export * from "./sendability.ts";

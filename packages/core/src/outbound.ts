@@ -1,4 +1,5 @@
 import type { IdentityKind } from "./identity.ts";
+import type { MediaRef, OutboundContent } from "./outbound-content.ts";
 
 /** What became of a message's delivery, in the agent's terms. `class` decides what the agent can do next. */
 export const errorClasses = [
@@ -19,14 +20,19 @@ export type DeliveryError = { code: string; class: ErrorClass; message: string }
 export const deliveryStatuses = ["queued", "sending", "sent", "delivered", "read", "played", "failed", "unknown"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** A text to send through one door. */
+/** A file that goes with a message, as the platform finds it. */
+export type SentFile = { ref: MediaRef; name: string | null; mime: string; bytes: number; voice: boolean };
+
+/** A message to send through one door. */
 export type SendRequest = {
   /** The account's id at the platform: phone number id, Page id, Instagram account id. */
   accountExternalId: string;
   /** Instagram: which API the account is connected through. */
   flavour?: "instagram_login" | "page" | undefined;
   recipient: { kind: IdentityKind; value: string };
-  text: string;
+  content: OutboundContent;
+  /** The files the content names, by attachment id. */
+  files: ReadonlyMap<string, SentFile>;
   replyTo?: string | undefined;
   /** Our message id: comes back in WhatsApp's statuses and Messenger's echoes. */
   messageId: string;
@@ -41,6 +47,8 @@ export type PlatformCall = {
   /** Begins with a slash and holds the version, e.g. `/v25.0/123/messages`. */
   path: string;
   body?: unknown;
+  /** Sent as multipart/form-data instead of a body: plain fields, and one file. */
+  form?: { fields: Record<string, string>; file: { field: string; name: string; mime: string; content: Blob } } | undefined;
 };
 
 export type PlatformResponse = { status: number; headers: Record<string, string>; body: unknown };

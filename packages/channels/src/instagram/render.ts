@@ -20,7 +20,7 @@ export function renderText(request: SendRequest): PlatformCall {
     body: {
       recipient: { id: request.recipient.value },
       ...(request.humanAgent ? { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" } : { messaging_type: "RESPONSE" }),
-      message: { text: request.text },
+      message: { text: textOf(request) },
     },
   };
 }
@@ -31,3 +31,8 @@ export const renderProfileRequest = (customerId: string, flavour?: SendRequest["
   method: "GET",
   path: `/${graphVersion}/${encodeURIComponent(customerId)}?fields=name,username,profile_pic`,
 });
+
+function textOf({ content }: SendRequest): string {
+  if (content.kind !== "text") throw new Error(`a ${content.kind} cannot be sent yet`);
+  return content.text;
+}

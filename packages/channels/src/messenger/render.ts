@@ -13,7 +13,7 @@ export function renderText(request: SendRequest): PlatformCall {
     body: {
       recipient: addressOf(request.recipient),
       ...(request.humanAgent ? { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" } : { messaging_type: "RESPONSE" }),
-      message: { text: request.text, metadata: request.messageId },
+      message: { text: textOf(request), metadata: request.messageId },
       ...(request.replyTo === undefined ? {} : { reply_to: { mid: request.replyTo } }),
     },
   };
@@ -31,3 +31,8 @@ export const renderProfileRequest = (customerId: string): PlatformCall => ({
   method: "GET",
   path: `/${graphVersion}/${encodeURIComponent(customerId)}?fields=first_name,last_name,name,profile_pic`,
 });
+
+function textOf({ content }: SendRequest): string {
+  if (content.kind !== "text") throw new Error(`a ${content.kind} cannot be sent yet`);
+  return content.text;
+}

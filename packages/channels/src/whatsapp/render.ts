@@ -16,7 +16,7 @@ export function renderText(request: SendRequest): PlatformCall {
       recipient_type: "individual",
       ...addressOf(request.recipient),
       type: "text",
-      text: { body: request.text, preview_url: false },
+      text: { body: textOf(request), preview_url: false },
       ...(request.replyTo === undefined ? {} : { context: { message_id: request.replyTo } }),
       biz_opaque_callback_data: request.messageId,
     },
@@ -38,3 +38,8 @@ export const renderMediaRequest = (mediaId: string, accountExternalId: string): 
   method: "GET",
   path: `/${graphVersion}/${encodeURIComponent(mediaId)}?phone_number_id=${encodeURIComponent(accountExternalId)}`,
 });
+
+function textOf({ content }: SendRequest): string {
+  if (content.kind !== "text") throw new Error(`a ${content.kind} cannot be sent yet`);
+  return content.text;
+}
