@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { IdentityKey, InboundEvent, MessageEvent, ParsedItem } from "@onethread/core";
+import type { Content, IdentityKey, InboundAttachment, InboundEvent, MessageEvent, OccurrenceEvent, ParsedItem } from "@onethread/core";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "./meta/parse-json.ts";
 import { parseWebhook } from "./parse-webhook.ts";
@@ -14,6 +14,20 @@ type Expected = {
   deletes?: { target: string; by: string }[];
   statuses?: { on: string; status: string; error?: number; participant?: string }[];
   identity?: { old?: string[]; new?: string[]; link?: string[] }[];
+  control?: { event: string; to?: string; from?: string; by?: string; metadata?: string; to_role?: string; from_role?: string; summary?: string }[];
+  system?: string[];
+};
+type ExpectedAttachment = {
+  kind: string;
+  provider_media_id?: string;
+  id?: string;
+  sticker_id?: string;
+  title?: string;
+  mime?: string;
+  filename?: string;
+  voice?: boolean;
+  sticker?: boolean;
+  animated?: boolean;
 };
 type ExpectedMessage = {
   id: string;
@@ -24,8 +38,10 @@ type ExpectedMessage = {
   text: string | null;
   payload?: string | null;
   reply_to?: string;
-  referral?: { source?: string; ref?: string; ad_id?: string; headline?: string };
+  referral?: { source?: string; ref?: string; ad_id?: string; id?: string; headline?: string; ctwa_clid?: string; product?: string };
   flags?: string[];
+  attachments?: ExpectedAttachment[];
+  extra?: Record<string, unknown>;
 };
 
 const read = (path: string): Buffer => readFileSync(new URL(path, folder));
@@ -43,8 +59,6 @@ function itemsOf(channel: string, name: string): ParsedItem[] {
 }
 const eventsOf = (items: ParsedItem[]): InboundEvent[] => items.flatMap((item) => (item.outcome.kind === "events" ? item.outcome.events : []));
 
-/** Kinds of the expectation that are a kind of their own already; all others are `unsupported` for now. */
-const realKinds = new Set(["text", "postback", "system", "media_placeholder"]);
 const prefixes: Partial<Record<IdentityKey["kind"], string>> = {
   wa_bsuid: "bsuid:",
   wa_bsuid_parent: "bsuid-parent:",
@@ -103,8 +117,9 @@ function expectMessage(messages: MessageEvent[], want: ExpectedMessage): void {
   expect(found, want.id).toBeDefined();
   if (!found) return;
   expect(found.direction).toBe(want.dir === "in" ? "inbound" : "outbound");
-  expect(found.content.kind).toBe(realKinds.has(want.type) ? want.type : "unsupported");
+  expect(found.content.kind).toBe(want.type);
   if (found.content.kind === "unsupported") expect(found.content.platformType).toMatch(/^[a-z_]+$/);
+  else expect(found.content.platformType).toBeUndefined();
   expect(found.content.text).toBe(want.text);
   expect(found.content.payload).toBe(want.payload ?? undefined);
   expect(found.replyTo).toBe(want.reply_to);
@@ -115,11 +130,90 @@ function expectMessage(messages: MessageEvent[], want: ExpectedMessage): void {
   else expect(keys).toEqual((want.dir === "in" ? want.author : (want.to ?? [])).toSorted());
   const flag = (want.flags ?? []).find((text) => text === "history" || text === "standby");
   expect(found.source).toBe(flag ?? "live");
-  const { source, ref, ad_id, headline } = want.referral ?? {};
-  if (source) expect(found.referral?.source).toBe(source);
-  if (ref) expect(found.referral?.ref).toBe(ref);
-  if (ad_id) expect(found.referral?.adId).toBe(ad_id);
-  if (headline) expect(found.referral?.headline).toBe(headline);
+  const forwarded = want.flags?.includes("forwarded") ? "once" : want.flags?.includes("frequently_forwarded") ? "often" : undefined;
+  expect(found.content.forwarded).toBe(forwarded);
+  if (want.flags?.includes("sent by other app")) expect(found.content.sentFrom).toMatch(/^(other_app|app:\d+)$/);
+  expectReferral(found, want.referral);
+  expectAttachments(found, want);
+  for (const [key, value] of Object.entries(want.extra ?? {})) expectExtra(found, key, value);
+}
+
+function expectReferral({ referral }: MessageEvent, want: ExpectedMessage["referral"]): void {
+  if (!want) {
+    expect(referral).toBeUndefined();
+    return;
+  }
+  const { source, ref, ad_id, id, headline, ctwa_clid, product } = want;
+  if (source) expect(referral?.source).toBe(source);
+  if (ref) expect(referral?.ref).toBe(ref);
+  if (ad_id ?? id) expect(referral?.adId).toBe(ad_id ?? id);
+  if (headline) expect(referral?.headline).toBe(headline);
+  if (ctwa_clid) expect(referral?.clickId).toMatch(/^\S+$/);
+  if (product) expect(referral?.productId).toBe(product);
+}
+
+/** Bodies whose file the expectation does not list: a placeholder's filling, and the story that is answered. */
+const notListed = (want: ExpectedMessage): boolean => want.type === "story_reply" || (want.flags ?? []).includes("replaces placeholder");
+
+function expectAttachments(found: MessageEvent, want: ExpectedMessage): void {
+  const files = found.attachments ?? [];
+  if (notListed(want)) {
+    expect(files).toHaveLength(1);
+    return;
+  }
+  const wanted = want.attachments ?? [];
+  expect(files.map((file) => file.kind)).toEqual(wanted.map((one) => one.kind));
+  for (const [index, one] of wanted.entries()) expectAttachment(files[index] as InboundAttachment, one, found);
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+function expectAttachment(file: InboundAttachment, want: ExpectedAttachment, { occurredAt }: MessageEvent): void {
+  if (want.provider_media_id) {
+    expect(file.source).toEqual({ type: "media_id", id: want.provider_media_id });
+    expect(file.expiresAt).toBe(occurredAt + 7 * day);
+    expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+  } else if (file.kind !== "like_heart") expect(file.source).toMatchObject({ type: "url", url: expect.stringMatching(/^https:/) });
+  if (want.id ?? want.sticker_id) expect(file.platformId).toBe(want.id ?? want.sticker_id);
+  if (want.title) expect(file.title).toBe(want.title);
+  expect(file.mime).toBe(want.mime ?? null);
+  expect(file.name).toBe(want.filename ?? (file.kind === "file" ? file.name : null));
+  expect(file.voice).toBe(want.voice ?? false);
+  expect(file.sticker).toBe(want.sticker ?? want.sticker_id !== undefined);
+  expect(file.animated).toBe(want.animated ?? false);
+}
+
+/** What the expectations say beside kind and text, by where we keep it. */
+function expectExtra(found: MessageEvent, key: string, value: unknown): void {
+  const { content } = found;
+  const kept: Record<string, (content: Content) => unknown> = {
+    lat: ({ location }) => location?.latitude,
+    lng: ({ location }) => location?.longitude,
+    name: ({ location, form }) => location?.name ?? form?.name,
+    address: ({ location }) => location?.address,
+    fields: ({ form }) => Object.keys(form?.fields ?? {}),
+    payment_intent: ({ payment }) => payment?.reference,
+    card: ({ payment }) => payment?.lastDigits,
+    lines: ({ order }) => order?.lines.length,
+    total: ({ order }) => (String(value).includes(" ") ? `${order?.total} ${order?.currency}` : order?.total),
+    currency: ({ order }) => order?.currency,
+    subtype: ({ platformType }) => platformType,
+    error: ({ error }) => Number(error?.code),
+    attachment_failed: ({ error }) => Number(error?.code),
+    commands: ({ commands }) => commands,
+    source: ({ sentFrom }) => sentFrom,
+    template: ({ template }) => template?.type,
+    title: ({ cards }) => cards?.[0]?.title,
+    story_id: ({ story }) => story?.id,
+    media: ({ comment }) => comment?.postId,
+    post: ({ comment }) => comment?.postId,
+    ad_id: ({ comment }) => comment?.adId,
+    live: ({ comment }) => comment?.live,
+    // Which account it came to is the item's, not the message's.
+    channel: () => value,
+  };
+  expect(kept[key], `an expectation about ${key}`).toBeDefined();
+  expect(kept[key]?.(content), key).toEqual(value);
 }
 
 function expectChanges(events: InboundEvent[], expected: Expected): void {
@@ -150,6 +244,25 @@ function expectChanges(events: InboundEvent[], expected: Expected): void {
     expect(found, `${want.status} on ${want.on}`).toBe(true);
   }
   for (const want of expected.identity ?? []) expectIdentity(events, want);
+  for (const want of expected.control ?? []) expectControl(of("occurrence"), want);
+  const told = of("account").length + of("occurrence").length;
+  expect(told).toBeGreaterThanOrEqual((expected.system ?? []).length);
+}
+
+function expectControl(occurrences: OccurrenceEvent[], want: NonNullable<Expected["control"]>[number]): void {
+  const found = occurrences.find(({ name }) => name === "thread_control");
+  const words: Record<string, string> = { pass: "passed", request: "requested", control_passed: "passed" };
+  expect(found?.data).toMatchObject({
+    change: words[want.event],
+    ...(want.to ? { toApp: want.to } : {}),
+    ...(want.from ? { fromApp: want.from } : {}),
+    ...(want.by ? { requestedBy: want.by } : {}),
+    ...(want.metadata ? { metadata: want.metadata } : {}),
+    ...(want.from_role ? { fromRole: want.from_role } : {}),
+    ...(want.to_role ? { toRole: want.to_role } : {}),
+    ...(want.summary ? { summary: expect.any(String) } : {}),
+  });
+  expect(found?.heldBy).toBe(want.to ?? want.to_role);
 }
 
 function expectIdentity(events: InboundEvent[], want: NonNullable<Expected["identity"]>[number]): void {

@@ -84,7 +84,7 @@ describe("forms of a page-style body", () => {
     ]);
   });
 
-  it("ignores the dashboard's test, also under a real entry id", () => {
+  it("makes nobody known by the dashboard's test, also under a real entry id", () => {
     const value = {
       sender: { id: "12334" },
       recipient: { id: "23245" },
@@ -94,7 +94,10 @@ describe("forms of a page-style body", () => {
     const changes = [{ field: "messages", value }];
     for (const object of ["page", "instagram"]) {
       const [item] = items({ object, entry: [{ id: "900", changes }] });
-      expect(item?.outcome).toEqual({ kind: "skipped", reason: "dashboard_test" });
+      expect(item?.outcome).toEqual({
+        kind: "events",
+        events: [{ type: "account", occurredAt: 1527459824000, code: "test_event", level: "info", data: { field: null } }],
+      });
     }
   });
 

@@ -19,7 +19,7 @@ describe("Instagram", () => {
   it("keeps what the customer wrote beside a story", () => {
     const message = { mid: "m1", text: "how much?", reply_to: { story: { id: "1", url: "https://example.com" } } };
     expect(outcome({ ...inbound, message })).toMatchObject({
-      events: [{ content: { kind: "unsupported", platformType: "story_reply", text: "how much?" } }],
+      events: [{ content: { kind: "story_reply", text: "how much?", story: { id: "1", url: "https://example.com" } } }],
     });
   });
 

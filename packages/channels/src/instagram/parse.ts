@@ -1,13 +1,18 @@
 import type { ItemOutcome, ParsedItem } from "@onethread/core";
+import { accountNews } from "../meta/account-news.ts";
+import { eventTime } from "../meta/event-time.ts";
 import { type MessagingContext, partiesOf } from "../meta/messaging/context.ts";
 import { readEdit } from "../meta/messaging/parse-edit.ts";
 import { readMessage } from "../meta/messaging/parse-message.ts";
+import { readOptin } from "../meta/messaging/parse-optin.ts";
+import { readPolicy } from "../meta/messaging/parse-policy.ts";
 import { readPostback } from "../meta/messaging/parse-postback.ts";
 import { readReaction } from "../meta/messaging/parse-reaction.ts";
 import { readReferral } from "../meta/messaging/parse-referral.ts";
-import { walkBody } from "../meta/messaging/walk-body.ts";
+import { readAppRoles, readThreadControl } from "../meta/messaging/parse-thread-control.ts";
+import { type Dialect, walkBody } from "../meta/messaging/walk-body.ts";
 import { events, skipped } from "../meta/parsed-item.ts";
-import { type Json, requireId, requireObject, requireTime } from "../meta/read-keys.ts";
+import { idAt, type Json, requireId, requireObject, requireTime } from "../meta/read-keys.ts";
 import { readComment } from "./parse-comment.ts";
 
 type Read = (event: Json, context: MessagingContext) => ItemOutcome;
@@ -30,10 +35,13 @@ const readers: readonly (readonly [string, Read])[] = [
   ["postback", readPostback],
   ["referral", readReferral],
   ["read", readRead],
-  ["optin", () => skipped("optin_not_handled")],
-  ["pass_thread_control", () => skipped("thread_control_not_handled")],
-  ["take_thread_control", () => skipped("thread_control_not_handled")],
-  ["request_thread_control", () => skipped("thread_control_not_handled")],
+  ["optin", readOptin],
+  ["pass_thread_control", readThreadControl("pass_thread_control")],
+  ["take_thread_control", readThreadControl("take_thread_control")],
+  ["request_thread_control", readThreadControl("request_thread_control")],
+  ["app_roles", readAppRoles],
+  ["policy_enforcement", readPolicy],
+  ["policy-enforcement", readPolicy],
 ];
 
 const readMessaging: Read = (event, context) => {
@@ -41,14 +49,14 @@ const readMessaging: Read = (event, context) => {
   return read ? read(event, context) : skipped("event_unknown");
 };
 
+/** Fields that wrap no messaging event. A mention names ids only: its words would have to be fetched. */
+const readChange: Dialect["readChange"] = (field, value, context, entryTime) => {
+  if (field === "comments" || field === "live_comments") return readComment(field, value, context, entryTime);
+  if (field !== "mentions") return skipped("field_not_handled");
+  const data = { mediaId: idAt(value, "media_id"), commentId: idAt(value, "comment_id") };
+  return accountNews(eventTime(entryTime) ?? 0, { code: "mentioned", data });
+};
+
 /** Everything a body of the object `instagram` holds; `prefix` is where the body stands. */
 export const parseBody = (body: Json, prefix: string): ParsedItem[] =>
-  walkBody(body, prefix, {
-    channel: "instagram",
-    personKind: "igsid",
-    readMessaging,
-    readChange: (field, value, context, entryTime) => {
-      if (field === "comments" || field === "live_comments") return readComment(value, context, entryTime);
-      return skipped(field === "mentions" ? "mention_not_handled" : "field_not_handled");
-    },
-  });
+  walkBody(body, prefix, { channel: "instagram", personKind: "igsid", readMessaging, readChange });

@@ -1,4 +1,5 @@
-import type { ItemOutcome, Sender } from "@onethread/core";
+import type { Content, InboundAttachment, ItemOutcome, Sender } from "@onethread/core";
+import { attachment, urlSource } from "../meta/attachment.ts";
 import { eventTime } from "../meta/event-time.ts";
 import type { MessagingContext } from "../meta/messaging/context.ts";
 import { events, skipped } from "../meta/parsed-item.ts";
@@ -25,6 +26,7 @@ export function readFeed(value: Json, context: MessagingContext, entryTime: unkn
     return events({ type: "edit", target, editNum: null, occurredAt: editedAt, eventId, text, customer });
   }
   if (value.verb !== "add") return skipped("feed_item_not_handled");
+  const files = filesOf(value);
   return events({
     type: "message",
     direction: "inbound",
@@ -32,7 +34,22 @@ export function readFeed(value: Json, context: MessagingContext, entryTime: unkn
     occurredAt,
     source: "live",
     customer,
-    content: { kind: "unsupported", platformType: "comment", text },
+    content: { kind: "comment", text, comment: placeOf(value) },
+    ...(files.length === 0 ? {} : { attachments: files }),
+  });
+}
+
+/** A comment under the post itself names the post as its parent. */
+function placeOf(value: Json): Content["comment"] {
+  const postId = idAt(value, "post_id");
+  const parentId = idAt(value, "parent_id");
+  return { postId, parentId: parentId === postId ? null : parentId, place: "feed", adId: null, live: false };
+}
+
+function filesOf(value: Json): InboundAttachment[] {
+  return (["photo", "video"] as const).flatMap((key) => {
+    const source = urlSource(textAt(value, key));
+    return source === null ? [] : [attachment(key === "photo" ? "image" : "video", { source })];
   });
 }
 

@@ -55,7 +55,7 @@ describe("Messenger", () => {
   ])("fails %o", (event, reason) => expect(outcome(event)).toEqual({ kind: "failed", reason }));
 
   it.each([
-    ["add", { type: "message", externalId: "881_1", content: { platformType: "comment", text: "Price?" } }],
+    ["add", { type: "message", externalId: "881_1", content: { kind: "comment", text: "Price?" } }],
     ["edited", { type: "edit", target: "881_1", text: "Price?" }],
     ["remove", { type: "deletion", target: "881_1" }],
   ])("reads a comment: %s", (verb, want) => {

@@ -36,6 +36,13 @@ export function idAt(from: Json | null | undefined, key: string): string | null 
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** A finite number, also written as text; null when it is none. */
+export function numberAt(from: Json | null | undefined, key: string): number | null {
+  const value = from?.[key];
+  const number = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : null;
+}
+
 export function requireId(from: Json, key: string, path = key): string {
   const id = idAt(from, key);
   if (id === null) throw new BrokenItem(problem(from, key, path));

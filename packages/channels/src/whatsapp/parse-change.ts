@@ -1,8 +1,18 @@
 import type { AccountRef, ItemOutcome, ParsedItem, Source } from "@onethread/core";
+import { accountNews, testEvent } from "../meta/account-news.ts";
+import { eventTime } from "../meta/event-time.ts";
+import { errorText } from "../meta/graph-error.ts";
 import { failed, parsedItem, skipped } from "../meta/parsed-item.ts";
 import { arrayAt, idAt, isObject, type Json, objectAt } from "../meta/read-keys.ts";
-import { readEcho, readHistoryMessage } from "./parse-echo.ts";
+import { accountReaders } from "./parse-account-field.ts";
+import { readCall } from "./parse-call.ts";
+import { readContactSync } from "./parse-contact-sync.ts";
+import { readEcho } from "./parse-echo.ts";
+import { readGroup } from "./parse-group.ts";
+import { readHandover } from "./parse-handover.ts";
+import { historyItems, readHistory } from "./parse-history.ts";
 import { type MessageContext, readMessage } from "./parse-message.ts";
+import { readPreference } from "./parse-preference.ts";
 import { readStatus } from "./parse-status.ts";
 import { readUserIdUpdate } from "./parse-system.ts";
 
@@ -17,22 +27,24 @@ export type Change = {
   displayPhone: string | null;
   field: string | null;
   value: Json | null;
+  /** The entry's own time, as it came; only account fields have one. */
+  entryTime: unknown;
 };
 
 type Read = (item: Json, context: MessageContext) => ItemOutcome;
 
 /** The lists a value may hold and what reads one element; each element becomes one item. */
-const lists: Record<string, Read> = {
-  messages: readMessage,
-  statuses: (item) => readStatus(item),
-  message_echoes: readEcho,
-  user_id_update: (item, { contacts, wabaId }) => readUserIdUpdate(item, contacts, wabaId),
-  errors: () => skipped("channel_error"),
-  state_sync: () => skipped("contact_sync_not_handled"),
-  calls: () => skipped("call_not_handled"),
-  groups: () => skipped("group_event_not_handled"),
-  user_preferences: () => skipped("marketing_preference_not_handled"),
-};
+const lists: readonly (readonly [string, Read])[] = [
+  ["messages", readMessage],
+  ["statuses", readStatus],
+  ["message_echoes", readEcho],
+  ["user_id_update", (item, { contacts, wabaId }) => readUserIdUpdate(item, contacts, wabaId)],
+  ["errors", readChannelError],
+  ["state_sync", (item, { wabaId }) => readContactSync(item, wabaId)],
+  ["calls", readCall],
+  ["groups", readGroup],
+  ["user_preferences", readPreference],
+];
 
 /** Fields about persons and messages. Their items belong to a number, which must be named. */
 const messageFields = new Set([
@@ -50,50 +62,37 @@ const messageFields = new Set([
   "group_status_update",
 ]);
 
-/**
- * Fields about the account, its numbers and templates: understood, but there is nothing to do for them.
- * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (2026)
- */
-const accountFields = new Map<string, string>([
-  ["messaging_handovers", "thread_control_not_handled"],
-  ["message_template_status_update", "template_event_not_handled"],
-  ["message_template_quality_update", "template_event_not_handled"],
-  ["message_template_components_update", "template_event_not_handled"],
-  ["template_category_update", "template_event_not_handled"],
-  ["account_update", "account_field_not_handled"],
-  ["account_alerts", "account_field_not_handled"],
-  ["account_review_update", "account_field_not_handled"],
-  ["account_settings_update", "account_field_not_handled"],
-  ["business_capability_update", "account_field_not_handled"],
-  ["phone_number_quality_update", "account_field_not_handled"],
-  ["phone_number_name_update", "account_field_not_handled"],
-  ["business_username_update", "account_field_not_handled"],
-  ["business_username_updates", "account_field_not_handled"],
-  ["security", "account_field_not_handled"],
-  ["payment_configuration_update", "account_field_not_handled"],
-  ["partner_solutions", "account_field_not_handled"],
-  ["automatic_events", "account_field_not_handled"],
-  ["flows", "account_field_not_handled"],
-]);
-
 /** The items of one change. A change without any element is itself the item. */
 export function readChange(change: Change): ParsedItem[] {
-  const whole = (outcome: ItemOutcome): ParsedItem[] => [item(change, change.path, change.raw, () => outcome)];
+  const whole = (read: () => ItemOutcome): ParsedItem[] => [item(change, change.path, change.raw, read)];
   const { field, value } = change;
-  if (field === null) return whole(failed("missing_key:field"));
-  if (!messageFields.has(field)) return whole(skipped(accountFields.get(field) ?? "field_unknown"));
-  if (value === null) return whole(failed("missing_key:value"));
+  if (field === null) return whole(() => failed("missing_key:field"));
+  if (!messageFields.has(field)) return whole(() => readAccountField(change, field));
+  if (value === null) return whole(() => failed("missing_key:value"));
   const items = [
     ...listItems(change, value, `${change.path}.value`, field === "history" ? "history" : "live"),
     ...standbyItems(change, value),
-    ...historyItems(change, value),
+    ...historyItems(change, value).map(({ path, raw, read }) => item(change, path, raw, read)),
   ];
-  return items.length === 0 ? whole(skipped("change_empty")) : items;
+  return items.length === 0 ? whole(() => skipped("change_empty")) : items;
+}
+
+/** Fields whose value is the one thing they tell. */
+function readAccountField({ value, wabaId, entryTime }: Change, field: string): ItemOutcome {
+  if (field === "messaging_handovers") {
+    if (value === null) return failed("missing_key:value");
+    return wabaId === null ? failed("missing_key:entry.id") : readHandover(value, wabaId);
+  }
+  const read = accountReaders.get(field);
+  if (read === undefined) return skipped(field === "automatic_events" ? "automatic_event_not_handled" : "field_unknown");
+  if (value === null) return failed("missing_key:value");
+  const occurredAt = eventTime(entryTime) ?? eventTime(value.timestamp);
+  return occurredAt === null ? failed("missing_key:entry.time") : read(value, occurredAt);
 }
 
 function listItems(change: Change, holder: Json, path: string, source: Source): ParsedItem[] {
   const contacts = [...arrayAt(holder, "contacts"), ...arrayAt(change.value, "contacts")];
-  return Object.entries(lists).flatMap(([key, read]) => {
+  return lists.flatMap(([key, read]) => {
     const list = holder[key];
     if (list === undefined || list === null) return [];
     if (!Array.isArray(list)) return [item(change, `${path}.${key}`, list, () => failed(`wrong_type:${key}`))];
@@ -101,8 +100,7 @@ function listItems(change: Change, holder: Json, path: string, source: Source): 
       item(change, `${path}.${key}[${index}]`, raw, (element) => {
         if (change.wabaId === null) return failed("missing_key:entry.id");
         if (change.numberId === null) return failed("missing_key:metadata.phone_number_id");
-        const history = source === "history" && key === "messages";
-        if (history) return readHistoryMessage(element, historyContext(change, change.wabaId, null));
+        if (source === "history" && key === "messages") return readHistory(change, element, null);
         return read(element, { wabaId: change.wabaId, contacts, source });
       }),
     );
@@ -115,43 +113,18 @@ function standbyItems(change: Change, value: Json): ParsedItem[] {
   return standby === null ? [] : listItems(change, standby, `${change.path}.value.standby`, "standby");
 }
 
-function historyItems(change: Change, value: Json): ParsedItem[] {
-  return arrayAt(value, "history").flatMap((chunk, index) => {
-    const path = `${change.path}.value.history[${index}]`;
-    const errors = arrayAt(isObject(chunk) ? chunk : null, "errors");
-    const items = [
-      // The business declined to share its history, or it could not be read.
-      ...errors.map((raw, at) => item(change, `${path}.errors[${at}]`, raw, () => skipped("history_declined"))),
-      ...threadItems(change, isObject(chunk) ? chunk : null, path),
-    ];
-    return items.length === 0 ? [item(change, path, chunk, () => skipped("history_empty"))] : items;
-  });
+/** An error beside no message: something about the number as a whole. It has no time of its own. */
+function readChannelError(error: Json): ItemOutcome {
+  const data = { code: idAt(error, "code"), title: idAt(error, "title"), message: errorText(error).slice(0, 500).toWellFormed() };
+  return accountNews(0, { code: "platform_error", level: "warning", data });
 }
-
-function threadItems(change: Change, chunk: Json | null, path: string): ParsedItem[] {
-  return arrayAt(chunk, "threads").flatMap((thread, index) => {
-    const threadPath = `${path}.threads[${index}]`;
-    const holder = isObject(thread) ? thread : null;
-    const messages = arrayAt(holder, "messages");
-    if (messages.length === 0) return [item(change, threadPath, thread, () => skipped("history_empty"))];
-    return messages.map((raw, at) =>
-      item(change, `${threadPath}.messages[${at}]`, raw, (message) => {
-        if (change.wabaId === null) return failed("missing_key:entry.id");
-        return readHistoryMessage(message, historyContext(change, change.wabaId, idAt(holder, "id")));
-      }),
-    );
-  });
-}
-
-const historyContext = (change: Change, wabaId: string, threadId: string | null) => ({
-  wabaId,
-  threadId,
-  businessPhone: change.displayPhone,
-});
 
 function item(change: Change, path: string, raw: unknown, read: (element: Json) => ItemOutcome): ParsedItem {
-  const { account, displayPhone, wabaId, test } = change;
-  if (test) return { path, account, raw, outcome: skipped("dashboard_test") };
+  const { account, displayPhone, wabaId, test, field, entryTime } = change;
+  if (test)
+    return parsedItem({ path, account }, raw, (element) =>
+      testEvent(eventTime(isObject(element) ? element.timestamp : null) ?? eventTime(entryTime), field),
+    );
   const known = account !== null && "externalId" in account && displayPhone !== null;
   const facts = known ? { displayPhoneNumber: displayPhone, ...(wabaId === null ? {} : { wabaId }) } : undefined;
   return parsedItem({ path, account, facts }, raw, read);

@@ -1,67 +1,85 @@
-import type { Content, IdentityKey, Referral } from "@onethread/core";
-import { arrayAt, idAt, isObject, type Json, objectAt, requireObject, requireText, textAt } from "../meta/read-keys.ts";
-import { personKey } from "./parse-sender.ts";
+import type { Content, InboundAttachment } from "@onethread/core";
+import { errorText } from "../meta/graph-error.ts";
+import { arrayAt, idAt, isObject, type Json, numberAt, objectAt, requireObject, requireText, textAt } from "../meta/read-keys.ts";
+import { contactsOf } from "./parse-contacts.ts";
+import { interactiveOf } from "./parse-interactive.ts";
+import { isMediaType, mediaOf } from "./parse-media.ts";
+import { orderContent } from "./parse-order.ts";
+import { sentTemplateOf } from "./parse-sent.ts";
 
-/** What a message says. Everything that is not a text yet keeps its platform type and the words it carries. */
-export function contentOf(message: Json, type: string): Content {
-  if (type === "text") return { kind: "text", text: requireText(requireObject(message, "text"), "body", "text.body") };
-  if (type === "media_placeholder") return { kind: "media_placeholder", text: null };
-  if (type === "interactive") return interactive(objectAt(message, "interactive"));
-  const body = objectAt(message, type);
-  if (type === "button") return unsupported("button", textAt(body, "text"), textAt(body, "payload"));
-  if (type === "unsupported") return unsupported(textAt(body, "type") ?? "unsupported", null);
-  // A shared place or card has a name, but that is its own, not what the customer wrote.
-  if (type === "location" || type === "contacts") return unsupported(type, null);
-  return unsupported(type, textAt(body, "caption") ?? textAt(body, "text") ?? textAt(body, "body"));
-}
+export type Said = { content: Content; attachments: InboundAttachment[] };
 
-function unsupported(platformType: string, text: string | null, payload: string | null = null): Content {
-  return { kind: "unsupported", text, platformType, ...(payload === null ? {} : { payload }) };
-}
-
-function interactive(body: Json | null): Content {
-  const type = textAt(body, "type");
-  if (body === null || type === null) return unsupported("interactive", null);
-  const reply = objectAt(body, type);
-  if (type === "nfm_reply") return unsupported(type, textAt(reply, "body"), flowToken(textAt(reply, "response_json")));
-  return unsupported(type, textAt(reply, "title"), idAt(reply, "id"));
-}
-
-/** `response_json` is a text of JSON, but not always: it may not parse, or hold no object. */
-function flowToken(response: string | null): string | null {
-  try {
-    const parsed: unknown = JSON.parse(response ?? "null");
-    return isObject(parsed) ? idAt(parsed, "flow_token") : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What brought the customer here: a click on an ad or a post. */
-export function referralOf(message: Json): Referral | undefined {
-  const referral = objectAt(message, "referral");
-  if (referral === null) return undefined;
-  const source = idAt(referral, "source_type");
+/** What a message says and what hangs on it. A type that is not known keeps its name and the words it carries. */
+export function contentOf(message: Json, type: string, occurredAt: number): Said {
+  const { content, attachments } = bodyOf(message, type, occurredAt);
+  const error = errorOf(message);
+  const group = idAt(message, "group_id");
   return {
-    source,
-    ref: idAt(referral, "ref"),
-    adId: source === "ad" ? idAt(referral, "source_id") : null,
-    headline: idAt(referral, "headline"),
-    url: idAt(referral, "source_url"),
+    content: { ...content, ...contextOf(message), ...(error ? { error } : {}), ...(group === null ? {} : { group }) },
+    attachments: error ? [] : attachments,
   };
 }
 
-/**
- * The phone a customer shares when asked for it: only a card marked `contact_request` is their own number. The mark
- * stands on the card, in older documentation on the message.
- * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (29 June 2026)
- */
-export function sharedOwnPhone(message: Json, wabaId: string): IdentityKey[] {
-  return arrayAt(message, "contacts")
-    .filter(isObject)
-    .filter((card) => (textAt(card, "origin") ?? textAt(message, "origin")) === "contact_request")
-    .flatMap((card) => arrayAt(card, "phones").filter(isObject))
-    .map((phone) => idAt(phone, "wa_id"))
-    .filter((phone) => phone !== null)
-    .map((phone) => personKey(phone, wabaId));
+function bodyOf(message: Json, type: string, occurredAt: number): Said {
+  if (isMediaType(type)) return mediaOf(objectAt(message, type), type, occurredAt);
+  const only = (content: Content): Said => ({ content, attachments: [] });
+  switch (type) {
+    case "text":
+      return only({ kind: "text", text: requireText(requireObject(message, "text"), "body", "text.body") });
+    case "media_placeholder":
+      return only({ kind: "media_placeholder", text: null });
+    case "location":
+      return only(locationOf(objectAt(message, "location")));
+    case "contacts":
+      return only(contactsOf(arrayAt(message, "contacts")));
+    case "button":
+      return only(buttonOf(objectAt(message, "button")));
+    case "interactive":
+      return only(interactiveOf(objectAt(message, "interactive")));
+    case "order":
+      return only(orderContent(objectAt(message, "order")));
+    case "template":
+      return only(sentTemplateOf(objectAt(message, "template")));
+    default:
+      return only(unknownOf(objectAt(message, type), type));
+  }
+}
+
+export const unsupported = (platformType: string, text: string | null = null): Content => ({ kind: "unsupported", text, platformType });
+
+function unknownOf(body: Json | null, type: string): Content {
+  if (type === "unsupported") return unsupported(textAt(body, "type") ?? "unsupported");
+  return unsupported(type, textAt(body, "caption") ?? textAt(body, "text") ?? textAt(body, "body"));
+}
+
+/** A shared place has a name, but that is its own, not what the customer wrote. */
+function locationOf(place: Json | null): Content {
+  const latitude = numberAt(place, "latitude");
+  const longitude = numberAt(place, "longitude");
+  if (latitude === null || longitude === null) return unsupported("location");
+  const location = { latitude, longitude, name: idAt(place, "name"), address: idAt(place, "address"), url: idAt(place, "url") };
+  return { kind: "location", text: null, location };
+}
+
+function buttonOf(button: Json | null): Content {
+  if (button === null) return unsupported("button");
+  const payload = textAt(button, "payload");
+  return { kind: "button_reply", text: textAt(button, "text"), ...(payload === null ? {} : { payload }) };
+}
+
+/** Forwarded, and which product of the catalogue a question is about. */
+function contextOf(message: Json): Partial<Content> {
+  const context = objectAt(message, "context");
+  const forwarded = context?.frequently_forwarded === true ? "often" : context?.forwarded === true ? "once" : null;
+  const product = objectAt(context, "referred_product");
+  return {
+    ...(forwarded === null ? {} : { forwarded }),
+    ...(product === null ? {} : { product: { catalogId: idAt(product, "catalog_id"), id: idAt(product, "product_retailer_id"), title: null } }),
+  };
+}
+
+/** The platform could not take over the message or its file. */
+function errorOf(message: Json): Content["error"] {
+  const error = arrayAt(message, "errors").find(isObject);
+  return error === undefined ? undefined : { code: idAt(error, "code") ?? "unknown", message: errorText(error) };
 }

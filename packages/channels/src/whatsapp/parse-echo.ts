@@ -10,8 +10,15 @@ export function readEcho(echo: Json, context: MessageContext): ItemOutcome {
   const message = objectAt(echo, "message");
   if (message !== null && idAt(echo, "to") === null) return readSentBody(echo, message, context);
   const customer = senderAt(echo, toFields, context.contacts, context.wabaId);
-  return readAct(echo, customer, "business", context.source);
+  const sentFrom = context.source === "standby" ? otherApp(echo) : "phone_app";
+  return readAct(echo, { customer, by: "business", source: context.source, sentFrom });
 }
+
+/** In standby somebody else answers; which app it was is not always told. */
+const otherApp = (echo: Json): string => {
+  const app = idAt(echo, "app_id");
+  return app === null ? "other_app" : `app:${app}`;
+};
 
 const sentFields: SenderFields = { phone: "to", userId: "recipient", parentUserId: "recipient_parent" };
 
@@ -21,7 +28,7 @@ function readSentBody(echo: Json, message: Json, context: MessageContext): ItemO
   if (keys.length === 0) throw new BrokenItem("missing_key:message.to");
   const customer = withContact(keys, context.contacts, context.wabaId);
   const sent = { ...message, id: echo.id, timestamp: echo.timestamp };
-  return readAct(replyAsContext(sent), customer, "business", context.source);
+  return readAct(replyAsContext(sent), { customer, by: "business", source: context.source, sentFrom: otherApp(echo) });
 }
 
 /** A sent body names what it answers `context.message_id`, a webhook `context.id`. */
@@ -39,7 +46,7 @@ export function readHistoryMessage(message: Json, { wabaId, threadId, businessPh
   const own = keysAt(message, outbound ? toFields : fromFields, wabaId);
   const keys = own.length > 0 || threadId === null ? own : [personKey(threadId, wabaId)];
   if (keys.length === 0) throw new BrokenItem(`missing_key:${outbound ? "to" : "from"}`);
-  return readAct(message, { keys }, outbound ? "business" : "customer", "history");
+  return readAct(message, { customer: { keys }, by: outbound ? "business" : "customer", source: "history" });
 }
 
 const digits = (text: string | null): string | null => text?.replace(/\D/g, "") ?? null;

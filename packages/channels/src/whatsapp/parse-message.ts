@@ -1,8 +1,9 @@
 import { findHandOverToken, type ItemOutcome, type MessageEvent, type Sender, type Source } from "@onethread/core";
 import { events } from "../meta/parsed-item.ts";
 import { idAt, type Json, objectAt, requireId, requireObject, requireText, requireTime, textAt } from "../meta/read-keys.ts";
-import { contentOf, referralOf, sharedOwnPhone } from "./parse-content.ts";
-import { fromFields, senderAt, unite } from "./parse-sender.ts";
+import { contentOf } from "./parse-content.ts";
+import { referralOf } from "./parse-referral.ts";
+import { fromFields, senderAt, sharedOwnPhone, unite } from "./parse-sender.ts";
 import { readSystem } from "./parse-system.ts";
 
 export type MessageContext = { wabaId: string; contacts: readonly unknown[]; source: Source };
@@ -13,11 +14,20 @@ export function readMessage(message: Json, context: MessageContext): ItemOutcome
   const shared = sharedOwnPhone(message, context.wabaId);
   const customer = shared.length === 0 ? sender : { ...sender, keys: unite([...sender.keys, ...shared]) };
   if (message.type === "system") return readSystem(message, customer, context);
-  return readAct(message, customer, "customer", context.source);
+  return readAct(message, { customer, by: "customer", source: context.source });
 }
 
+export type Actor = {
+  customer: Sender;
+  by: "customer" | "business";
+  source: Source;
+  /** Which device or app of the business it was, where that is known. */
+  sentFrom?: string | undefined;
+};
+
 /** What somebody did in the thread of `customer`: the customer, or the business from another device or app. */
-export function readAct(message: Json, customer: Sender, by: "customer" | "business", source: Source): ItemOutcome {
+export function readAct(message: Json, actor: Actor): ItemOutcome {
+  const { customer, by } = actor;
   const externalId = requireId(message, "id");
   const occurredAt = requireTime(message, "timestamp");
   const type = requireText(message, "type");
@@ -34,30 +44,22 @@ export function readAct(message: Json, customer: Sender, by: "customer" | "busin
   if (type === "edit") {
     const edit = requireObject(message, "edit");
     const target = requireId(edit, "original_message_id", "edit.original_message_id");
-    const text = editedText(objectAt(edit, "message"));
+    const text = editedText(objectAt(edit, "message"), occurredAt);
     return events({ type: "edit", target, editNum: null, occurredAt, eventId: externalId, text, customer });
   }
-  return events(messageEvent({ message, type, externalId, occurredAt, customer, by, source }));
+  return events(messageEvent({ message, type, externalId, occurredAt, ...actor }));
 }
 
 /** What the edited message says now; null for one without words. */
-function editedText(edited: Json | null): string | null {
+function editedText(edited: Json | null, occurredAt: number): string | null {
   const type = textAt(edited, "type");
-  return edited === null || type === null ? null : contentOf(edited, type).text;
+  return edited === null || type === null ? null : contentOf(edited, type, occurredAt).content.text;
 }
 
-type Act = {
-  message: Json;
-  type: string;
-  externalId: string;
-  occurredAt: number;
-  customer: Sender;
-  by: "customer" | "business";
-  source: Source;
-};
+type Act = Actor & { message: Json; type: string; externalId: string; occurredAt: number };
 
-function messageEvent({ message, type, externalId, occurredAt, customer, by, source }: Act): MessageEvent {
-  const content = contentOf(message, type);
+function messageEvent({ message, type, externalId, occurredAt, customer, by, source, sentFrom }: Act): MessageEvent {
+  const { content, attachments } = contentOf(message, type, occurredAt);
   const referral = referralOf(message);
   const replyTo = idAt(objectAt(message, "context"), "id");
   const group = idAt(message, "group_id");
@@ -70,7 +72,8 @@ function messageEvent({ message, type, externalId, occurredAt, customer, by, sou
     occurredAt,
     source,
     customer,
-    content,
+    content: sentFrom === undefined ? content : { ...content, sentFrom },
+    ...(attachments.length === 0 ? {} : { attachments }),
     ...(replyTo === null ? {} : { replyTo }),
     ...(referral ? { referral } : {}),
     ...(token ? { token } : {}),

@@ -1,12 +1,14 @@
 import type { IdentityKey, Sender } from "@onethread/core";
-import { BrokenItem, idAt, isObject, type Json, objectAt, textAt } from "../meta/read-keys.ts";
+import { arrayAt, BrokenItem, idAt, isObject, type Json, objectAt, textAt } from "../meta/read-keys.ts";
 
 /** Where the ids of a person stand in an object, e.g. `from`, `from_user_id`, `from_parent_user_id`. */
 export type SenderFields = { phone: string; userId: string; parentUserId: string };
 
 export const fromFields: SenderFields = { phone: "from", userId: "from_user_id", parentUserId: "from_parent_user_id" };
 export const toFields: SenderFields = { phone: "to", userId: "to_user_id", parentUserId: "to_parent_user_id" };
-const contactFields: SenderFields = { phone: "wa_id", userId: "user_id", parentUserId: "parent_user_id" };
+/** A status' recipient; the parent's key had another name until 5 May 2026, `parent_recipient_user_id`: not needed here. */
+export const recipientFields: SenderFields = { phone: "recipient_id", userId: "recipient_user_id", parentUserId: "recipient_parent_user_id" };
+export const contactFields: SenderFields = { phone: "wa_id", userId: "user_id", parentUserId: "parent_user_id" };
 
 /**
  * The form of a business-scoped user id; `CC.ENT.…` is the parent's of linked portfolios.
@@ -63,4 +65,19 @@ export function withContact(own: IdentityKey[], contacts: readonly unknown[], wa
     ...(name ? { name } : {}),
     ...(username ? { username } : {}),
   };
+}
+
+/**
+ * The phone a customer shares when asked for it: only a card marked `contact_request` is their own number. The mark
+ * stands on the card, in older documentation on the message.
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (29 June 2026)
+ */
+export function sharedOwnPhone(message: Json, wabaId: string): IdentityKey[] {
+  return arrayAt(message, "contacts")
+    .filter(isObject)
+    .filter((card) => (textAt(card, "origin") ?? textAt(message, "origin")) === "contact_request")
+    .flatMap((card) => arrayAt(card, "phones").filter(isObject))
+    .map((phone) => idAt(phone, "wa_id"))
+    .filter((phone) => phone !== null)
+    .map((phone) => personKey(phone, wabaId));
 }

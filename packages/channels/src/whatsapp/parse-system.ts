@@ -25,9 +25,14 @@ export function readSystem(message: Json, sender: Sender, context: SystemContext
     source: context.source,
     customer: { ...sender, keys },
     ...(fresh.length === 0 || formerKeys.length === 0 ? {} : { formerKeys }),
-    content: { kind: "system", text: textAt(system, "body") },
+    content: { kind: "system", text: textAt(system, "body"), ...noticeOf(system) },
   });
 }
+
+const noticeOf = (system: Json): { notice?: string } => {
+  const notice = idAt(system, "type");
+  return notice === null ? {} : { notice };
+};
 
 function newKeys(system: Json, wabaId: string): IdentityKey[] {
   const phone = idAt(system, "new_wa_id");

@@ -103,7 +103,7 @@ describe("what was done", () => {
       { type: "deletion", target: "wamid.2" },
     ],
     [{ type: "text", text: { body: "" } }, { content: { kind: "text", text: "" } }],
-    [{ type: "button", button: { text: "Yes", payload: "Y" } }, { content: { kind: "unsupported", text: "Yes", payload: "Y" } }],
+    [{ type: "button", button: { text: "Yes", payload: "Y" } }, { content: { kind: "button_reply", text: "Yes", payload: "Y" } }],
     [{ type: "hologram", hologram: { caption: "look" } }, { content: { platformType: "hologram", text: "look" } }],
     [{ ...text, group_id: "G1" }, { group: "G1" }],
   ])("%o", (message, want) => expect(event({ messages: [{ ...base, ...message }] })).toMatchObject(want));
@@ -145,11 +145,15 @@ describe("statuses", () => {
     });
   });
 
-  it.each([
-    [{ ...status, type: "payment", status: "captured" }, "payment_status_not_handled"],
-    [{ ...status, type: "call", status: "RINGING" }, "call_status_not_handled"],
-    [{ ...status, status: "warning" }, "status_unknown"],
-  ])("skips %o", (item, reason) => expect(outcome({ statuses: [item] })).toEqual({ kind: "skipped", reason }));
+  it("skips a word it does not know", () => {
+    expect(outcome({ statuses: [{ ...status, status: "warning" }] })).toEqual({ kind: "skipped", reason: "status_unknown" });
+  });
+
+  it("never takes a payment or a call for a delivery", () => {
+    const failed = { kind: "failed", reason: "missing_key:recipient_id" };
+    expect(outcome({ statuses: [{ ...status, type: "payment", status: "failed" }] })).toEqual(failed);
+    expect(outcome({ statuses: [{ ...status, type: "call", status: "RINGING" }] })).toEqual(failed);
+  });
 });
 
 describe("places", () => {
@@ -168,13 +172,8 @@ describe("places", () => {
     ["a text without body", { messages: [{ ...base, type: "text" }] }, "messages", { kind: "failed", reason: "missing_key:text" }],
     ["a bad time", { messages: [{ ...text, timestamp: "soon" }] }, "messages", { kind: "failed", reason: "wrong_type:timestamp" }],
     ["an unknown field", { messages: [text] }, "crystal_ball", { kind: "skipped", reason: "field_unknown" }],
-    ["a declined history", { history: [{ errors: [{ code: 2593109 }] }] }, "history", { kind: "skipped", reason: "history_declined" }],
     ["an empty history", { history: [{ threads: [] }] }, "history", { kind: "skipped", reason: "history_empty" }],
-    [
-      "a contact of the phone app",
-      { state_sync: [{ type: "contact" }] },
-      "smb_app_state_sync",
-      { kind: "skipped", reason: "contact_sync_not_handled" },
-    ],
+    ["a contact that is none", { state_sync: [{ type: "contact" }] }, "smb_app_state_sync", { kind: "failed", reason: "missing_key:contact" }],
+    ["a sync of something else", { state_sync: [{ type: "label" }] }, "smb_app_state_sync", { kind: "skipped", reason: "state_sync_unknown" }],
   ])("%s", (_, value, field, want) => expect(outcome(value, field)).toEqual(want));
 });

@@ -22,10 +22,10 @@ function parseEntry(entry: unknown, path: string): ParsedItem[] {
     return [parsedItem({ path, account }, entry, () => failed("wrong_type:changes"))];
   }
   if (entry.changes.length === 0) return [parsedItem({ path, account }, entry, () => skipped("entry_empty"))];
-  return entry.changes.flatMap((raw: unknown, index) => parseChange(raw, `${path}.changes[${index}]`, wabaId));
+  return entry.changes.flatMap((raw: unknown, index) => parseChange(raw, `${path}.changes[${index}]`, wabaId, entry.time));
 }
 
-function parseChange(raw: unknown, path: string, wabaId: string | null): ParsedItem[] {
+function parseChange(raw: unknown, path: string, wabaId: string | null, entryTime: unknown): ParsedItem[] {
   const value = isObject(raw) ? objectAt(raw, "value") : null;
   const numberId = idAt(objectAt(value, "metadata"), "phone_number_id") ?? idAt(objectAt(value, "recipient"), "phone_number_id");
   const test = wabaId === "0" || numberId === dashboardNumber;
@@ -39,6 +39,7 @@ function parseChange(raw: unknown, path: string, wabaId: string | null): ParsedI
     displayPhone: idAt(objectAt(value, "metadata"), "display_phone_number"),
     field: isObject(raw) ? idAt(raw, "field") : null,
     value,
+    entryTime,
   };
   return readChange(change);
 }

@@ -29,7 +29,8 @@ export function partiesOf(event: Json, context: MessagingContext): Parties {
 
 export const isEcho = (event: Json): boolean => objectAt(event, "message")?.is_echo === true;
 
-function personKeys(person: Json | null, { accountId, personKind }: MessagingContext): IdentityKey[] {
+/** The keys of one side of an event: a person's id, a guest's `user_ref`, or both. */
+export function personKeys(person: Json | null, { accountId, personKind }: MessagingContext): IdentityKey[] {
   const id = idAt(person, "id");
   const userRef = idAt(person, "user_ref");
   const keys: IdentityKey[] = [];

@@ -1,7 +1,8 @@
-import { type Content, findHandOverToken, type ItemOutcome, type MessageEvent } from "@onethread/core";
+import { findHandOverToken, type ItemOutcome, type MessageEvent } from "@onethread/core";
 import { events, skipped } from "../parsed-item.ts";
-import { arrayAt, idAt, isObject, type Json, objectAt, requireId, requireObject, requireTime, textAt } from "../read-keys.ts";
+import { idAt, type Json, objectAt, requireId, requireObject, requireTime, textAt } from "../read-keys.ts";
 import { isEcho, type MessagingContext, partiesOf } from "./context.ts";
+import { contentOf } from "./parse-content.ts";
 import { referralAt } from "./parse-referral.ts";
 
 /** A message, an echo of the business's own, or the deletion of one. */
@@ -12,7 +13,7 @@ export function readMessage(event: Json, context: MessagingContext): ItemOutcome
   const externalId = requireId(message, "mid", "message.mid");
   const occurredAt = requireTime(event, "timestamp");
   if (message.is_deleted === true) return events({ type: "deletion", target: externalId, occurredAt, customer });
-  const content = contentOf(message);
+  const { content, attachments } = contentOf(message, context, occurredAt);
   const referral = referralAt(message);
   const replyTo = idAt(objectAt(message, "reply_to"), "mid");
   // A business's own text may hold the link it has just handed out: only the customer's words prove anything.
@@ -26,7 +27,8 @@ export function readMessage(event: Json, context: MessagingContext): ItemOutcome
     source: context.source,
     customer,
     ...(former.length === 0 ? {} : { formerKeys: former }),
-    content,
+    content: by === "business" ? { ...content, ...sentFrom(message, context) } : content,
+    ...(attachments.length === 0 ? {} : { attachments }),
     ...(replyTo === null ? {} : { replyTo }),
     ...(referral ? { referral } : {}),
     ...(token ? { token } : {}),
@@ -58,28 +60,15 @@ function priorKeys(event: Json, context: MessagingContext): MessageEvent["former
   return [{ kind: "user_ref", scope: context.accountId, value: guest }];
 }
 
-/** What a message says. Everything that is not a text yet keeps its platform type and the words it carries. */
-function contentOf(message: Json): Content {
-  const text = textAt(message, "text");
-  const payload = textAt(objectAt(message, "quick_reply"), "payload");
-  const platformType = platformTypeOf(message);
-  if (platformType === null) return { kind: "text", text };
-  return {
-    kind: "unsupported",
-    // Instagram's heart sticker carries nothing, but it says just this.
-    text: text ?? (platformType === "like_heart" ? "❤️" : null),
-    platformType,
-    ...(payload === null ? {} : { payload }),
-  };
-}
+/**
+ * The Page's inbox and Business Suite, formerly and now.
+ * Source: https://developers.facebook.com/docs/messenger-platform/conversation-routing (2026)
+ */
+const pageInbox = new Set(["26390203743090", "263902037430900"]);
 
-/** The platform's name of what the message is; null for a plain text. */
-function platformTypeOf(message: Json): string | null {
-  const attachment = arrayAt(message, "attachments").find(isObject);
-  if (attachment) return idAt(attachment, "type") ?? "attachment";
-  if (objectAt(message, "quick_reply")) return "quick_reply";
-  if (objectAt(objectAt(message, "reply_to"), "story")) return "story_reply";
-  if (message.is_unsupported === true) return "unsupported";
-  if (idAt(message, "sticker_id") !== null) return "sticker";
-  return textAt(message, "text") === null ? "unknown" : null;
+/** Who of the business sent an echo: an app of its own, or the inbox of the platform; not told for everything. */
+function sentFrom(message: Json, context: MessagingContext): { sentFrom?: string } {
+  const app = idAt(message, "app_id");
+  if (app !== null) return { sentFrom: pageInbox.has(app) ? "page_inbox" : `app:${app}` };
+  return context.source === "standby" ? { sentFrom: "other_app" } : {};
 }

@@ -8,12 +8,18 @@ import { type MessagingContext, partiesOf } from "./context.ts";
 export function referralAt(holder: Json): Referral | undefined {
   const referral = objectAt(holder, "referral");
   if (referral === null) return undefined;
+  const ad = objectAt(referral, "ads_context_data");
   return {
     source: idAt(referral, "source"),
     ref: idAt(referral, "ref"),
     adId: idAt(referral, "ad_id"),
-    headline: idAt(objectAt(referral, "ads_context_data"), "ad_title"),
+    headline: idAt(ad, "ad_title"),
     url: idAt(referral, "referer_uri"),
+    body: null,
+    clickId: null,
+    postId: idAt(ad, "post_id"),
+    productId: idAt(objectAt(referral, "product"), "id") ?? idAt(ad, "product_id"),
+    imageUrl: idAt(ad, "photo_url"),
   };
 }
 

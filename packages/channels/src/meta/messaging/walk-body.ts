@@ -1,4 +1,6 @@
 import type { AccountRef, ItemOutcome, ParsedItem, Source } from "@onethread/core";
+import { testEvent } from "../account-news.ts";
+import { eventTime } from "../event-time.ts";
 import { failed, parsedItem, skipped } from "../parsed-item.ts";
 import { arrayAt, idAt, isObject, type Json, objectAt } from "../read-keys.ts";
 import type { MessagingContext } from "./context.ts";
@@ -65,13 +67,18 @@ class Walk {
   }
 
   #item(path: string, raw: unknown, read: (item: Json) => ItemOutcome): ParsedItem {
-    return parsedItem({ path, account: this.#account }, raw, (item) => (this.#accountId === "0" ? skipped("dashboard_test") : read(item)));
+    return parsedItem({ path, account: this.#account }, raw, (item) => (this.#accountId === "0" ? this.#test(item) : read(item)));
+  }
+
+  #test(item: Json): ItemOutcome {
+    const event = objectAt(item, "value") ?? item;
+    return testEvent(eventTime(event.timestamp) ?? eventTime(this.#entry.time), idAt(item, "field"));
   }
 
   #messaging(event: Json, source: Source): ItemOutcome {
     const sender = idAt(objectAt(event, "sender"), "id");
     const recipient = idAt(objectAt(event, "recipient"), "id");
-    if (sender === dashboardSender && recipient === dashboardRecipient) return skipped("dashboard_test");
+    if (sender === dashboardSender && recipient === dashboardRecipient) return this.#test(event);
     if (this.#accountId === null) return failed("missing_key:entry.id");
     return this.#dialect.readMessaging(event, this.#context(this.#accountId, source));
   }
