@@ -6,6 +6,7 @@ import pg from "pg";
 import { openBench, page, secret } from "../bench/bench-instance.ts";
 import { insertCeiling } from "../bench/floor/insert-ceiling.ts";
 import { hammer, median, percentile, post, webhookBody } from "../bench/load.ts";
+import { parseCost } from "../bench/parse-cost.ts";
 import { progress, say } from "./instance/say.ts";
 
 /** Ratios inside one run, interleaved, medians: absolute figures depend on the machine and are printed beside. */
@@ -17,6 +18,7 @@ const whole = (value: number) => Math.round(value).toLocaleString("en");
 
 const bench = await openBench();
 const benchmarks = {
+  parse: ["Parsing every known webhook body", parse],
   acknowledge: ["Acknowledging webhooks against a bare server", acknowledge],
   drain: ["Draining against the insert ceiling", drain],
   pages: ["Pages against their raw SQL", pages],
@@ -34,6 +36,12 @@ say(
 );
 for (const line of lines) say(line);
 process.exit(0);
+
+function parse(): Promise<void> {
+  const { perItem, items, bodies } = parseCost(200);
+  report("parsing one item, median microseconds", perItem, "<= 40", perItem <= 40, `${items} items in ${bodies} bodies, processor time`);
+  return Promise.resolve();
+}
 
 async function acknowledge(): Promise<void> {
   const open = await bench.database("ack");
