@@ -1,13 +1,12 @@
-import type { Content, InboundAttachment } from "@onethread/core";
+import type { Content } from "@onethread/core";
 import { errorText } from "../meta/graph-error.ts";
 import { arrayAt, idAt, isObject, type Json, numberAt, objectAt, requireObject, requireText, textAt } from "../meta/read-keys.ts";
+import type { Said } from "../meta/said.ts";
 import { contactsOf } from "./parse-contacts.ts";
 import { interactiveOf } from "./parse-interactive.ts";
 import { isMediaType, mediaOf } from "./parse-media.ts";
 import { orderContent } from "./parse-order.ts";
 import { sentTemplateOf } from "./parse-sent.ts";
-
-export type Said = { content: Content; attachments: InboundAttachment[] };
 
 /** What a message says and what hangs on it. A type that is not known keeps its name and the words it carries. */
 export function contentOf(message: Json, type: string, occurredAt: number): Said {
@@ -45,7 +44,7 @@ function bodyOf(message: Json, type: string, occurredAt: number): Said {
   }
 }
 
-export const unsupported = (platformType: string, text: string | null = null): Content => ({ kind: "unsupported", text, platformType });
+const unsupported = (platformType: string, text: string | null = null): Content => ({ kind: "unsupported", text, platformType });
 
 function unknownOf(body: Json | null, type: string): Content {
   if (type === "unsupported") return unsupported(textAt(body, "type") ?? "unsupported");

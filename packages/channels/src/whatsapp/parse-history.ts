@@ -3,8 +3,10 @@ import { accountNews } from "../meta/account-news.ts";
 import { errorText } from "../meta/graph-error.ts";
 import { failed, skipped } from "../meta/parsed-item.ts";
 import { arrayAt, idAt, isObject, type Json } from "../meta/read-keys.ts";
-import type { Change } from "./parse-change.ts";
 import { readHistoryMessage } from "./parse-echo.ts";
+
+/** What a history has to know of the change it came in. */
+type HistoryPlace = { path: string; wabaId: string | null; displayPhone: string | null };
 
 type Element = { path: string; raw: unknown; read: (element: Json) => ItemOutcome };
 
@@ -15,7 +17,7 @@ const declined = "2593109";
  * The chunks of an imported history, each with threads of messages, or with the error that ended it.
  * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/history (2026)
  */
-export function historyItems(change: Change, value: Json): Element[] {
+export function historyItems(change: HistoryPlace, value: Json): Element[] {
   return arrayAt(value, "history").flatMap((chunk, index) => {
     const path = `${change.path}.value.history[${index}]`;
     const holder = isObject(chunk) ? chunk : null;
@@ -34,7 +36,7 @@ function readHistoryError(error: Json): ItemOutcome {
   });
 }
 
-function threadItems(change: Change, chunk: Json | null, path: string): Element[] {
+function threadItems(change: HistoryPlace, chunk: Json | null, path: string): Element[] {
   return arrayAt(chunk, "threads").flatMap((thread, index) => {
     const threadPath = `${path}.threads[${index}]`;
     const holder = isObject(thread) ? thread : null;
@@ -46,7 +48,7 @@ function threadItems(change: Change, chunk: Json | null, path: string): Element[
   });
 }
 
-export function readHistory(change: Change, message: Json, threadId: string | null): ItemOutcome {
+export function readHistory(change: HistoryPlace, message: Json, threadId: string | null): ItemOutcome {
   if (change.wabaId === null) return failed("missing_key:entry.id");
   return readHistoryMessage(message, { wabaId: change.wabaId, threadId, businessPhone: change.displayPhone });
 }

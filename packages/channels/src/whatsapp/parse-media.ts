@@ -1,7 +1,7 @@
 import type { AttachmentKind, MessageKind } from "@onethread/core";
 import { attachment, sha256Hex, urlSource } from "../meta/attachment.ts";
 import { idAt, type Json, textAt } from "../meta/read-keys.ts";
-import type { Said } from "./parse-content.ts";
+import type { Said } from "../meta/said.ts";
 
 const types = { image: "image", video: "video", audio: "audio", document: "file", sticker: "image" } as const satisfies Record<
   string,

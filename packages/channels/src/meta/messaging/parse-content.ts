@@ -2,11 +2,10 @@ import type { Content, InboundAttachment, MessageKind } from "@onethread/core";
 import { attachment, urlSource } from "../attachment.ts";
 import { eventTime } from "../event-time.ts";
 import { arrayAt, idAt, isObject, type Json, numberAt, objectAt, textAt } from "../read-keys.ts";
+import type { Said } from "../said.ts";
 import type { MessagingContext } from "./context.ts";
 import { filesOf, type ReadAttachment, readAttachments, storyLifetime } from "./parse-attachments.ts";
 import { templateOf } from "./parse-template.ts";
-
-export type Said = { content: Content; attachments: InboundAttachment[] };
 
 /** What a message says and what hangs on it. A type that is not known keeps its name and the words it carries. */
 export function contentOf(message: Json, context: MessagingContext, occurredAt: number): Said {
