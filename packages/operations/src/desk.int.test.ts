@@ -1,4 +1,4 @@
-import type { Actor } from "@onethread/core";
+import { type Actor, toTypeId } from "@onethread/core";
 import { readMergeSuggestions } from "@onethread/db/read";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { webhookReceiver } from "./receive-webhook.ts";
 import { sweep } from "./sweep.ts";
 import { updateConversation } from "./update-conversation.ts";
 import { updateCustomer } from "./update-customer.ts";
+import { writeNote } from "./write-note.ts";
 
 let world: World;
 const page = "330009";
@@ -84,6 +85,18 @@ describe("announce-typing", () => {
     expect(world.news).toEqual([{ workspaceId: world.workspaceId, kind: "typing", ids: [], conversationId }]);
     expect(code(await announceTyping(world.context, system(), crypto.randomUUID()))).toBe("not_found");
     expect(code(await announceTyping(world.context, viewer(), conversationId))).toBe("forbidden");
+  });
+});
+
+describe("write-note", () => {
+  it("is news of a note, not of a message", async () => {
+    const { conversationId } = await writes("9010", "hello");
+    world.news.length = 0;
+    const note = await writeNote(world.context, system(), conversationId, { text: "Ask Lena first." });
+    if (!note.ok) throw new Error(note.error.code);
+    expect(note.value.id).toMatch(/^not_/);
+    expect(world.news).toMatchObject([{ kind: "note", conversationId }]);
+    expect(toTypeId("note", world.news[0]?.ids[0] ?? "")).toBe(note.value.id);
   });
 });
 

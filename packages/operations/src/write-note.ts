@@ -30,7 +30,7 @@ export async function writeNote(
     }),
   );
   if (!done.ok) return done;
-  await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "message", ids: [id], conversationId }]);
+  await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "note", ids: [id], conversationId }]);
   const item = await readItem(context.database, actor, id);
   return item ? ok(item) : fail("not_found", "The note is gone.");
 }

@@ -1,7 +1,6 @@
-import { type IdKind, toTypeId } from "@onethread/core";
-import type { News } from "@onethread/realtime";
 import { streamSSE } from "hono/streaming";
 import type { App } from "../http/endpoint.ts";
+import { onTheWire } from "../http/news-on-the-wire.ts";
 import type { Services } from "../http/services.ts";
 
 const heartbeatMs = 15_000;
@@ -9,18 +8,6 @@ const heartbeatMs = 15_000;
 const maxBacklog = 500;
 
 type Client = { workspaceId: string; push: (event: "changed" | "resync", data: string) => void };
-
-/** Which ids of ours a kind of news carries. Typing carries TypeIDs already. */
-const idKinds: Partial<Record<News["kind"], IdKind>> = {
-  conversation: "conversation",
-  message: "message",
-  customer: "customer",
-  channel_account: "channelAccount",
-  webhook_event: "webhookEvent",
-  label: "label",
-  agent: "agent",
-  queue: "queue",
-};
 
 /** Server-sent events: what changed, by ids. One subscription per process, fanned out by workspace. */
 export async function liveRoutes(app: App, { realtime }: Services): Promise<() => Promise<void>> {
@@ -69,13 +56,4 @@ export async function liveRoutes(app: App, { realtime }: Services): Promise<() =
     });
   });
   return unsubscribe;
-}
-
-function onTheWire(news: News) {
-  const kind = idKinds[news.kind];
-  return {
-    kind: news.kind,
-    ids: kind ? news.ids.map((id) => toTypeId(kind, id)) : news.ids,
-    ...(news.conversationId ? { conversationId: toTypeId("conversation", news.conversationId) } : {}),
-  };
 }
