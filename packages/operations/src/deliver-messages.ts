@@ -44,7 +44,7 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     accountExternalId: send.accountExternalId,
     flavour: send.flavour ?? undefined,
     recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },
-    content: { kind: "text", text: send.text },
+    content: send.content,
     files: new Map(),
     replyTo: send.replyTo ?? undefined,
     messageId: sendReference(send.id, send.attempt),

@@ -18,6 +18,13 @@ ADD COLUMN     "held_by" TEXT,
 ADD COLUMN     "marketing" TEXT,
 ADD COLUMN     "marketing_at" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "identities" ADD COLUMN     "left_at" TIMESTAMPTZ(3),
+ADD COLUMN     "used_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "items" ADD COLUMN     "send" JSONB;
+
 -- CreateTable
 CREATE TABLE "attachments" (
     "workspace_id" UUID NOT NULL,
@@ -44,6 +51,7 @@ CREATE TABLE "attachments" (
     "error" TEXT,
     "storage_key" TEXT,
     "uploaded_by" UUID,
+    "platform_refs" JSONB NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "attachments_pkey" PRIMARY KEY ("workspace_id","id")

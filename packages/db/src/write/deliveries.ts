@@ -1,4 +1,4 @@
-import type { SendOutcome } from "@onethread/core";
+import type { OutboundContent, SendOutcome } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
 import { applyEffects } from "./effects.ts";
 import { settleSent } from "./sends.ts";
@@ -14,11 +14,81 @@ export type ClaimedSend = {
   accessToken: Buffer | null;
   recipientKind: string;
   recipientValue: string;
-  text: string;
+  content: OutboundContent;
+  files: ClaimedFile[];
   replyTo: string | null;
   humanAgent: boolean;
+  /** The app or role that holds the thread instead of us. */
+  heldBy: string | null;
   attempt: number;
 };
+
+/** A file of a send; `ref`: what the platform calls it, where it has been uploaded. */
+export type ClaimedFile = {
+  id: string;
+  storageKey: string;
+  name: string | null;
+  mime: string;
+  bytes: number;
+  voice: boolean;
+  ref: { id: string; until: string | null } | null;
+};
+
+const files = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'storageKey', f.storage_key, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes, 'voice', f.voice,
+  'ref', f.platform_refs -> (i.channel_account_id::text)) ORDER BY f.position), '[]')
+  FROM attachments f WHERE f.workspace_id = i.workspace_id AND f.item_id = i.id AND f.storage_key IS NOT NULL AND f.state = 'ready'`;
+
+export type SendToPrepare = Pick<
+  ClaimedSend,
+  "workspaceId" | "id" | "channel" | "channelAccountId" | "accountExternalId" | "flavour" | "accessToken" | "files"
+>;
+
+/** The oldest message of a conversation that is due, with its files: they are brought to the platform before the claim. */
+export async function nextSend(tx: Tx, workspaceId: string, conversationId: string, now: Date): Promise<SendToPrepare | null> {
+  const { rows } = await tx.query<SendToPrepare & { status: string; next: Date | null }>({
+    name: "next-send",
+    text: `SELECT i.workspace_id AS "workspaceId", i.id, i.channel, i.channel_account_id AS "channelAccountId", a.external_id AS "accountExternalId",
+        a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", (${files}) AS files, i.delivery_status AS status, i.next_attempt_at AS next
+      FROM items i JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
+      WHERE i.workspace_id = $1 AND i.conversation_id = $2 AND i.delivery_status IN ('queued', 'sending') ORDER BY i.seq LIMIT 1`,
+    values: [workspaceId, conversationId],
+  });
+  const [row] = rows;
+  return !row || row.status === "sending" || (row.next && row.next > now) ? null : row;
+}
+
+/** Remembers what a platform calls a file of ours. */
+export async function noteUpload(
+  tx: Tx,
+  file: { workspaceId: string; id: string; channelAccountId: string; ref: { id: string; until: string | null } },
+): Promise<void> {
+  await tx.query(
+    "UPDATE attachments SET platform_refs = platform_refs || jsonb_build_object($3::text, $4::jsonb) WHERE workspace_id = $1 AND id = $2",
+    [file.workspaceId, file.id, file.channelAccountId, JSON.stringify(file.ref)],
+  );
+}
+
+/** A message that can't be claimed yet, or not at all, because of what has to be done before it is sent. */
+export async function holdSend(
+  tx: Tx,
+  send: { workspaceId: string; id: string },
+  outcome: Exclude<SendOutcome, { kind: "sent" | "unknown" }>,
+  now: Date,
+): Promise<void> {
+  const retry = outcome.kind === "retry";
+  await tx.query(
+    `UPDATE items SET delivery_status = $3, delivery_at = $4, delivery_error = $5, next_attempt_at = $6
+     WHERE workspace_id = $1 AND id = $2 AND delivery_status = 'queued'`,
+    [
+      send.workspaceId,
+      send.id,
+      retry ? "queued" : "failed",
+      now,
+      retry ? null : JSON.stringify(outcome.error),
+      retry ? new Date(now.getTime() + outcome.afterMs) : null,
+    ],
+  );
+}
 
 /** A send whose process died is given up after this time: its outcome is unknown. Milliseconds. */
 export const sendingTimeout = 30_000;
@@ -46,11 +116,12 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
      )
      SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken",
-       n.kind AS "recipientKind", n.value AS "recipientValue", i.content ->> 'text' AS text, i.reply_to_external_id AS "replyTo",
-       i.human_agent AS "humanAgent", attempt.number AS attempt
+       n.kind AS "recipientKind", n.value AS "recipientValue", coalesce(i.send, jsonb_build_object('kind', 'text', 'text', i.content ->> 'text')) AS content,
+       (${files}) AS files, i.reply_to_external_id AS "replyTo", i.human_agent AS "humanAgent", d.held_by AS "heldBy", attempt.number AS attempt
      FROM claimed i CROSS JOIN attempt
      JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
-     JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id`,
+     JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id
+     LEFT JOIN doors d ON d.workspace_id = i.workspace_id AND d.channel_account_id = i.channel_account_id AND d.address = n.kind || '|' || n.scope || '|' || n.value`,
     [workspaceId, oldest.id, now, new Date(now.getTime() + sendingTimeout)],
   );
   return rows[0] ?? null;

@@ -31,6 +31,8 @@ export type ItemRow = {
   next_attempt_at: string | null;
   sent_at: string | null;
   human_agent: boolean;
+  /** Own sends: what was asked to be sent. */
+  send: unknown;
 };
 
 type Given = Pick<ItemRow, "workspace_id" | "id" | "conversation_id" | "case_id" | "author_type" | "occurred_at" | "received_at">;
@@ -59,6 +61,7 @@ export const bareItem = (given: Given): ItemRow => ({
   next_attempt_at: null,
   sent_at: null,
   human_agent: false,
+  send: null,
   ...given,
 });
 
@@ -66,7 +69,7 @@ const columns = `workspace_id uuid, id uuid, conversation_id uuid, home_conversa
   channel text, channel_account_id uuid, identity_id uuid, external_id text, author_type text, author_id uuid, author_name text,
   occurred_at timestamptz, received_at timestamptz, late boolean, content jsonb, richness smallint, sources text[], waits smallint,
   reply_to_external_id text, reply_to_id uuid, referral jsonb, delivery_status text, delivery_at timestamptz, next_attempt_at timestamptz,
-  sent_at timestamptz, human_agent boolean`;
+  sent_at timestamptz, human_agent boolean, send jsonb`;
 const names = columns.replaceAll(/ (uuid|text\[\]|text|timestamptz|boolean|jsonb|smallint)/g, "");
 
 export type WrittenItem = { workspaceId: string; id: string; externalId: string | null; channelAccountId: string | null; inserted: boolean };

@@ -139,6 +139,43 @@ export async function noteNames(tx: Tx, seen: readonly SeenName[]): Promise<void
   });
 }
 
+export type ContactName = { workspaceId: string; identityId: string; name: string | null; at: Date };
+
+/** Keeps what the business' own contact book calls people; it counts where the platform told no name. */
+export async function noteContactNames(tx: Tx, names: readonly ContactName[]): Promise<void> {
+  if (names.length === 0) return;
+  await tx.query({
+    name: "note-contact-names",
+    text: `UPDATE identities i SET profile_name = n.name, profile_checked_at = n.at
+      FROM (SELECT DISTINCT ON (workspace_id, id) * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) AS x(workspace_id, id, name, at)
+        ORDER BY workspace_id, id, at DESC, name) n
+      WHERE i.workspace_id = n.workspace_id AND i.id = n.id AND (i.profile_checked_at IS NULL OR n.at > i.profile_checked_at)`,
+    values: [names.map((one) => one.workspaceId), names.map((one) => one.identityId), names.map((one) => one.name), names.map((one) => one.at)],
+  });
+}
+
+export type AddressUse = WorkspaceKey & { usedAt: Date | null; leftAt: Date | null };
+
+/** Keeps when people last used an address and when they left it: which of several is theirs now follows from both. */
+export async function noteAddresses(tx: Tx, uses: readonly AddressUse[]): Promise<void> {
+  if (uses.length === 0) return;
+  await tx.query({
+    name: "note-addresses",
+    text: `UPDATE identities i SET used_at = greatest(i.used_at, u.used_at), left_at = greatest(i.left_at, u.left_at)
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[]) AS u(workspace_id, kind, scope, value, used_at, left_at)
+      WHERE i.workspace_id = u.workspace_id AND i.kind = u.kind AND i.scope = u.scope AND i.value = u.value AND i.strength = 'proven'
+        AND (u.used_at > coalesce(i.used_at, '-infinity') OR u.left_at > coalesce(i.left_at, '-infinity'))`,
+    values: [
+      uses.map((one) => one.workspaceId),
+      uses.map((one) => one.key.kind),
+      uses.map((one) => one.key.scope),
+      uses.map((one) => one.key.value),
+      uses.map((one) => one.usedAt),
+      uses.map((one) => one.leftAt),
+    ],
+  });
+}
+
 /** Recomputes the shown name from what people and platforms said, and moves last-seen forward. */
 export async function refreshCustomers(
   tx: Tx,

@@ -14,7 +14,7 @@ export async function findOwnSends(
   tx: Tx,
   wanted: {
     ids: { workspaceId: string; id: string }[];
-    texts: { workspaceId: string; conversationId: string; channelAccountId: string; text: string; externalId: string }[];
+    texts: { workspaceId: string; conversationId: string; channelAccountId: string; kind: string; text: string; externalId: string }[];
   },
 ): Promise<OwnSend[]> {
   const { rows } = await tx.query<OwnSend>(
@@ -23,11 +23,11 @@ export async function findOwnSends(
      FROM unnest($1::uuid[], $2::uuid[]) AS w(workspace_id, id)
      JOIN items i ON i.workspace_id = w.workspace_id AND i.id = w.id AND i.richness = 3
      UNION ALL
-     SELECT s.* FROM json_to_recordset($3::json) AS t("workspaceId" uuid, "conversationId" uuid, "channelAccountId" uuid, text text, "externalId" text)
+     SELECT s.* FROM json_to_recordset($3::json) AS t("workspaceId" uuid, "conversationId" uuid, "channelAccountId" uuid, kind text, text text, "externalId" text)
      CROSS JOIN LATERAL (
        SELECT i.workspace_id, i.id, i.channel_account_id, i.external_id, 1, t."externalId"
        FROM items i WHERE i.workspace_id = t."workspaceId" AND i.conversation_id = t."conversationId" AND i.channel_account_id = t."channelAccountId"
-         AND i.richness = 3 AND i.delivery_status IN ('sending', 'unknown') AND i.external_id IS NULL AND i.content ->> 'text' = t.text
+         AND i.richness = 3 AND i.delivery_status IN ('sending', 'unknown') AND i.external_id IS NULL AND i.content ->> 'kind' = t.kind AND coalesce(i.content ->> 'text', '') = t.text
          AND NOT EXISTS (SELECT 1 FROM items o WHERE o.workspace_id = i.workspace_id AND o.channel_account_id = i.channel_account_id AND o.external_id = t."externalId")
        ORDER BY i.seq LIMIT 1) s`,
     [wanted.ids.map((one) => one.workspaceId), wanted.ids.map((one) => one.id), JSON.stringify(wanted.texts)],

@@ -7,7 +7,7 @@ import type { Unit } from "./route-items.ts";
 /**
  * Echoes and statuses of what we sent ourselves, known before or after the platform's answer: they settle our own row
  * instead of making a second one. Matched by our message id where the platform carries it along (Messenger's metadata,
- * WhatsApp's callback data), else (Instagram) by person and text among sends whose answer is still out or was lost.
+ * WhatsApp's callback data), else (Instagram) by person, kind and text among sends whose answer is still out or was lost.
  * Answers what was settled, by `account/external id`.
  */
 export async function settleOwnEchoes(tx: Tx, units: readonly Unit[], people: ReadonlyMap<Unit, Person>): Promise<Map<string, EffectTarget>> {
@@ -24,7 +24,7 @@ export async function settleOwnEchoes(tx: Tx, units: readonly Unit[], people: Re
     const ours = readSendReference(event.echo?.metadata);
     const person = people.get(unit);
     if (ours) byId.set(ours.id, { unit, ...ours, externalId: event.externalId, occurredAt: event.occurredAt });
-    else if (person && event.content.kind === "text") byText.push({ unit, event, person });
+    else if (person) byText.push({ unit, event, person });
   }
   if (byId.size === 0 && byText.length === 0) return settled;
   const sends = await findOwnSends(tx, {
@@ -33,6 +33,7 @@ export async function settleOwnEchoes(tx: Tx, units: readonly Unit[], people: Re
       workspaceId: unit.account.workspaceId,
       conversationId: person.conversation.id,
       channelAccountId: unit.account.id,
+      kind: event.content.kind,
       text: event.content.text ?? "",
       externalId: event.externalId,
     })),

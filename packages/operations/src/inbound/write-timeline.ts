@@ -1,16 +1,20 @@
-import { rulesFor, storable, storableDeep } from "@onethread/core";
+import { type IdentityKey, rulesFor, storable, storableDeep } from "@onethread/core";
 import type { Tx } from "@onethread/db/client";
 import {
+  type AddressUse,
   addAttachments,
   addEffects,
   applyEffects,
   applyWatermarks,
   type CaseReferral,
+  type ContactName,
   type ConversationTouch,
   type DoorKey,
   type EffectRow,
   type EffectTarget,
+  noteAddresses,
   noteCaseReferrals,
+  noteContactNames,
   noteInbound,
   noteNames,
   raiseFreeUntil,
@@ -21,6 +25,7 @@ import {
   type SeenName,
   touchDoors,
   type WrittenItem,
+  workspaceKeyText,
   writeItems,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
@@ -60,6 +65,8 @@ export async function writeTimeline(
       units.flatMap((unit) => doorTouch(unit) ?? []),
     ),
     noteNames(tx, names),
+    noteAddresses(tx, addressUses(units)),
+    noteContactNames(tx, contactNames(units, people)),
     noteInbound(tx, accountNotes(units)),
   ]);
   const targets = dedupeTargets([
@@ -82,10 +89,10 @@ export async function writeTimeline(
     raiseFreeUntil(tx, units.some(({ event }) => event.type === "status" && event.freeUntil) ? targets : []),
     refreshConversations(tx, touches, now),
     noteCaseReferrals(tx, caseReferrals(units, people)),
-    refreshCustomers(
-      tx,
-      names.map((seen) => ({ workspaceId: seen.workspaceId, customerId: seen.customerId, seenAt: seen.at })),
-    ),
+    refreshCustomers(tx, [
+      ...names.map((seen) => ({ workspaceId: seen.workspaceId, customerId: seen.customerId, seenAt: seen.at })),
+      ...renamed(units, people),
+    ]),
   ]);
   return { news: tell(touches, [...shown, ...raised], people, units), files: attachments.some((one) => one.state === "pending") };
 }
@@ -148,6 +155,42 @@ function seenNames(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): S
     if (!other || seen.at > other.at || (seen.at.getTime() === other.at.getTime() && seen.ref > other.ref)) newest.set(key, seen);
   }
   return [...newest.values()];
+}
+
+const renamed = (units: readonly Unit[], people: ReadonlyMap<Unit, Person>) =>
+  units.flatMap((unit) => {
+    const person = unit.event.type === "contact_name" ? people.get(unit) : undefined;
+    return person ? [{ workspaceId: unit.account.workspaceId, customerId: person.conversation.customerId, seenAt: null }] : [];
+  });
+
+/** What the business calls people in its phone's contact book. */
+function contactNames(units: readonly Unit[], people: ReadonlyMap<Unit, Person>): ContactName[] {
+  return units.flatMap((unit) => {
+    const person = people.get(unit);
+    if (unit.event.type !== "contact_name" || !person) return [];
+    const name = unit.event.name && storable(unit.event.name);
+    return [{ workspaceId: unit.account.workspaceId, identityId: person.identity.id, name, at: new Date(unit.event.occurredAt) }];
+  });
+}
+
+/** WhatsApp people have several addresses and change them. */
+function addressUses(units: readonly Unit[]): AddressUse[] {
+  const uses = new Map<string, AddressUse>();
+  const note = (workspaceId: string, key: IdentityKey, time: "usedAt" | "leftAt", at: Date) => {
+    const name = workspaceKeyText({ workspaceId, key });
+    const use = uses.get(name) ?? { workspaceId, key, usedAt: null, leftAt: null };
+    const before = use[time];
+    if (before === null || at > before) use[time] = at;
+    uses.set(name, use);
+  };
+  for (const { event, account } of units) {
+    if (account.channel !== "whatsapp" || !("customer" in event) || !("occurredAt" in event)) continue;
+    const at = new Date(event.occurredAt);
+    if (event.type === "message" || event.type === "link") for (const key of event.formerKeys ?? []) note(account.workspaceId, key, "leftAt", at);
+    const theirs = event.type !== "message" || event.direction === "inbound" || event.content.kind === "system";
+    if (theirs) for (const key of event.customer.keys) note(account.workspaceId, key, "usedAt", at);
+  }
+  return [...uses.values()];
 }
 
 function dedupeEffects(rows: readonly EffectRow[]): EffectRow[] {
