@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { sendReference } from "@onethread/core";
 import { newId, secretBox } from "@onethread/db/client";
 import { type OpenContext, openContext, sendReply, webhookReceiver } from "@onethread/operations";
@@ -133,6 +135,7 @@ async function openStage(redis: string | null, closing: Closing) {
     ...settings,
     hosts: { facebook: graph.url, instagram: graph.url },
     meta: world.context.meta,
+    media: { folder: path.join(os.tmpdir(), "onethread-none") },
     log: world.context.log,
   });
   closing.push(open.close);
