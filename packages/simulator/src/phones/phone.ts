@@ -65,6 +65,13 @@ export class Phone {
     this.#showThread(accounts);
   }
 
+  /** Keeps what is written, and takes no more until somebody's chats are shown. */
+  wait(): void {
+    this.#keepDraft();
+    this.#input.disabled = true;
+    this.#send.disabled = true;
+  }
+
   setActive(active: boolean): void {
     this.root.classList.toggle("active", active);
   }

@@ -1,4 +1,5 @@
 import { element } from "./element.ts";
+import { keepShown } from "./keep-shown.ts";
 import { Phone, type PhoneActions } from "./phone.ts";
 import { addPerson, fetchView, followLink, markRead, type OpenedLink, sendText, type View } from "./server.ts";
 
@@ -11,8 +12,8 @@ const remembered = "simulator-person";
 
 let personId = new URLSearchParams(location.search).get("person") ?? localStorage.getItem(remembered) ?? "";
 let active: Phone | null = null;
-let refreshing = false;
-let again = false;
+/** Somebody is being added, who gets the phones: what comes in for the one before is too late. */
+let adding = false;
 
 const say = (text: string): void => {
   notice.textContent = text;
@@ -50,36 +51,22 @@ function openOn(opened: OpenedLink): void {
   phone?.open(opened.accountId, opened.prefilledText);
 }
 
-/** Fetches what the phones know and shows it. Calls while one is running are joined into one more. */
-async function refresh(): Promise<void> {
-  if (refreshing) {
-    again = true;
-    return;
-  }
-  refreshing = true;
-  try {
-    do {
-      again = false;
-      show(await fetchView(personId));
-      await readWhatIsLookedAt();
-    } while (again);
-  } finally {
-    refreshing = false;
-  }
-}
+const refresh = keepShown<View>({
+  whose: () => personId,
+  fetch: fetchView,
+  show: (view) => (adding ? undefined : show(view)),
+  after: readWhatIsLookedAt,
+});
 
-/** The chat in hand is read, the others only arrive. */
-async function readWhatIsLookedAt(): Promise<void> {
-  if (active === null || active.unread === 0 || document.visibilityState !== "visible") return;
+/** The chat in hand is read, the others only arrive. True when something was. */
+async function readWhatIsLookedAt(): Promise<boolean> {
+  if (active === null || active.unread === 0 || document.visibilityState !== "visible") return false;
   await markRead(personId, active.accountId);
-  again = true;
+  return true;
 }
 
 function show(view: View): void {
-  if (!view.people.some((person) => person.id === personId)) {
-    personId = view.people[0]?.id ?? "";
-    again ||= personId !== "";
-  }
+  if (!view.people.some((person) => person.id === personId)) personId = view.people[0]?.id ?? "";
   const shown = view.people.map((person) => `${person.id} ${person.name}`).join("\n");
   if (picker.dataset.shown !== shown) {
     picker.replaceChildren(...view.people.map(({ id, name }) => element("option", { value: id }, name)));
@@ -91,11 +78,19 @@ function show(view: View): void {
   for (const phone of phones) phone.show(view, personId);
 }
 
+/** The phones change hands: nobody writes on them until the next one's chats are there. */
+function handOver(): void {
+  active = null;
+  for (const phone of phones) {
+    phone.setActive(false);
+    phone.wait();
+  }
+}
+
 function choose(id: string): void {
   personId = id;
   localStorage.setItem(remembered, id);
-  active = null;
-  for (const phone of phones) phone.setActive(false);
+  handOver();
   say("");
   run(refresh);
 }
@@ -111,7 +106,20 @@ byId("person-form").addEventListener("submit", (event) => {
   const name = nameInput.value.trim();
   if (name === "") return;
   dialog.close();
-  run(async () => choose((await addPerson(name)).id));
+  handOver();
+  adding = true;
+  run(async () => {
+    try {
+      const added = await addPerson(name);
+      adding = false;
+      choose(added.id);
+    } catch (error) {
+      // Whoever had the phones has them again.
+      adding = false;
+      run(refresh);
+      throw error;
+    }
+  });
 });
 document.addEventListener("visibilitychange", () => run(refresh));
 byId("phones").append(...phones.map((phone) => phone.root));
