@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
-import path from "node:path";
 import { sendReference } from "@onethread/core";
 import { newId, secretBox } from "@onethread/db/client";
 import { type OpenContext, openContext, sendReply, webhookReceiver } from "@onethread/operations";
@@ -28,7 +27,7 @@ describe.concurrent.each([
 ])("a worker killed while sending, jobs on $name", ({ redis, skip }) => {
   it.skipIf(skip)(
     "posts each message once, calls it unknown, settles it by webhook, and goes on with later ones",
-    { timeout: 90_000 },
+    { timeout: 150_000 },
     async ({ onTestFinished }) => {
       const closing: Closing = [];
       onTestFinished(async () => {
@@ -135,7 +134,7 @@ async function openStage(redis: string | null, closing: Closing) {
     ...settings,
     hosts: { facebook: graph.url, instagram: graph.url },
     meta: world.context.meta,
-    media: { folder: path.join(os.tmpdir(), "onethread-none") },
+    media: { folder: os.tmpdir() },
     log: world.context.log,
   });
   closing.push(open.close);
@@ -259,7 +258,7 @@ async function takenOver(worker: TestProcess, jobs: number): Promise<void> {
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 25_000; !(await holds()); ) {
+  for (const end = Date.now() + 60_000; !(await holds()); ) {
     if (Date.now() > end) throw new Error("it did not come about");
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

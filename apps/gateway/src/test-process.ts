@@ -30,7 +30,7 @@ export function startProcess(app: "gateway" | "worker", env: Record<string, stri
 }
 
 async function lineOf(child: ChildProcess, lines: string[], wanted: (line: string) => boolean, from: number): Promise<string> {
-  for (const end = Date.now() + 25_000; ; ) {
+  for (const end = Date.now() + 60_000; ; ) {
     const found = lines.slice(from).find(wanted);
     if (found !== undefined) return found;
     if (child.exitCode !== null || Date.now() > end) throw new Error(`the line did not come; the last ones:\n${lines.slice(-10).join("\n")}`);

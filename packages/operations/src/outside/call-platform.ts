@@ -21,11 +21,17 @@ export function platformCaller(hosts: PlatformHosts, extraHeaders: () => Record<
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = await response.text();
+    const text = withoutToken(await response.text(), accessToken);
     if (text.length > maxBytes) throw new Error("the platform's answer is too large");
     return { status: response.status, headers: Object.fromEntries(response.headers), body: parse(text) };
   };
 }
+
+/**
+ * Meta repeats a token it does not like ("Malformed access token …"), and its words are kept and shown to agents. Real
+ * tokens have a hundred characters and more; a short one might be an ordinary word of the answer.
+ */
+const withoutToken = (text: string, token: string): string => (token.length < 16 ? text : text.replaceAll(token, "(the access token)"));
 
 /** An unreadable body is no body: what reads the answer decides what that means. */
 function parse(text: string): unknown {
