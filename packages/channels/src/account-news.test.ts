@@ -207,6 +207,19 @@ describe("numbers, groups and errors", () => {
     });
   });
 
+  it("hears of a sale the platform saw in a chat that an ad began", () => {
+    const sale = { id: "wamid.1", event_name: "Purchase", timestamp: 1793696820, ctwa_clid: "c", custom_data: { currency: "USD", value: 25000 } };
+    expect(ofNumber("automatic_events", { automatic_events: [sale] })).toMatchObject({
+      events: [
+        {
+          code: "conversion_detected",
+          occurredAt: 1793696820000,
+          data: { id: "wamid.1", eventName: "Purchase", ctwaClid: "c", customDataCurrency: "USD" },
+        },
+      ],
+    });
+  });
+
   it("tells errors beside no message", () => {
     expect(ofNumber("messages", { errors: [{ code: 130429, title: "Rate limit hit" }] })).toEqual({
       kind: "events",

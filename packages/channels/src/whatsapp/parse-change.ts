@@ -5,6 +5,7 @@ import { errorText } from "../meta/graph-error.ts";
 import { failed, parsedItem, skipped } from "../meta/parsed-item.ts";
 import { arrayAt, idAt, isObject, type Json, objectAt } from "../meta/read-keys.ts";
 import { accountReaders } from "./parse-account-field.ts";
+import { readAutomaticEvent } from "./parse-automatic-event.ts";
 import { readCall } from "./parse-call.ts";
 import { readContactSync } from "./parse-contact-sync.ts";
 import { readEcho } from "./parse-echo.ts";
@@ -44,6 +45,7 @@ const lists: readonly (readonly [string, Read])[] = [
   ["calls", readCall],
   ["groups", readGroup],
   ["user_preferences", readPreference],
+  ["automatic_events", readAutomaticEvent],
 ];
 
 /** Fields about persons and messages. Their items belong to a number, which must be named. */
@@ -60,6 +62,7 @@ const messageFields = new Set([
   "group_participants_update",
   "group_settings_update",
   "group_status_update",
+  "automatic_events",
 ]);
 
 /** The items of one change. A change without any element is itself the item. */
@@ -84,7 +87,7 @@ function readAccountField({ value, wabaId, entryTime }: Change, field: string): 
     return wabaId === null ? failed("missing_key:entry.id") : readHandover(value, wabaId);
   }
   const read = accountReaders.get(field);
-  if (read === undefined) return skipped(field === "automatic_events" ? "automatic_event_not_handled" : "field_unknown");
+  if (read === undefined) return skipped("field_unknown");
   if (value === null) return failed("missing_key:value");
   const occurredAt = eventTime(entryTime) ?? eventTime(value.timestamp);
   return occurredAt === null ? failed("missing_key:entry.time") : read(value, occurredAt);

@@ -5,7 +5,7 @@ import { arrayAt, idAt, isObject, type Json, requireTime } from "../meta/read-ke
 
 /**
  * What happened to a group: its life, its members, its settings, its standing.
- * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks (February 2026)
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks (11 February 2026)
  */
 const codes = new Map<string, [string, AccountEvent["level"]]>([
   ["group_create", ["group_created", "info"]],

@@ -9,7 +9,7 @@ import { recipientFields, senderAt } from "./parse-sender.ts";
 /**
  * How a payment for an order message stands. It says nothing about the message's delivery, and has to be confirmed by
  * asking the platform before goods go out.
- * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (2026)
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (21 May 2026)
  */
 export function readPayment(status: Json, context: MessageContext): ItemOutcome {
   const customer = senderAt(status, recipientFields, context.contacts, context.wabaId);
