@@ -98,6 +98,25 @@ describe("check-readiness", () => {
   });
 });
 
+describe("a channel account's webhook address", () => {
+  const connect = (externalId: string, own: object) =>
+    connectChannel(world.context, admin(), {
+      channel: "messenger",
+      externalId,
+      name: "Page",
+      settings: {},
+      credentials: { accessToken: "t", ...own },
+    });
+
+  it("is the platform app's, unless it has an app of its own", async () => {
+    const shared = await connect("900001", {});
+    expect(shared).toMatchObject({ ok: true, value: { webhookPath: "/webhooks/meta" } });
+    const own = await connect("900002", { appSecret: "s", verifyToken: "v" });
+    if (!own.ok) throw new Error(own.error.code);
+    expect(own.value.webhookPath).toBe(`/webhooks/meta/${own.value.id}`);
+  });
+});
+
 describe("describe-connection", () => {
   const url = "https://desk.example.com";
 

@@ -5,7 +5,7 @@ import { type Database, forWorkspace } from "../client/index.ts";
 // biome-ignore lint/suspicious/noExplicitAny: one wide row, mapped field by field right below
 type Row = Record<string, any>;
 
-const columns = `id, channel, external_id, name, settings, state, access_token IS NOT NULL AS has_token, last_inbound_at, last_outbound_at, last_handshake_at,
+const columns = `id, channel, external_id, name, settings, state, access_token IS NOT NULL AS has_token, app_secret IS NOT NULL AS own_app, last_inbound_at, last_outbound_at, last_handshake_at,
   last_error, last_error_at, checks, created_at`;
 
 export async function readChannelAccounts(database: Database, actor: Actor, simulated: boolean): Promise<ChannelAccount[]> {
@@ -56,7 +56,8 @@ function toAccount(row: Row, simulated: boolean): ChannelAccount {
     settings: row.settings,
     state: row.state,
     hasAccessToken: row.has_token,
-    webhookPath: `/webhooks/meta/${id}`,
+    // An app of its own signs with a secret of its own, at an address of its own.
+    webhookPath: row.own_app ? `/webhooks/meta/${id}` : "/webhooks/meta",
     simulated,
     createdAt: row.created_at.toISOString(),
   };

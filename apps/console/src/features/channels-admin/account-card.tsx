@@ -35,7 +35,9 @@ export function AccountCard({ account }: { account: ChannelAccount }) {
       >
         <ChannelIcon channel={account.channel} label={false} className="size-5" />
         <span className="min-w-0 flex-1">
-          <bdi className="block truncate font-medium">{account.name}</bdi>
+          <span className="block truncate font-medium">
+            <bdi>{account.name}</bdi>
+          </span>
           <span className="block truncate text-muted text-sm">
             {names(account.channel)} · <bdi dir="ltr">{detail}</bdi>
           </span>

@@ -26,6 +26,10 @@ export function SettingsNav() {
           <li key={name}>
             <Link
               href={`/settings/${name}`}
+              ref={(link) => {
+                // On a phone the pages are a row that scrolls: the one in view is in sight.
+                if (path === `/settings/${name}`) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+              }}
               aria-current={path === `/settings/${name}` ? "page" : undefined}
               className="flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2 text-muted hover:bg-hover hover:text-fg aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-fg"
             >
