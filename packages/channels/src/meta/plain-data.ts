@@ -6,6 +6,7 @@ export type PlainData = Record<string, string | number | boolean | null>;
 const most = 30;
 const longest = 500;
 const deepest = 4;
+const visited = 500;
 
 /**
  * What an account notice says, flat and by name: `ban_info.waba_ban_state` becomes `banInfoWabaBanState`. Every scalar
@@ -14,8 +15,8 @@ const deepest = 4;
 export function plainData(value: Json, skip: readonly string[] = []): PlainData {
   const found: [string, string | number | boolean][] = [];
   const left: { name: string; value: unknown; depth: number }[] = [{ name: "", value, depth: 0 }];
-  for (let next = left.shift(); next !== undefined && found.length < most; next = left.shift()) {
-    const { name, value: here, depth } = next;
+  for (let at = 0; at < Math.min(left.length, visited) && found.length < most; at++) {
+    const { name, value: here, depth } = left[at] as (typeof left)[number];
     if (typeof here === "string") found.push([name, here.slice(0, longest).toWellFormed()]);
     else if (typeof here === "number" || typeof here === "boolean") found.push([name, here]);
     else if (depth < deepest && (isObject(here) || Array.isArray(here))) {
