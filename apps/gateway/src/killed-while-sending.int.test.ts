@@ -53,7 +53,8 @@ describe.concurrent.each([
       graph.answerAll();
       const next = stage.startWorker();
       await Promise.all([takenOver(next, 2), next.line((line) => line.includes("the worker is up"))]);
-      expect(graph.posts).toEqual(["unanswered", "unwritten"]);
+      const firsts = () => graph.posts.filter((said) => !said.startsWith("later")).toSorted();
+      expect(firsts()).toEqual(["unanswered", "unwritten"]);
 
       // Half a minute later, without waiting for it.
       await world.database.ingest.query("UPDATE items SET next_attempt_at = now() - interval '1 second' WHERE delivery_status = 'sending'");
