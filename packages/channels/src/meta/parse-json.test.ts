@@ -26,7 +26,7 @@ describe("parseJson", () => {
       fc.property(fc.jsonValue({ noUnicodeString: false }), fc.boolean(), (value, pretty) => {
         expect(parse(JSON.stringify(value, null, pretty ? 2 : 0))).toEqual(kept(value));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
