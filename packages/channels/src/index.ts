@@ -3,7 +3,20 @@ import { adapter as messenger } from "./messenger/index.ts";
 import type { ChannelAdapter, MetaChannel } from "./meta/channel-adapter.ts";
 import { adapter as whatsapp } from "./whatsapp/index.ts";
 
-export type { ChannelAdapter, ChannelLimits, LinkAddress, MediaPlace, MetaChannel, Profile } from "./meta/channel-adapter.ts";
+export type {
+  ChannelAdapter,
+  ChannelLimits,
+  FileKind,
+  FileToUpload,
+  LinkAddress,
+  MediaPlace,
+  MediaUpload,
+  MetaChannel,
+  PacingRule,
+  Profile,
+  TemplateList,
+  ThreadAction,
+} from "./meta/channel-adapter.ts";
 export { graphVersion } from "./meta/graph-version.ts";
 export { answerHandshake, type HandshakeAnswer } from "./meta/handshake.ts";
 export { parseJson } from "./meta/parse-json.ts";

@@ -7,6 +7,7 @@ export * from "./ids.ts";
 export * from "./inbound.ts";
 export * from "./item-rules.ts";
 export * from "./match-people.ts";
+export * from "./message-template.ts";
 export * from "./outbound.ts";
 export {
   attachmentsOf,
@@ -16,6 +17,7 @@ export {
   type OutboundContent,
   outboundContent,
   type TemplateComponent,
+  type TemplateParameter,
 } from "./outbound-content.ts";
 export * from "./rights.ts";
 export * from "./send-reference.ts";

@@ -63,6 +63,8 @@ export const interactive = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("link"), ...frame, title: short, url: z.url() }),
   z.strictObject({
     type: z.literal("cards"),
+    /** Above the cards: WhatsApp needs it, Messenger and Instagram have no place for it. */
+    text: text.optional(),
     cards: z
       .array(
         z.strictObject({
@@ -137,7 +139,16 @@ const templateParameter = z.union([
   z.strictObject({ type: z.literal("payload"), payload: short }),
   z.strictObject({ type: z.literal("code"), code: short }),
   z.strictObject({ type: z.literal("flow"), token: short, data: z.record(z.string(), z.unknown()).optional() }),
+  z.strictObject({
+    type: z.literal("products"),
+    thumbnailProductId: short,
+    sections: z
+      .array(z.strictObject({ title: short, productIds: z.array(short).min(1).max(30) }))
+      .min(1)
+      .max(10),
+  }),
 ]);
+export type TemplateParameter = z.infer<typeof templateParameter>;
 export const templateComponent = z.strictObject({
   type: z.enum(["header", "body", "button"]),
   /** Buttons only: which one, from 0, and its kind. */

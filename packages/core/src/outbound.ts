@@ -15,13 +15,29 @@ export const errorClasses = [
 ] as const;
 export type ErrorClass = (typeof errorClasses)[number];
 
-export type DeliveryError = { code: string; class: ErrorClass; message: string };
+/**
+ * Why a message did not go out. `message` says in plain words what it means, `action` what the agent can do about it,
+ * `detail` is the platform's own text.
+ */
+export type DeliveryError = {
+  code: string;
+  class: ErrorClass;
+  message: string;
+  action?: string | null | undefined;
+  detail?: string | null | undefined;
+};
 
 export const deliveryStatuses = ["queued", "sending", "sent", "delivered", "read", "played", "failed", "unknown"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** A file that goes with a message, as the platform finds it. */
-export type SentFile = { ref: MediaRef; name: string | null; mime: string; bytes: number; voice: boolean };
+/** A file that goes with a message, as the platform finds it. `animated` matters to stickers; absent: not known. */
+export type SentFile = { ref: MediaRef; name: string | null; mime: string; bytes: number; voice: boolean; animated?: boolean | undefined };
+
+/** Whom a message goes to: a person by one of their addresses, or a WhatsApp group by its id. */
+export type Recipient = { kind: IdentityKind | "group"; value: string };
+
+/** Something a platform would refuse, found before sending. `pointer` is a JSON pointer into the content. */
+export type ContentProblem = { pointer: string; detail: string };
 
 /** A message to send through one door. */
 export type SendRequest = {
@@ -29,7 +45,7 @@ export type SendRequest = {
   accountExternalId: string;
   /** Instagram: which API the account is connected through. */
   flavour?: "instagram_login" | "page" | undefined;
-  recipient: { kind: IdentityKind; value: string };
+  recipient: Recipient;
   content: OutboundContent;
   /** The files the content names, by attachment id. */
   files: ReadonlyMap<string, SentFile>;

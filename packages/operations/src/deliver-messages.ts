@@ -40,7 +40,7 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     rowId: send.channelAccountId,
     column: "access_token",
   });
-  const call = adapter.renderText({
+  const call = adapter.render({
     accountExternalId: send.accountExternalId,
     flavour: send.flavour ?? undefined,
     recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },

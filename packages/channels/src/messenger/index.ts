@@ -1,8 +1,11 @@
 import type { ChannelAdapter } from "../meta/channel-adapter.ts";
+import { check } from "./check-content.ts";
 import { handOverLink } from "./hand-over-link.ts";
 import { limits, measureText } from "./limits.ts";
-import { classifyError, readProfile, readSendResponse } from "./read-response.ts";
-import { renderProfileRequest, renderText } from "./render.ts";
+import { classifyError, readMediaUpload, readProfile, readSendResponse, readTemplateList } from "./read-response.ts";
+import { render, renderProfileRequest } from "./render.ts";
+import { renderMarkRead, renderMediaUpload, renderReaction, renderTakeControl, renderTyping } from "./render-actions.ts";
+import { renderTemplateList } from "./render-template.ts";
 
 export { parseBody } from "./parse.ts";
 
@@ -10,9 +13,20 @@ export const adapter: ChannelAdapter = {
   channel: "messenger",
   limits,
   measureText,
-  renderText,
+  allowed: (state) => limits.allowed[state],
+  check,
+  render,
   readSendResponse,
   classifyError,
+  renderReaction,
+  renderMarkRead,
+  renderTyping,
+  renderTakeControl,
+  mediaBy: "upload",
+  renderMediaUpload,
+  readMediaUpload,
+  renderTemplateList,
+  readTemplateList,
   handOverLink,
   renderProfileRequest,
   readProfile,

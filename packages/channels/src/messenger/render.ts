@@ -1,25 +1,25 @@
-import type { PlatformCall, SendRequest } from "@onethread/core";
-import { graphVersion } from "../meta/graph-version.ts";
+import type { OutboundContent, PlatformCall, Recipient, SendRequest } from "@onethread/core";
+import { graphPath, graphPost } from "../meta/graph-call.ts";
+import { messageOf, messagingType } from "../meta/messaging/render-message.ts";
+import { renderTemplate } from "./render-template.ts";
 
 /**
- * A text message of a Page. `metadata` comes back in the echo.
- * Source: https://developers.facebook.com/docs/messenger-platform/reference/send-api (2026)
+ * A message of a Page. `metadata` comes back in the echo. A template is a utility message, which goes at any time.
+ * Source: https://developers.facebook.com/docs/messenger-platform/reference/send-api (2026) and
+ * https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages (13 March 2026)
  */
-export function renderText(request: SendRequest): PlatformCall {
-  return {
-    host: "facebook",
-    method: "POST",
-    path: `/${graphVersion}/${encodeURIComponent(request.accountExternalId)}/messages`,
-    body: {
-      recipient: addressOf(request.recipient),
-      ...(request.humanAgent ? { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" } : { messaging_type: "RESPONSE" }),
-      message: { text: textOf(request), metadata: request.messageId },
-      ...(request.replyTo === undefined ? {} : { reply_to: { mid: request.replyTo } }),
-    },
-  };
-}
+export const render = (request: SendRequest): PlatformCall =>
+  graphPost("facebook", [request.accountExternalId, "messages"], {
+    recipient: addressOf(request.recipient),
+    ...(request.content.kind === "template" ? { messaging_type: "UTILITY" } : messagingType(request.humanAgent)),
+    message: { ...bodyOf(request.content, request.files), metadata: request.messageId },
+    ...(request.replyTo === undefined ? {} : { reply_to: { mid: request.replyTo } }),
+  });
 
-function addressOf({ kind, value }: SendRequest["recipient"]): { id: string } | { user_ref: string } {
+const bodyOf = (content: OutboundContent, files: SendRequest["files"]): Record<string, unknown> =>
+  content.kind === "template" ? { template: renderTemplate(content) } : messageOf(content, files);
+
+export function addressOf({ kind, value }: Recipient): { id: string } | { user_ref: string } {
   if (kind === "psid") return { id: value };
   if (kind === "user_ref") return { user_ref: value };
   throw new Error(`a Messenger message cannot be sent to a ${kind}`);
@@ -29,10 +29,5 @@ function addressOf({ kind, value }: SendRequest["recipient"]): { id: string } | 
 export const renderProfileRequest = (customerId: string): PlatformCall => ({
   host: "facebook",
   method: "GET",
-  path: `/${graphVersion}/${encodeURIComponent(customerId)}?fields=first_name,last_name,name,profile_pic`,
+  path: `${graphPath([customerId])}?fields=first_name,last_name,name,profile_pic`,
 });
-
-function textOf({ content }: SendRequest): string {
-  if (content.kind !== "text") throw new Error(`a ${content.kind} cannot be sent yet`);
-  return content.text;
-}

@@ -20,15 +20,8 @@ const throttleWait = 5_000;
  * that cannot be read) is `unknown`: the message may be out, so it is never sent again by itself.
  */
 export function readSend(response: PlatformResponse, dialect: SendDialect): SendOutcome {
-  const error = readGraphError(response.body);
-  const asked = retryAfter(response.headers);
-  if (response.status === 429) return throttled(error, asked, dialect);
-  if (error !== null) {
-    if (dialect.mayHaveGoneOut(error)) return { kind: "unknown", error: dialect.classify(error) };
-    const wait = dialect.waitFor(error);
-    if (wait === null) return { kind: "rejected", error: dialect.classify(error) };
-    return { kind: "retry", afterMs: asked ?? wait, error: dialect.classify(error) };
-  }
+  const refused = readRefusal(response, dialect);
+  if (refused !== null) return refused;
   if (response.status >= 200 && response.status < 300) {
     const externalId = dialect.idOf(response.body);
     if (externalId !== null) return { kind: "sent", externalId };
@@ -37,10 +30,31 @@ export function readSend(response: PlatformResponse, dialect: SendDialect): Send
   return withoutGraphError(response.status);
 }
 
-function throttled(error: GraphError | null, asked: number | null, dialect: SendDialect): SendOutcome {
-  const afterMs = asked ?? (error === null ? null : dialect.waitFor(error)) ?? throttleWait;
-  const message = error?.message ?? "The platform asks to slow down.";
-  return { kind: "retry", afterMs, error: { code: error?.code ?? "http_429", class: "retry_after", message } };
+/** What a Graph error or a 429 in an answer means; null when there is neither. */
+export function readRefusal(response: PlatformResponse, dialect: Omit<SendDialect, "idOf">): Exclude<SendOutcome, { kind: "sent" }> | null {
+  const error = readGraphError(response.body);
+  const asked = retryAfter(response.headers);
+  if (response.status === 429) return throttled(error, asked, dialect);
+  if (error === null) return null;
+  if (dialect.mayHaveGoneOut(error)) return { kind: "unknown", error: dialect.classify(error) };
+  const wait = dialect.waitFor(error);
+  if (wait === null) return { kind: "rejected", error: dialect.classify(error) };
+  return { kind: "retry", afterMs: asked ?? wait, error: dialect.classify(error) };
+}
+
+function throttled(error: GraphError | null, asked: number | null, dialect: Omit<SendDialect, "idOf">): Extract<SendOutcome, { kind: "retry" }> {
+  const wait = error === null ? null : dialect.waitFor(error);
+  return {
+    kind: "retry",
+    afterMs: asked ?? wait ?? throttleWait,
+    error: {
+      code: error?.code ?? "http_429",
+      class: "retry_after",
+      message: error !== null && wait !== null ? dialect.classify(error).message : "Too much was sent at once, so the platform asks to wait.",
+      action: "Nothing to do: it is sent again by itself.",
+      detail: error?.message ?? null,
+    },
+  };
 }
 
 function withoutGraphError(status: number): SendOutcome {
@@ -49,8 +63,18 @@ function withoutGraphError(status: number): SendOutcome {
   if (status < 400 || status === 408 || status >= 500) {
     return { kind: "unknown", error: unclear(code, `The platform answered ${status} without saying what happened.`) };
   }
+  if (status === 401) {
+    const message = "The platform refuses the channel's access token.";
+    return { kind: "rejected", error: { code, class: "token_broken", message, action: "An admin has to connect the channel again.", detail: null } };
+  }
   const message = `The platform refused the call (${status}) without a reason.`;
-  return { kind: "rejected", error: { code, class: status === 401 ? "token_broken" : "unknown", message } };
+  return { kind: "rejected", error: { code, class: "unknown", message, action: null, detail: null } };
 }
 
-const unclear = (code: string, message: string): DeliveryError => ({ code, class: "unknown", message });
+const unclear = (code: string, message: string): DeliveryError => ({
+  code,
+  class: "unknown",
+  message,
+  action: "Look in the chat on the platform before you send it again.",
+  detail: null,
+});

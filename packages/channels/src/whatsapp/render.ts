@@ -1,32 +1,64 @@
 import type { PlatformCall, SendRequest } from "@onethread/core";
-import { graphVersion } from "../meta/graph-version.ts";
+import { fileOf } from "../meta/file-of.ts";
+import { given, graphPath, graphPost } from "../meta/graph-call.ts";
+import { addressOf } from "./render-address.ts";
+import { renderInteractive } from "./render-interactive.ts";
+import { linkOrId } from "./render-media.ts";
+import { renderTemplate } from "./render-template.ts";
 
 /**
- * A text message. A phone goes out with `+` and country code (without the plus Meta prepends the business's own), a
- * scoped user id under `recipient`. `biz_opaque_callback_data` comes back in every status.
+ * A message. `biz_opaque_callback_data` comes back in every status.
  * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (2026)
  */
-export function renderText(request: SendRequest): PlatformCall {
-  return {
-    host: "facebook",
-    method: "POST",
-    path: `/${graphVersion}/${encodeURIComponent(request.accountExternalId)}/messages`,
-    body: {
-      messaging_product: "whatsapp",
-      recipient_type: "individual",
-      ...addressOf(request.recipient),
-      type: "text",
-      text: { body: textOf(request), preview_url: false },
-      ...(request.replyTo === undefined ? {} : { context: { message_id: request.replyTo } }),
-      biz_opaque_callback_data: request.messageId,
-    },
-  };
+export const render = (request: SendRequest): PlatformCall =>
+  graphPost("facebook", [request.accountExternalId, "messages"], {
+    messaging_product: "whatsapp",
+    ...addressOf(request.recipient),
+    ...bodyOf(request),
+    ...(request.replyTo === undefined ? {} : { context: { message_id: request.replyTo } }),
+    biz_opaque_callback_data: request.messageId,
+  });
+
+function bodyOf({ content, files }: SendRequest): { type: string; [key: string]: unknown } {
+  switch (content.kind) {
+    case "text":
+      // https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (2026): a preview
+      // needs an address that begins with http:// or https://
+      return { type: "text", text: { body: content.text, preview_url: /https?:\/\//i.test(content.text) } };
+    case "location":
+      return {
+        type: "location",
+        location: given({ latitude: content.latitude, longitude: content.longitude, name: content.name, address: content.address }),
+      };
+    case "template":
+      return { type: "template", template: renderTemplate(content, files) };
+    case "interactive":
+      return { type: "interactive", interactive: renderInteractive(content.interactive, files) };
+    default:
+      return mediaOf(content, files);
+  }
 }
 
-function addressOf({ kind, value }: SendRequest["recipient"]): { to: string } | { recipient: string } {
-  if (kind === "wa_phone") return { to: value.startsWith("+") ? value : `+${value}` };
-  if (kind === "wa_bsuid" || kind === "wa_bsuid_parent") return { recipient: value };
-  throw new Error(`a WhatsApp message cannot be sent to a ${kind}`);
+/**
+ * A file. `voice` makes a sound a voice message and goes only with OGG.
+ * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/audio-messages (2026) and its siblings
+ */
+function mediaOf(
+  content: { kind: "image" | "video" | "audio" | "file" | "sticker"; attachmentId: string; caption?: string | undefined },
+  files: SendRequest["files"],
+): { type: string; [key: string]: unknown } {
+  const file = fileOf(files, content.attachmentId);
+  const type = content.kind === "file" ? "document" : content.kind;
+  const isVoice = content.kind === "audio" && file.voice && file.mime.startsWith("audio/ogg");
+  return {
+    type,
+    [type]: {
+      ...linkOrId(file.ref),
+      ...(content.caption ? { caption: content.caption } : {}),
+      ...(content.kind === "file" && file.name ? { filename: file.name } : {}),
+      ...(isVoice ? { voice: true } : {}),
+    },
+  };
 }
 
 /**
@@ -36,10 +68,5 @@ function addressOf({ kind, value }: SendRequest["recipient"]): { to: string } | 
 export const renderMediaRequest = (mediaId: string, accountExternalId: string): PlatformCall => ({
   host: "facebook",
   method: "GET",
-  path: `/${graphVersion}/${encodeURIComponent(mediaId)}?phone_number_id=${encodeURIComponent(accountExternalId)}`,
+  path: `${graphPath([mediaId])}?phone_number_id=${encodeURIComponent(accountExternalId)}`,
 });
-
-function textOf({ content }: SendRequest): string {
-  if (content.kind !== "text") throw new Error(`a ${content.kind} cannot be sent yet`);
-  return content.text;
-}

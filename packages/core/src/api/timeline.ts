@@ -13,7 +13,18 @@ export const author = z
   })
   .meta({ id: "Author" });
 
-export const deliveryError = z.object({ code: z.string(), class: z.enum(errorClasses), message: z.string() }).meta({ id: "DeliveryError" });
+export const deliveryError = z
+  .object({
+    code: z.string(),
+    class: z.enum(errorClasses),
+    /** What it means, in plain words. */
+    message: z.string(),
+    /** What the agent can do about it. */
+    action: z.string().nullish(),
+    /** The platform's own text. */
+    detail: z.string().nullish(),
+  })
+  .meta({ id: "DeliveryError" });
 
 export const delivery = z.object({ status: z.enum(deliveryStatuses), at: timestamp, error: deliveryError.nullable() }).meta({ id: "Delivery" });
 

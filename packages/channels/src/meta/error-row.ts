@@ -1,0 +1,29 @@
+import type { DeliveryError, ErrorClass } from "@onethread/core";
+
+/** What one error of a platform means here: data, one row for each code. */
+export type ErrorRow = {
+  class: ErrorClass;
+  /** Milliseconds before a retry, which the caller lets grow; absent: never by itself. */
+  wait?: number;
+  /** The message may be out all the same: the echo tells. */
+  mayHaveGoneOut?: true;
+  /** What the agent reads. */
+  meaning: string;
+  /** What the agent, or an admin, can do. */
+  action: string;
+};
+
+/** A code in no list is shown with the platform's own words, and never repeated by itself. */
+export const unknownRow = (text: string): ErrorRow => ({
+  class: "unknown",
+  meaning: `The platform refused the message and says: ${text}`,
+  action: "If it happens again, an admin can look the code up in the platform's documentation.",
+});
+
+export const toDeliveryError = (code: string, row: ErrorRow, detail: string): DeliveryError => ({
+  code,
+  class: row.class,
+  message: row.meaning,
+  action: row.action,
+  detail,
+});
