@@ -1,5 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { addressableKinds, channels, findHandOverToken, type IdentityKind, identityKinds, type ParsedItem, type SendRequest } from "@onethread/core";
+import {
+  addressableKinds,
+  channels,
+  findHandOverToken,
+  type IdentityKind,
+  identityKinds,
+  type ParsedItem,
+  type SendRequest,
+  type SendState,
+} from "@onethread/core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { adapters, type ChannelAdapter } from "./index.ts";
@@ -15,7 +24,17 @@ const names = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "meta")
   .map((entry) => entry.name);
 
-const files = ["README.md", "hand-over-link.ts", "index.ts", "limits.ts", "parse.test.ts", "parse.ts", "read-response.ts", "render.ts"];
+const files = [
+  "README.md",
+  "check-content.ts",
+  "hand-over-link.ts",
+  "index.ts",
+  "limits.ts",
+  "parse.test.ts",
+  "parse.ts",
+  "read-response.ts",
+  "render.ts",
+];
 /** Bodies every channel has, by how their names begin. */
 const bodiesOwed = ["text_basic", "text_rtl_emoji", "messages_out_of_order", "poison_item_then_good", "unknown_", "extra_"];
 
@@ -62,13 +81,9 @@ describe.each(names)("%s", (name) => {
     });
 
     it("says where each limit comes from", () => {
-      const lines = read(`${name}/limits.ts`).split("\n");
-      const numbers = lines.flatMap((line, index) =>
-        /^\s/.test(line) && /[\s:[(]\d[\d_]*\b/.test(line.replace(/\/\/.*|^\s*\*.*/, "")) ? [index] : [],
-      );
-      expect(numbers.length).toBeGreaterThan(2);
-      const bare = numbers.filter((index) => !/https:\/\/|\bOurs\b/.test(lines.slice(Math.max(0, index - 8), index + 1).join("\n")));
-      expect(bare.map((index) => lines[index])).toEqual([]);
+      const withNumbers = limitChunks(read(`${name}/limits.ts`)).filter(({ code }) => /[\s:[(]\d[\d_]*\b/.test(code));
+      expect(withNumbers.length).toBeGreaterThan(2);
+      expect(withNumbers.filter(({ comments }) => !/https:\/\/|\bOurs\b/.test(comments)).map(({ code }) => code)).toEqual([]);
     });
   });
 
@@ -80,11 +95,21 @@ describe.each(names)("%s", (name) => {
     });
 
     it("has limits that can be kept", () => {
-      const { text, windowMs, closingMs, perSecond, humanAgentMs, pair } = channel.adapter.limits;
-      for (const number of [text.max, windowMs, closingMs, perSecond]) expect(Number.isInteger(number) && number > 0).toBe(true);
+      const { text, windowMs, closingMs, humanAgentMs, pacing, files: kinds } = channel.adapter.limits;
+      for (const number of [text.max, windowMs, closingMs]) expect(Number.isInteger(number) && number > 0).toBe(true);
       expect(closingMs).toBeLessThan(windowMs);
       if (humanAgentMs !== null) expect(humanAgentMs).toBeGreaterThan(windowMs);
-      if (pair !== null) expect(pair.everyMs).toBeGreaterThan(0);
+      expect(pacing.length).toBeGreaterThan(0);
+      for (const { count, everyMs, burst } of pacing) expect(Math.min(count, everyMs, burst)).toBeGreaterThan(0);
+      for (const { maxBytes, names: said } of Object.values(kinds)) expect(maxBytes > 0 && said !== "").toBe(true);
+    });
+
+    it("allows what it says in each state of a door, and nothing through a blocked one", () => {
+      const { allowed, limits } = channel.adapter;
+      for (const state of Object.keys(limits.allowed) as SendState[]) expect(allowed(state)).toEqual(limits.allowed[state]);
+      expect(allowed("open")).toContain("text");
+      expect(allowed("blocked")).toEqual([]);
+      expect(limits.humanAgentMs === null).toBe(allowed("human_agent").length === 0);
     });
 
     it("measures a text in the unit of its limit", () => {
@@ -108,9 +133,15 @@ describe.each(names)("%s", (name) => {
       });
       for (const kind of identityKinds) {
         if (own.includes(kind))
-          expect(channel.adapter.renderText(request(kind)), kind).toMatchObject({ method: "POST", path: expect.stringMatching(/^\//) });
-        else expect(() => channel.adapter.renderText(request(kind)), kind).toThrow(kind);
+          expect(channel.adapter.render(request(kind)), kind).toMatchObject({ method: "POST", path: expect.stringMatching(/^\//) });
+        else expect(() => channel.adapter.render(request(kind)), kind).toThrow(kind);
       }
+    });
+
+    it("refuses a text that is too long before it is sent, and says so", () => {
+      const { check, limits } = channel.adapter;
+      expect(check({ kind: "text", text: "a".repeat(limits.text.max) })).toEqual([]);
+      expect(check({ kind: "text", text: "a".repeat(limits.text.max + 1) })).not.toEqual([]);
     });
 
     it("never takes silence for a message that was sent", () => {
@@ -123,7 +154,11 @@ describe.each(names)("%s", (name) => {
     });
 
     it("shows an error it does not know as it is", () => {
-      expect(channel.adapter.classifyError("987654321", null, "The moon is full.")).toMatchObject({ class: "unknown", message: "The moon is full." });
+      expect(channel.adapter.classifyError("987654321", null, "The moon is full.")).toMatchObject({
+        code: "987654321",
+        class: "unknown",
+        detail: "The moon is full.",
+      });
     });
 
     it("carries a token in its link, or says that it cannot yet", () => {
@@ -203,6 +238,24 @@ describe.each(names)("%s", (name) => {
     });
   });
 });
+
+/** The properties of `limits`, each with its own comments and those of the property before it, which may speak for both. */
+function limitChunks(source: string): { code: string; comments: string }[] {
+  const lines = source.split("\n").filter((line) => line.startsWith("  "));
+  const chunks: { code: string; comments: string }[] = [];
+  let open = false;
+  for (const line of lines) {
+    const comment = /^\s*(\/\/|\*)/.test(line);
+    // A new one begins with a property at the first level, or with the comments above it.
+    if (/^ {2}\S/.test(line) && !/^ {2}[\]})]/.test(line) && !open) chunks.push({ code: "", comments: "" });
+    const chunk = chunks.at(-1);
+    if (!chunk) continue;
+    if (comment) chunk.comments += line;
+    else chunk.code += line;
+    open = comment && /^ {2}\S/.test(line);
+  }
+  return chunks.map(({ code, comments }, index) => ({ code, comments: `${chunks[index - 1]?.comments ?? ""}${comments}` }));
+}
 
 /** Every key that occurs anywhere in a value. */
 function collectKeys(value: unknown, found: Record<string, true> = {}): Record<string, true> {
