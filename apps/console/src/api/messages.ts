@@ -27,3 +27,7 @@ export const addNote = (conversationId: string, text: string, idempotencyKey: st
 
 export const retryMessage = (id: string): Promise<TimelineItem> =>
   answerOf(api.POST("/api/v1/messages/{id}/retry", { params: { path: { id } }, ...once(newIdempotencyKey()) }));
+
+/** Our reaction to a message; null takes it back. */
+export const reactTo = (id: string, emoji: string | null): Promise<TimelineItem> =>
+  answerOf(api.POST("/api/v1/messages/{id}/reactions", { params: { path: { id } }, body: { emoji }, ...once(newIdempotencyKey()) }));

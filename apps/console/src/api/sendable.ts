@@ -1,5 +1,8 @@
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+type Defined<T> = T extends readonly unknown[]
+  ? { [K in keyof T]: Defined<T[K]> }
+  : T extends object
+    ? { [K in keyof T]: Defined<Exclude<T[K], undefined>> }
+    : T;
 
-/** A body without its undefined members: JSON would drop them, and the types of the API know only present and absent. */
-export const sendable = <T extends object>(body: T): Defined<T> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Defined<T>;
+/** A body without its undefined members: JSON drops them, and the types of the API know only present and absent. */
+export const sendable = <T extends object>(body: T): Defined<T> => JSON.parse(JSON.stringify(body)) as Defined<T>;

@@ -6,8 +6,10 @@ import type { Page } from "./page.ts";
 export type WebhookEvent = Schemas["WebhookEvent"];
 export type WebhookEventState = WebhookEvent["state"];
 
-export const listWebhookEvents = (state: WebhookEventState | undefined, cursor?: string): Promise<Page<WebhookEvent>> => {
-  const query = { limit: 50, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) };
+type Filter = { state?: WebhookEventState; channelAccountId?: string; limit?: number };
+
+export const listWebhookEvents = ({ limit = 50, ...filter }: Filter, cursor?: string): Promise<Page<WebhookEvent>> => {
+  const query = { limit, ...filter, ...(cursor ? { cursor } : {}) };
   return answerOf(api.GET("/api/v1/webhook-events", { params: { query } }));
 };
 
@@ -15,3 +17,20 @@ export const getWebhookEvent = (id: string): Promise<WebhookEvent> => answerOf(a
 
 export const replayWebhookEvent = (id: string): Promise<unknown> =>
   answerOf(api.POST("/api/v1/webhook-events/{id}/replay", { params: { path: { id } }, ...once(newIdempotencyKey()) }));
+
+/** So many pages of the newest webhooks are searched for an item: 400 of them. */
+const searchedPages = 4;
+
+/** An item as its platform sent it; null when it is not among the newest webhooks of its account. */
+export async function findRawItem(channelAccountId: string, externalId: string): Promise<{ raw: unknown } | null> {
+  const needle = JSON.stringify(externalId);
+  let cursor: string | undefined;
+  for (let page = 0; page < searchedPages; page++) {
+    const { data, page: links } = await listWebhookEvents({ channelAccountId, limit: 100 }, cursor);
+    const found = data.flatMap((event) => event.items).find((item) => JSON.stringify(item.raw)?.includes(needle));
+    if (found) return { raw: found.raw };
+    if (!links.next) return null;
+    cursor = links.next;
+  }
+  return null;
+}

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { useDates } from "../../i18n/use-dates.ts";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
+import { MessageContent } from "../message-content/message-content.tsx";
 import { DeliveryMark } from "./delivery-mark.tsx";
 import { DeliveryProblem } from "./delivery-problem.tsx";
-import { MessageContent } from "./message-content.tsx";
+import { MessageActions } from "./message-actions.tsx";
 import { ReplyQuote } from "./reply-quote.tsx";
 import type { TimelineContext } from "./timeline-context.ts";
 
@@ -14,17 +15,16 @@ type Props = { item: TimelineItem; first: boolean; last: boolean; context: Timel
 
 /** A message of the customer (start) or of the business (end). */
 export function MessageBubble({ item, first, last, context }: Props) {
-  const t = useTranslations("timeline");
   const outbound = item.direction === "outbound";
-  const author = authorOf(t, item, context);
+  const author = useAuthorText(item, context);
   const showAuthor = first && (outbound || item.author.name !== context.customerName);
   return (
-    <div className={cn("flex flex-col", outbound ? "items-end" : "items-start", first ? "pt-2" : "pt-0.5")}>
+    <div className={cn("group flex flex-col", outbound ? "items-end" : "items-start", first ? "pt-2" : "pt-0.5")}>
       {showAuthor && author && <p className="mb-0.5 px-1 text-muted text-sm">{author}</p>}
-      <div className={cn("flex max-w-[85%] flex-col", outbound ? "items-end" : "items-start")}>
+      <div className={cn("flex w-full items-center gap-1", outbound && "flex-row-reverse")}>
         <div
           className={cn(
-            "max-w-full rounded-bubble px-3 py-1.5",
+            "min-w-0 max-w-[85%] rounded-bubble px-3 py-1.5",
             outbound ? "bg-bubble-out" : "bg-bubble-in",
             !first && (outbound ? "rounded-se-[2px]" : "rounded-ss-[2px]"),
             !last && (outbound ? "rounded-ee-[2px]" : "rounded-es-[2px]"),
@@ -33,6 +33,9 @@ export function MessageBubble({ item, first, last, context }: Props) {
           {item.replyTo && <ReplyQuote replyTo={item.replyTo} context={context} />}
           <MessageContent item={item} />
         </div>
+        <MessageActions item={item} context={context} />
+      </div>
+      <div className={cn("flex max-w-[85%] flex-col", outbound ? "items-end" : "items-start")}>
         {item.reactions.length > 0 && <Reactions reactions={item.reactions} />}
         <DeliveryProblem item={item} />
         <Meta item={item} full={last} context={context} />
@@ -44,7 +47,7 @@ export function MessageBubble({ item, first, last, context }: Props) {
 function Reactions({ reactions }: { reactions: TimelineItem["reactions"] }) {
   const t = useTranslations("timeline");
   return (
-    <ul className="-mt-1 flex gap-1">
+    <ul className="-mt-1 flex gap-1" data-testid="reactions">
       {reactions.map((reaction) => (
         <li
           key={`${reaction.by}-${reaction.emoji}`}
@@ -85,9 +88,14 @@ function Meta({ item, full, context }: { item: TimelineItem; full: boolean; cont
   );
 }
 
-function authorOf(t: ReturnType<typeof useTranslations<"timeline">>, item: TimelineItem, context: TimelineContext): string {
-  const { type, id, name } = item.author;
-  if (type === "business") return name ? t("businessAs", { name }) : t("business");
+function useAuthorText({ author, content }: TimelineItem, context: TimelineContext): string {
+  const t = useTranslations("timeline");
+  const { type, id, name } = author;
+  if (type === "business") {
+    const from = content.sentFrom;
+    const place = from === "phone_app" || from === "page_inbox" ? t(`sentFrom.${from}`) : from ? t("sentFrom.app") : t("business");
+    return name ? t("businessAs", { name, place }) : place;
+  }
   if (type === "bot") return name ?? t("bot");
   if (type === "agent") return id !== null && id === context.agentId ? t("you") : (name ?? t("agent"));
   return name ?? "";

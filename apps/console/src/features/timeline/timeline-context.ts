@@ -5,6 +5,8 @@ export type TimelineContext = {
   agentId: string | null;
   customerName: string | null;
   accountNames: ReadonlyMap<string, string>;
+  /** Channel accounts through which a reaction may go now. */
+  reacts: ReadonlySet<string>;
   find: (id: string) => TimelineItem | undefined;
   goTo: (id: string) => void;
 };

@@ -54,10 +54,10 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderF
   };
   const latestGoTo = useRef(goTo);
   latestGoTo.current = goTo;
-  const { agentId, customerName, accountNames, find } = context;
+  const { agentId, customerName, accountNames, reacts, find } = context;
   const full = useMemo<TimelineContext>(
-    () => ({ agentId, customerName, accountNames, find, goTo: (id) => latestGoTo.current(id) }),
-    [agentId, customerName, accountNames, find],
+    () => ({ agentId, customerName, accountNames, reacts, find, goTo: (id) => latestGoTo.current(id) }),
+    [agentId, customerName, accountNames, reacts, find],
   );
   const atEnd = virtualizer.isAtEnd(120);
   const waiting = useWaiting(count, atEnd);

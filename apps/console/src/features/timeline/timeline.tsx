@@ -11,6 +11,7 @@ import { PendingItem } from "./pending-item.tsx";
 import { TimelineScroller } from "./timeline-scroller.tsx";
 import { useAccountNames } from "./use-account-names.ts";
 import { useMarkRead } from "./use-mark-read.ts";
+import { useReactingAccounts } from "./use-reacting-accounts.ts";
 import { useTimeline } from "./use-timeline.ts";
 
 type Props = { conversationId: string; unread: number | undefined; customerName: string | null };
@@ -22,10 +23,14 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   const { items, pending } = timeline;
   const agentId = useMe().agent?.id ?? null;
   const accountNames = useAccountNames(conversationId);
+  const reacts = useReactingAccounts(conversationId);
   useMarkRead(conversationId, unread, items);
   const mark = useUnreadMark(unread, items);
   const rows = useMemo(() => buildRows(items, mark), [items, mark]);
-  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  const find = useMemo(() => {
+    const byId = new Map(items.map((item) => [item.id, item]));
+    return (id: string) => byId.get(id);
+  }, [items]);
 
   if (timeline.isPending) return <TimelineSkeleton />;
   if (timeline.isError && items.length === 0) {
@@ -43,7 +48,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
       ) : (
         <TimelineScroller
           rows={rows}
-          context={{ agentId, customerName, accountNames, find: (id) => byId.get(id) }}
+          context={{ agentId, customerName, accountNames, reacts, find }}
           hasOlder={timeline.hasNextPage}
           loadingOlder={timeline.isFetchingNextPage}
           olderFailed={timeline.isFetchNextPageError && !timeline.isFetchingNextPage}

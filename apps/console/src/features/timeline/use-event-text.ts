@@ -2,11 +2,13 @@
 import type { TimelineItem } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { useDates } from "../../i18n/use-dates.ts";
+import { useOccurrenceText } from "./use-occurrence-text.ts";
 
 /** An event as a sentence with its actor. */
 export function useEventText(item: TimelineItem): string {
   const t = useTranslations("timeline.event");
   const dates = useDates();
+  const occurrenceText = useOccurrenceText();
   const data = item.content.data ?? {};
   const actor = item.author.name ?? t("system");
   const text = (name: string, from: Record<string, unknown> = data): string | null => {
@@ -51,6 +53,6 @@ export function useEventText(item: TimelineItem): string {
     case "phone_shared":
       return t("phoneShared");
     default:
-      return item.content.text ?? t("other");
+      return occurrenceText(item.content) ?? item.content.text ?? t("other");
   }
 }

@@ -1,7 +1,9 @@
 "use client";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useQueryState } from "nuqs";
 import { useState } from "react";
+import { listChannelAccounts } from "../../api/channel-accounts.ts";
 import { keys } from "../../api/keys.ts";
 import { listWebhookEvents, type WebhookEventState } from "../../api/webhook-events.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,21 +21,38 @@ const states = ["any", "quarantined", "pending", "processed", "ignored"] as cons
 export function WebhookLogScreen() {
   const t = useTranslations("webhookLog");
   const [state, setState] = useState<(typeof states)[number]>("any");
+  const [account, setAccount] = useQueryState("account");
   return (
     <OnlyFor right="see_webhooks">
       <SettingsPage title={t("title")} text={t("text")}>
         <Tabs label={t("byState")} value={state} onChange={setState} tabs={states.map((value) => ({ value, label: t(`state.${value}`) }))} />
-        <Events state={state === "any" ? undefined : state} />
+        {account && <OneAccount id={account} onAll={() => void setAccount(null)} />}
+        <Events state={state === "any" ? undefined : state} account={account} />
       </SettingsPage>
     </OnlyFor>
   );
 }
 
-function Events({ state }: { state: WebhookEventState | undefined }) {
+/** The log of one channel account, and the way back to all. */
+function OneAccount({ id, onAll }: { id: string; onAll: () => void }) {
+  const t = useTranslations("webhookLog");
+  const accounts = useQuery({ queryKey: keys.channelAccounts, queryFn: listChannelAccounts });
+  const name = accounts.data?.find((one) => one.id === id)?.name ?? id;
+  return (
+    <p className="mt-3 flex items-center gap-2">
+      <span className="min-w-0 [overflow-wrap:anywhere]">{t("onlyOf", { name })}</span>
+      <Button size="small" onClick={onAll}>
+        {t("showAll")}
+      </Button>
+    </p>
+  );
+}
+
+function Events({ state, account }: { state: WebhookEventState | undefined; account: string | null }) {
   const t = useTranslations("webhookLog");
   const list = useInfiniteQuery({
-    queryKey: keys.webhookEvents(state),
-    queryFn: ({ pageParam }) => listWebhookEvents(state, pageParam),
+    queryKey: keys.webhookEvents(state, account),
+    queryFn: ({ pageParam }) => listWebhookEvents({ ...(state ? { state } : {}), ...(account ? { channelAccountId: account } : {}) }, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.page.next ?? undefined,
   });

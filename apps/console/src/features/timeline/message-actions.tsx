@@ -1,0 +1,63 @@
+"use client";
+import type { TimelineItem } from "@onethread/core/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { Reply, SmilePlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { keys } from "../../api/keys.ts";
+import { reactTo } from "../../api/messages.ts";
+import { EmojiPicker } from "../../ui/emoji-picker.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { useToasts } from "../../ui/toast.tsx";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import { setQuoted } from "../composer/quoted.ts";
+import { useMay } from "../frame/me.tsx";
+import { placeItem, type TimelineData } from "./merge-newest-page.ts";
+import type { TimelineContext } from "./timeline-context.ts";
+
+/** What can be done with one message: answer it, react to it. Shown on hover and focus, always there for the keyboard. */
+export function MessageActions({ item, context }: { item: TimelineItem; context: TimelineContext }) {
+  const t = useTranslations("timeline");
+  const mayReply = useMay("reply");
+  const react = useReact(item);
+  if (!mayReply || !item.externalId || item.deletedAt || !item.channelAccountId) return null;
+  const inbound = item.direction === "inbound";
+  const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
+  const canReact = inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
+  return (
+    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:hidden [@media(hover:none)]:opacity-100">
+      <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
+        <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
+      </IconButton>
+      {canReact && (
+        <EmojiPicker
+          current={ours}
+          onPick={(emoji) => void react(emoji)}
+          trigger={
+            <IconButton size="small" label={t("react")} data-testid="message-react">
+              <SmilePlus aria-hidden className="size-4" />
+            </IconButton>
+          }
+        />
+      )}
+    </span>
+  );
+}
+
+/** Sets or takes back our reaction: shown at once, undone when the platform refuses. */
+function useReact(item: TimelineItem): (emoji: string | null) => Promise<void> {
+  const t = useTranslations("timeline");
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const place = (next: TimelineItem) => client.setQueryData<TimelineData>(keys.timeline(item.conversationId), (old) => old && placeItem(old, next));
+  return async (emoji) => {
+    const others = item.reactions.filter((reaction) => reaction.by !== "business");
+    place({ ...item, reactions: emoji === null ? others : [...others, { emoji, by: "business", at: new Date().toISOString() }] });
+    try {
+      place(await reactTo(item.id, emoji));
+    } catch (error) {
+      place(item);
+      toasts.add({ type: "error", title: t("notReacted"), description: errorText(error) });
+    }
+  };
+}
