@@ -234,6 +234,13 @@ describe("WhatsApp's interactive messages", () => {
     expect(of(whatsapp, two({ buttons: [] }))).toEqual(["/interactive/cards/1/buttons", "/interactive/cards/1/buttons"]);
   });
 
+  it("not in groups", () => {
+    const content: OutboundContent = { kind: "interactive", interactive: { type: "catalog", text: "All" } };
+    expect(whatsapp.check(content, undefined, "group")).toEqual([{ pointer: "/kind", detail: "WhatsApp's groups take no interactive messages." }]);
+    expect(whatsapp.check(content, undefined, "wa_phone")).toEqual([]);
+    expect(whatsapp.check({ kind: "text", text: "x" }, undefined, "group")).toEqual([]);
+  });
+
   it("the others", () => {
     expect(of(whatsapp, { type: "link", text: "x", title: long(21), url: "https://x.example" })).toEqual(["/interactive/title"]);
     expect(of(whatsapp, { type: "quick_replies", text: "x", replies: [{ ask: "phone" }] })).toEqual(["/interactive/type"]);

@@ -1,4 +1,4 @@
-import { errorClasses } from "@onethread/core";
+import { errorClasses, waitAfter } from "@onethread/core";
 import { describe, expect, it } from "vitest";
 import { adapters } from "./index.ts";
 import { errors as messagingErrors } from "./meta/messaging/errors.ts";
@@ -33,6 +33,19 @@ describe("WhatsApp's errors", () => {
       // A retry names its wait, and only a retry does.
       expect("afterMs" in outcome).toBe(kind === "retry");
     }
+  });
+
+  it("waits longer each time, unless the platform names the time", () => {
+    const pair = whatsapp.readSendResponse(answer(400, error(131056)));
+    if (pair.kind !== "retry") throw new Error(pair.kind);
+    expect([1, 2, 3].map((attempt) => waitAfter(pair, attempt))).toEqual([4_000, 16_000, 64_000]);
+    expect(waitAfter(pair, 20)).toBe(60 * 60 * 1000);
+    const told = whatsapp.readSendResponse({ ...answer(400, error(131056)), headers: { "retry-after": "7" } });
+    if (told.kind !== "retry") throw new Error(told.kind);
+    expect([1, 2, 3].map((attempt) => waitAfter(told, attempt))).toEqual([7_000, 7_000, 7_000]);
+    const general = messenger.readSendResponse(answer(400, error(613)));
+    if (general.kind !== "retry") throw new Error(general.kind);
+    expect([1, 2, 3].map((attempt) => waitAfter(general, attempt))).toEqual([10_000, 20_000, 40_000]);
   });
 
   it("shows what is known in our words and the rest in the platform's", () => {

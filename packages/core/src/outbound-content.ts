@@ -149,7 +149,7 @@ const templateParameter = z.union([
   }),
 ]);
 export type TemplateParameter = z.infer<typeof templateParameter>;
-export const templateComponent = z.strictObject({
+const templateComponent = z.strictObject({
   type: z.enum(["header", "body", "button"]),
   /** Buttons only: which one, from 0, and its kind. */
   index: z.int().min(0).max(9).optional(),

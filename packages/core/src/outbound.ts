@@ -71,7 +71,15 @@ export type PlatformResponse = { status: number; headers: Record<string, string>
 
 export type SendOutcome =
   | { kind: "sent"; externalId: string }
-  | { kind: "retry"; afterMs: number; error: DeliveryError }
+  /** `growth`: by how much the wait grows with each attempt; absent: the platform named the time itself. */
+  | { kind: "retry"; afterMs: number; growth?: number | undefined; error: DeliveryError }
   | { kind: "rejected"; error: DeliveryError }
   /** The answer does not say whether the message went out. It is never sent again by itself. */
   | { kind: "unknown"; error: DeliveryError };
+
+/** No wait grows beyond this: by then a person should have looked. */
+const longestWait = 60 * 60 * 1000;
+
+/** How long to wait after this attempt (from 1) before the next, in milliseconds. */
+export const waitAfter = ({ afterMs, growth = 1 }: { afterMs: number; growth?: number | undefined }, attempt: number): number =>
+  growth === 1 ? afterMs : Math.max(afterMs, Math.min(longestWait, afterMs * growth ** (attempt - 1)));

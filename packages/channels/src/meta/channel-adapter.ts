@@ -85,9 +85,9 @@ export type ChannelAdapter = {
   allowed(state: SendState): readonly SendKind[];
   /**
    * Everything the platform would refuse about a content, before it is sent; empty when it can go. Files that are not
-   * handed in are not judged.
+   * handed in are not judged; `to` matters where not everybody gets everything, e.g. in groups.
    */
-  check(content: OutboundContent, files?: ReadonlyMap<string, SentFile>): ContentProblem[];
+  check(content: OutboundContent, files?: ReadonlyMap<string, SentFile>, to?: Recipient["kind"]): ContentProblem[];
   /**
    * The call that sends a message. Throws for what `check` refuses and when the recipient's kind does not belong to this
    * channel: both are bugs of the caller.

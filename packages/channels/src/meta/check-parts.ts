@@ -3,12 +3,11 @@ import type { FileKind, FileLimit } from "./channel-adapter.ts";
 
 type Unit = "characters" | "bytes";
 export type Files = ReadonlyMap<string, SentFile> | undefined;
-export type CardButton = { title: string; url?: string } | { title: string; payload?: string };
 
 export const problem = (pointer: string, detail: string): ContentProblem[] => [{ pointer, detail }];
 
 const encoder = new TextEncoder();
-export const sizeOf = (text: string, unit: Unit): number => (unit === "bytes" ? encoder.encode(text).length : [...text].length);
+const sizeOf = (text: string, unit: Unit): number => (unit === "bytes" ? encoder.encode(text).length : [...text].length);
 
 /** An empty text, or one over the platform's limit, counted as the platform counts. An absent one is fine. */
 export function checkText(pointer: string, what: string, text: string | undefined, max: number, unit: Unit = "characters"): ContentProblem[] {
@@ -55,7 +54,7 @@ export const checkBytes = (pointer: string, bytes: number, max: number, start: s
   bytes > max ? problem(pointer, `${start} up to ${bytesName(max)}; this one has ${bytesName(bytes)}.`) : [];
 
 const kindNames: Record<FileKind, string> = { image: "images", video: "videos", audio: "audio", file: "documents", sticker: "stickers" };
-export const kindName = (kind: FileKind): string => kindNames[kind];
+const kindName = (kind: FileKind): string => kindNames[kind];
 
 const bytesName = (bytes: number): string => (bytes >= 1024 * 1024 ? `${round(bytes / 1024 / 1024)} MB` : `${round(bytes / 1024)} KB`);
 /** Rounded up, so that what is too large never reads like the limit. */

@@ -3,8 +3,10 @@ import type { DeliveryError, ErrorClass } from "@onethread/core";
 /** What one error of a platform means here: data, one row for each code. */
 export type ErrorRow = {
   class: ErrorClass;
-  /** Milliseconds before a retry, which the caller lets grow; absent: never by itself. */
+  /** Milliseconds before the first retry; absent: never by itself. */
   wait?: number;
+  /** By how much the wait grows with each attempt: 2 when nothing is said. */
+  growth?: number;
   /** The message may be out all the same: the echo tells. */
   mayHaveGoneOut?: true;
   /** What the agent reads. */
@@ -27,3 +29,6 @@ export const toDeliveryError = (code: string, row: ErrorRow, detail: string): De
   action: row.action,
   detail,
 });
+
+export const waitOf = (row: ErrorRow | undefined): { wait: number; growth: number } | null =>
+  row?.wait === undefined ? null : { wait: row.wait, growth: row.growth ?? 2 };

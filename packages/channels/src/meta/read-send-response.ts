@@ -2,11 +2,11 @@ import type { DeliveryError, PlatformResponse, SendOutcome } from "@onethread/co
 import { type GraphError, readGraphError } from "./graph-error.ts";
 import { retryAfter } from "./retry-after.ts";
 
-/** How a channel reads the answer to a send. `waitFor` answers milliseconds for errors that are worth a retry. */
+/** How a channel reads the answer to a send. `waitFor` answers for errors that are worth a retry. */
 export type SendDialect = {
   idOf(body: unknown): string | null;
   classify(error: GraphError): DeliveryError;
-  waitFor(error: GraphError): number | null;
+  waitFor(error: GraphError): { wait: number; growth: number } | null;
   /** Errors after which the message may have gone out all the same. */
   mayHaveGoneOut(error: GraphError): boolean;
 };
@@ -39,14 +39,14 @@ export function readRefusal(response: PlatformResponse, dialect: Omit<SendDialec
   if (dialect.mayHaveGoneOut(error)) return { kind: "unknown", error: dialect.classify(error) };
   const wait = dialect.waitFor(error);
   if (wait === null) return { kind: "rejected", error: dialect.classify(error) };
-  return { kind: "retry", afterMs: asked ?? wait, error: dialect.classify(error) };
+  return { kind: "retry", ...waiting(asked, wait), error: dialect.classify(error) };
 }
 
 function throttled(error: GraphError | null, asked: number | null, dialect: Omit<SendDialect, "idOf">): Extract<SendOutcome, { kind: "retry" }> {
   const wait = error === null ? null : dialect.waitFor(error);
   return {
     kind: "retry",
-    afterMs: asked ?? wait ?? throttleWait,
+    ...waiting(asked, wait ?? { wait: throttleWait, growth: 2 }),
     error: {
       code: error?.code ?? "http_429",
       class: "retry_after",
@@ -56,6 +56,9 @@ function throttled(error: GraphError | null, asked: number | null, dialect: Omit
     },
   };
 }
+
+const waiting = (asked: number | null, { wait, growth }: { wait: number; growth: number }): { afterMs: number; growth?: number } =>
+  asked === null ? { afterMs: wait, growth } : { afterMs: asked };
 
 function withoutGraphError(status: number): SendOutcome {
   const code = `http_${status}`;

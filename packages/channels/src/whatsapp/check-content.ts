@@ -1,4 +1,4 @@
-import type { ContentProblem, OutboundContent } from "@onethread/core";
+import type { ContentProblem, OutboundContent, Recipient } from "@onethread/core";
 import { checkBytes, checkFile, checkPlace, checkTemplateForm, checkText, type Files, problem } from "../meta/check-parts.ts";
 import { checkInteractive } from "./check-interactive.ts";
 import { limits, stillStickerBytes } from "./limits.ts";
@@ -11,7 +11,9 @@ type Template = Extract<OutboundContent, { kind: "template" }>;
  * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages and the pages
  * of each kind (2026)
  */
-export function check(content: OutboundContent, files?: Files): ContentProblem[] {
+export function check(content: OutboundContent, files?: Files, to?: Recipient["kind"]): ContentProblem[] {
+  // https://developers.facebook.com/documentation/business-messaging/whatsapp/groups (February 2026)
+  if (to === "group" && content.kind === "interactive") return problem("/kind", "WhatsApp's groups take no interactive messages.");
   switch (content.kind) {
     case "text":
       return checkText("/text", "The text", content.text, limits.text.max);

@@ -20,8 +20,14 @@ export const errors: ReadonlyMap<string, ErrorRow> = new Map([
   ...row([131045, 133010], { class: "token_broken", meaning: "The business's number is not registered with WhatsApp.", action: reconnect }),
   // Limits of the app, the business account and the number.
   ...row([4, 80007, 130429], { class: "retry_after", wait: 5_000, meaning: "Too much was sent at once, so WhatsApp asks to wait.", action: later }),
-  // One message in 6 seconds to a person; the page asks for 4^n seconds, which the growing wait stands for.
-  ...row([131056], { class: "retry_after", wait: 6_000, meaning: "Too many messages to this customer in a short time.", action: later }),
+  // The page asks for 4^n seconds after the n-th attempt.
+  ...row([131056], {
+    class: "retry_after",
+    wait: 4_000,
+    growth: 4,
+    meaning: "Too many messages to this customer in a short time.",
+    action: later,
+  }),
   ...row([1, 131000, 135000], { class: "retry_after", wait: 4_000, meaning: "WhatsApp had a fault of its own.", action: later }),
   ...row([2, 131016, 133004], { class: "retry_after", wait: 4_000, meaning: "WhatsApp can't be reached for the moment.", action: later }),
   // The number is being moved to a higher throughput, which takes up to a minute.

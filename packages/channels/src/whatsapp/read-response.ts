@@ -1,6 +1,6 @@
 import type { DeliveryError, PlatformResponse, SendOutcome } from "@onethread/core";
 import type { MediaPlace, MediaUpload, TemplateList } from "../meta/channel-adapter.ts";
-import { type ErrorRow, toDeliveryError, unknownRow } from "../meta/error-row.ts";
+import { type ErrorRow, toDeliveryError, unknownRow, waitOf } from "../meta/error-row.ts";
 import { type GraphError, readGraphError } from "../meta/graph-error.ts";
 import { arrayAt, idAt, isObject, textAt } from "../meta/read-keys.ts";
 import { readSend } from "../meta/read-send-response.ts";
@@ -16,7 +16,7 @@ export const classifyError = (code: string, _subcode: string | null, message: st
 /** How WhatsApp's refusals are read, of sends and of everything else. An error means that the message was not taken. */
 const dialect = {
   classify: ({ code, subcode, message }: GraphError) => classifyError(code, subcode, message),
-  waitFor: ({ code }: GraphError) => rowOf(code)?.wait ?? null,
+  waitFor: ({ code }: GraphError) => waitOf(rowOf(code)),
   mayHaveGoneOut: () => false,
 };
 
