@@ -31,6 +31,7 @@ export async function openBench() {
       encryptionKeys: [encryptionKey],
       hosts: { facebook: "http://127.0.0.1:9", instagram: "http://127.0.0.1:9" },
       meta: { appSecrets: [secret], verifyTokens: [], appIds: [], simulated: true },
+      publicUrl: "http://127.0.0.1:9",
       media: { folder: path.join(home, "media") },
       log: silent,
     });

@@ -27,6 +27,7 @@ const open = await openContext({
   encryptionKeys: env.ENCRYPTION_KEYS.split(","),
   hosts: { facebook: `${env.SIMULATOR_URL}/graph`, instagram: `${env.SIMULATOR_URL}/graph-instagram` },
   meta: { appSecrets: [], verifyTokens: [], appIds: [], simulated: true },
+  publicUrl: env.PUBLIC_URL,
   media: { folder: env.MEDIA_FOLDER },
   log,
 });

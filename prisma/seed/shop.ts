@@ -87,7 +87,7 @@ export async function answers(
   if (!actor) throw new Error("the shop has no agents");
   const account = channel && shop.accounts[channel];
   const sent = await sendReply(context, actor, conversationId, {
-    text,
+    content: { kind: "text", text },
     ...(account ? { channelAccountId: fromTypeId("channelAccount", account.id) ?? "" } : {}),
   });
   if (!sent.ok) throw new Error(`a seeded reply was refused: ${sent.error.code} ${sent.error.detail}`);

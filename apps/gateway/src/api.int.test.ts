@@ -265,7 +265,7 @@ describe("the API", () => {
     const refused = await gateway.call(key, "POST", `/api/v1/conversations/${body.data[0].conversationId}/messages`, {
       content: { kind: "text", text: "Hello?" },
     });
-    expect(refused.body).toMatchObject({ status: 422, code: "window_closed", doors: [{ channel: "messenger", state: "blocked" }] });
+    expect(refused.body).toMatchObject({ status: 422, code: "window_closed", doors: [{ channel: "messenger", state: "template_only" }] });
   });
 
   it("describes itself, and keeps its typed client in step", async () => {

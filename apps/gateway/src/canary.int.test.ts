@@ -280,6 +280,7 @@ async function recordRows(world: World): Promise<Recorder> {
     encryptionKeys: [randomBytes(32).toString("hex")],
     hosts: { facebook: "http://127.0.0.1:9", instagram: "http://127.0.0.1:9" },
     meta: world.context.meta,
+    publicUrl: "http://127.0.0.1:9",
     media: { folder: os.tmpdir() },
     log: world.context.log,
   });

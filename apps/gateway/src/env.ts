@@ -6,8 +6,6 @@ const schema = z.object({
   ...sharedSettings,
   GATEWAY_PORT: z.coerce.number().int().default(4000),
   GATEWAY_HOST: z.string().default("127.0.0.1"),
-  /** Where people reach the console, e.g. https://desk.example.com. */
-  PUBLIC_URL: z.url().default("http://127.0.0.1:3000"),
   /** Further origins that may sign in, comma-separated. */
   TRUSTED_ORIGINS: listSetting,
   /** Whose `X-Forwarded-For` is believed. */

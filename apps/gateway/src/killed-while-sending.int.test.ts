@@ -135,6 +135,7 @@ async function openStage(redis: string | null, closing: Closing) {
     ...settings,
     hosts: { facebook: graph.url, instagram: graph.url },
     meta: world.context.meta,
+    publicUrl: "http://127.0.0.1:9",
     media: { folder: os.tmpdir() },
     log: world.context.log,
   });
@@ -186,7 +187,10 @@ async function openStage(redis: string | null, closing: Closing) {
     onWhatsapp: () => conversationOf("whatsapp"),
     send: async (conversation: () => Promise<string>, text: string): Promise<string> => {
       const id = newId();
-      const sent = await sendReply(open.context, { kind: "system", workspaceId: world.workspaceId }, await conversation(), { id, text });
+      const sent = await sendReply(open.context, { kind: "system", workspaceId: world.workspaceId }, await conversation(), {
+        id,
+        content: { kind: "text", text },
+      });
       expect(sent.ok).toBe(true);
       return id;
     },

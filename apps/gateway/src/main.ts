@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       appIds: env.META_APP_ID,
       simulated,
     },
+    publicUrl: env.PUBLIC_URL,
     media: mediaPlace(env),
     log,
   });

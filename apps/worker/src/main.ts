@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     encryptionKeys: env.ENCRYPTION_KEYS,
     hosts: { facebook: env.META_GRAPH_BASE_URL, instagram: env.META_INSTAGRAM_GRAPH_BASE_URL },
     meta: { appSecrets: [], verifyTokens: [], appIds: env.META_APP_ID, simulated: false },
+    publicUrl: env.PUBLIC_URL,
     media: mediaPlace(env),
     log,
     appConnections: 4,

@@ -726,6 +726,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the platform said about a channel account
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ChannelLogEntry"][];
+                            page: components["schemas"]["Page"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{id}/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the templates from the platform
+         * @description Needs the role agent or an API key with the scope `send`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channel-accounts/connection": {
         parameters: {
             query?: never;
@@ -829,7 +937,52 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Write first: to a customer, or to an address on WhatsApp
+         * @description Needs the role agent or an API key with the scope `send`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channelAccountId: string;
+                        content: components["schemas"]["OutboundContent"];
+                        customerId?: string;
+                        identity?: {
+                            /** @enum {string} */
+                            kind: "wa_phone" | "wa_bsuid";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Started"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,11 +1171,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         channelAccountId?: string;
-                        content: {
-                            /** @enum {string} */
-                            kind: "text";
-                            text: string;
-                        };
+                        content: components["schemas"]["OutboundContent"];
                         id?: string;
                         identityId?: string;
                         lastSeenMessageId?: string;
@@ -1139,6 +1288,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        tellCustomer?: boolean;
                         upToId: string;
                     };
                 };
@@ -1292,12 +1442,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell colleagues that a reply is being written
+         * Tell colleagues, and the customer when asked for, that a reply is being written
          * @description Needs the role agent or an API key with the scope `send`.
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    tellCustomer?: "true" | "false";
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2193,6 +2345,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * React to a customer's message, or take the reaction back
+         * @description Needs the role agent or an API key with the scope `send`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        emoji: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/retry": {
         parameters: {
             query?: never;
@@ -2417,6 +2625,60 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates that can be sent from a channel account
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    channelAccountId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MessageTemplate"][];
+                            /** Format: date-time */
+                            syncedAt: string | null;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/views": {
@@ -2757,6 +3019,19 @@ export interface components {
             /** @enum {string} */
             state: "connecting" | "active" | "degraded" | "disabled";
         };
+        ChannelLogEntry: {
+            code: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            level: "info" | "warning" | "problem";
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            webhookEventId: string;
+        };
         Comment: {
             adId: string | null;
             live: boolean;
@@ -2933,9 +3208,11 @@ export interface components {
             state: "sending" | "sent" | "rejected" | "retry" | "unknown";
         };
         DeliveryError: {
+            action?: string | null;
             /** @enum {string} */
             class: "retry_after" | "limit" | "window_closed" | "consent_withdrawn" | "invalid_recipient" | "token_broken" | "policy" | "our_bug" | "unknown";
             code: string;
+            detail?: string | null;
             message: string;
         } | null;
         Door: {
@@ -2947,12 +3224,22 @@ export interface components {
             channelAccountName: string;
             /** Format: date-time */
             expiresAt: string | null;
+            /** Format: date-time */
+            freeUntil: string | null;
+            heldBy: string | null;
             id: string;
             identityId: string;
             isDefault: boolean;
+            marketing: {
+                /** @enum {string} */
+                reason: "marketing_opted_out" | "marketing_capped";
+                /** Format: date-time */
+                until: string | null;
+            } | null;
             reason: string | null;
             /** @enum {string} */
             state: "open" | "closing" | "template_only" | "human_agent" | "blocked" | "unknown";
+            takesControl: boolean;
             textLimit: {
                 max: number;
                 /** @enum {string} */
@@ -3079,6 +3366,21 @@ export interface components {
             /** @enum {string} */
             type: "message" | "note" | "event";
         };
+        MessageTemplate: {
+            buttons: string[];
+            category: string | null;
+            /** @enum {string} */
+            channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+            fields: components["schemas"]["TemplateField"][];
+            language: string;
+            name: string;
+            quality: string | null;
+            reason: string | null;
+            stale: boolean;
+            status: string;
+            text: string;
+            usable: boolean;
+        };
         NewApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -3102,6 +3404,304 @@ export interface components {
                 unitPrice: string | null;
             }[];
             total: string | null;
+        };
+        OutboundContent: {
+            /** @enum {string} */
+            kind: "text";
+            text: string;
+        } | {
+            attachmentId: string;
+            caption?: string;
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "file" | "sticker";
+        } | {
+            address?: string;
+            /** @enum {string} */
+            kind: "location";
+            latitude: number;
+            longitude: number;
+            name?: string;
+        } | {
+            /** @default [] */
+            components: {
+                index?: number;
+                parameters: ({
+                    name?: string;
+                    text: string;
+                    /** @enum {string} */
+                    type: "text";
+                } | {
+                    attachmentId: string;
+                    filename?: string;
+                    /** @enum {string} */
+                    type: "image" | "video" | "file";
+                } | {
+                    filename?: string;
+                    /** @enum {string} */
+                    type: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                } | {
+                    address?: string;
+                    latitude: number;
+                    longitude: number;
+                    name?: string;
+                    /** @enum {string} */
+                    type: "location";
+                } | {
+                    payload: string;
+                    /** @enum {string} */
+                    type: "payload";
+                } | {
+                    code: string;
+                    /** @enum {string} */
+                    type: "code";
+                } | {
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    token: string;
+                    /** @enum {string} */
+                    type: "flow";
+                } | {
+                    sections: {
+                        productIds: string[];
+                        title: string;
+                    }[];
+                    thumbnailProductId: string;
+                    /** @enum {string} */
+                    type: "products";
+                })[];
+                /** @enum {string} */
+                subType?: "quick_reply" | "url" | "copy_code" | "flow" | "catalog" | "mpm";
+                /** @enum {string} */
+                type: "header" | "body" | "button";
+            }[];
+            /** @enum {string} */
+            kind: "template";
+            language: string;
+            name: string;
+        } | {
+            interactive: {
+                buttons: {
+                    id: string;
+                    title: string;
+                }[];
+                footer?: string;
+                header?: {
+                    text: string;
+                } | {
+                    attachmentId: string;
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                } | {
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                };
+                text: string;
+                /** @enum {string} */
+                type: "buttons";
+            } | {
+                replies: ({
+                    payload: string;
+                    title: string;
+                } | {
+                    /** @enum {string} */
+                    ask: "phone" | "email";
+                })[];
+                text: string;
+                /** @enum {string} */
+                type: "quick_replies";
+            } | {
+                button: string;
+                footer?: string;
+                header?: {
+                    text: string;
+                } | {
+                    attachmentId: string;
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                } | {
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                };
+                sections: {
+                    rows: {
+                        description?: string;
+                        id: string;
+                        title: string;
+                    }[];
+                    title?: string;
+                }[];
+                text: string;
+                /** @enum {string} */
+                type: "list";
+            } | {
+                footer?: string;
+                header?: {
+                    text: string;
+                } | {
+                    attachmentId: string;
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                } | {
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                };
+                text: string;
+                title: string;
+                /** @enum {string} */
+                type: "link";
+                /** Format: uri */
+                url: string;
+            } | {
+                cards: {
+                    /** @default [] */
+                    buttons: ({
+                        title: string;
+                        /** Format: uri */
+                        url: string;
+                    } | {
+                        payload: string;
+                        title: string;
+                    })[];
+                    /** Format: uri */
+                    imageUrl?: string;
+                    text?: string;
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                }[];
+                text?: string;
+                /** @enum {string} */
+                type: "cards";
+            } | {
+                catalogId: string;
+                footer?: string;
+                productId: string;
+                text?: string;
+                /** @enum {string} */
+                type: "product";
+            } | {
+                catalogId: string;
+                footer?: string;
+                header: {
+                    text: string;
+                };
+                sections: {
+                    productIds: string[];
+                    title: string;
+                }[];
+                text: string;
+                /** @enum {string} */
+                type: "product_list";
+            } | {
+                footer?: string;
+                productId?: string;
+                text: string;
+                /** @enum {string} */
+                type: "catalog";
+            } | {
+                button: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                draft?: boolean;
+                flowId?: string;
+                flowName?: string;
+                footer?: string;
+                header?: {
+                    text: string;
+                } | {
+                    attachmentId: string;
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                } | {
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                };
+                screen?: string;
+                text: string;
+                token: string;
+                /** @enum {string} */
+                type: "flow";
+            } | {
+                text: string;
+                /** @enum {string} */
+                type: "location_request";
+            } | {
+                text: string;
+                /** @enum {string} */
+                type: "contact_request";
+            } | {
+                country: string;
+                text: string;
+                /** @enum {string} */
+                type: "address_request";
+                values?: {
+                    [key: string]: string;
+                };
+            } | {
+                text: string;
+                /** @enum {string} */
+                type: "call_permission_request";
+            } | {
+                /** @enum {string} */
+                country: "IN" | "BR";
+                currency: string;
+                /** @default 0 */
+                discount: number;
+                footer?: string;
+                /** @enum {string} */
+                goods: "digital" | "physical";
+                header?: {
+                    text: string;
+                } | {
+                    attachmentId: string;
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                } | {
+                    /** @enum {string} */
+                    kind: "image" | "video" | "file";
+                    /** Format: uri */
+                    url: string;
+                };
+                items: {
+                    amount: number;
+                    name: string;
+                    productId: string;
+                    quantity: number;
+                }[];
+                paymentSettings: {
+                    [key: string]: unknown;
+                }[];
+                reference: string;
+                /** @default 0 */
+                shipping: number;
+                /** @default 0 */
+                tax: number;
+                text: string;
+                /** @enum {string} */
+                type: "order_details";
+            } | {
+                description?: string;
+                reference: string;
+                /** @enum {string} */
+                status: "pending" | "processing" | "partially-shipped" | "shipped" | "completed" | "canceled";
+                text: string;
+                /** @enum {string} */
+                type: "order_status";
+            };
+            /** @enum {string} */
+            kind: "interactive";
         };
         Page: {
             next: string | null;
@@ -3143,6 +3743,11 @@ export interface components {
             source: string | null;
             url: string | null;
         } | null;
+        Started: {
+            conversationId: string;
+            customerId: string;
+            message: components["schemas"]["TimelineItem"];
+        };
         StatusChange: {
             /** Format: date-time */
             at: string;
@@ -3151,6 +3756,16 @@ export interface components {
             receivedAt: string;
             /** @enum {string} */
             status: "queued" | "sending" | "sent" | "delivered" | "read" | "played" | "failed" | "unknown";
+        };
+        TemplateField: {
+            /** @enum {string} */
+            component: "header" | "body" | "button";
+            example: string | null;
+            index: number | null;
+            kind: string;
+            name: string;
+            required: boolean;
+            subType: string | null;
         };
         TimelineItem: {
             attachments: components["schemas"]["Attachment"][];

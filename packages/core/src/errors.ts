@@ -28,6 +28,7 @@ export const errorTable = {
   no_door: { status: 422, retry: false, title: "The customer cannot be reached there" },
   text_too_long: { status: 422, retry: false, title: "The text is longer than the channel allows" },
   attachment_not_ready: { status: 409, retry: true, title: "The file is not here" },
+  template_unknown: { status: 422, retry: false, title: "There is no such template" },
   link_address_unknown: { status: 422, retry: false, title: "The account's public address is not known yet" },
   not_retryable: { status: 409, retry: false, title: "This message cannot be sent again" },
   set_up_done: { status: 409, retry: false, title: "This instance is set up already" },

@@ -22,3 +22,4 @@ export {
 export * from "./rights.ts";
 export * from "./send-reference.ts";
 export * from "./sendability.ts";
+export { type ShownTemplate, showOutbound } from "./show-outbound.ts";

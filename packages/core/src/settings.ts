@@ -20,6 +20,8 @@ export const sharedSettings = {
   META_APP_ID: listSetting,
   META_GRAPH_BASE_URL: z.url().default("https://graph.facebook.com"),
   META_INSTAGRAM_GRAPH_BASE_URL: z.url().default("https://graph.instagram.com"),
+  /** Where people reach the console, e.g. https://desk.example.com. Platforms fetch files there that are sent to them. */
+  PUBLIC_URL: z.url().default("http://127.0.0.1:3000"),
   MEDIA_FOLDER: z.string().default(".onethread/media"),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default("us-east-1"),

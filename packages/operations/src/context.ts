@@ -3,6 +3,7 @@ import { fail, may, type Right, rights, roleFor } from "@onethread/core";
 import type { Database, SecretBox } from "@onethread/db/client";
 import type { Jobs } from "@onethread/jobs";
 import type { Realtime } from "@onethread/realtime";
+import type { PublicLinks } from "./media/public-link.ts";
 import type { DownloadMedia } from "./outside/download-media.ts";
 import type { MediaStorage } from "./outside/media-storage.ts";
 
@@ -35,6 +36,7 @@ export type Media = {
   mayFetch: (url: string) => boolean;
   download: DownloadMedia;
   storage: MediaStorage;
+  links: PublicLinks;
 };
 
 export type MetaSettings = {

@@ -43,7 +43,7 @@ async function receive(messaging: unknown): Promise<void> {
 
 async function queue(text: string): Promise<string> {
   const id = crypto.randomUUID().replace(/^(.{14})./, "$17");
-  const sent = await sendReply(world.context, actor(), conversationId, { id, text });
+  const sent = await sendReply(world.context, actor(), conversationId, { id, content: { kind: "text", text } });
   expect(sent.ok).toBe(true);
   return id;
 }
@@ -179,7 +179,7 @@ describe("deliver-messages", () => {
     world.answer = async () => ({ status: 401, headers: {}, body: { error: { code: 190, message: "Error validating access token" } } });
     await deliver();
     expect(await rows("SELECT state FROM channel_accounts")).toEqual([{ state: "degraded" }]);
-    expect(await sendReply(world.context, actor(), conversationId, { text: "again" })).toMatchObject({
+    expect(await sendReply(world.context, actor(), conversationId, { content: { kind: "text", text: "again" } })).toMatchObject({
       ok: false,
       error: { code: "channel_unavailable" },
     });

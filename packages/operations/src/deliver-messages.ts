@@ -1,9 +1,9 @@
 import { adapters } from "@onethread/channels";
-import type { Channel, DeliveryError, IdentityKind, SendOutcome } from "@onethread/core";
-import { sendReference } from "@onethread/core";
+import { type Channel, type DeliveryError, type IdentityKind, type SendOutcome, type SentFile, sendReference, toTypeId } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
 import type { Context } from "./context.ts";
+import { prepareSend } from "./sending/prepare-send.ts";
 
 /** After this many attempts that the platform asked us to repeat, a person decides. */
 const maxAttempts = 8;
@@ -18,6 +18,7 @@ export async function deliverMessages(
   { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
 ): Promise<void> {
   for (;;) {
+    if (!(await prepareSend(context, { workspaceId, conversationId }))) return;
     const send = await forIngest(context.database, (tx) => claimSend(tx, workspaceId, conversationId, context.now()));
     if (!send) return;
     const outcome = await attempt(context, send);
@@ -45,7 +46,7 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     flavour: send.flavour ?? undefined,
     recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },
     content: send.content,
-    files: new Map(),
+    files: filesFor(context, send),
     replyTo: send.replyTo ?? undefined,
     messageId: sendReference(send.id, send.attempt),
     humanAgent: send.humanAgent,
@@ -66,6 +67,16 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
       error: { code: "no_answer", class: "unknown", message: "The platform's answer was lost. The message may or may not have gone out." },
     };
   }
+}
+
+/** What the platform calls our files: what it named them when they were uploaded, else an address it may fetch them at. */
+function filesFor(context: Context, { workspaceId, files }: ClaimedSend): ReadonlyMap<string, SentFile> {
+  return new Map(
+    files.map(({ id, name, mime, bytes, voice, ref }) => [
+      toTypeId("attachment", id),
+      { ref: ref ? { id: ref.id } : { url: context.media.links.make(workspaceId, id, context.now()) }, name, mime, bytes, voice },
+    ]),
+  );
 }
 
 /** Nothing was sent: the connection never came about. Anything later than that may have been read by the platform. */

@@ -28,12 +28,18 @@ export function toDoor(row: DoorRow, isFirst: boolean, now: Date): Door {
     address: row.kind === "wa_phone" ? `+${row.value}` : (row.displayName ?? row.value),
     state: state.state,
     reason: state.reason,
-    expiresAt: state.expiresAt === null ? null : new Date(state.expiresAt).toISOString(),
+    expiresAt: isoOf(state.expiresAt),
     allowed: state.allowed,
+    heldBy: row.heldBy,
+    takesControl: state.takesControl,
+    freeUntil: isoOf(state.freeUntil),
+    marketing: state.marketing && { reason: state.marketing.reason, until: isoOf(state.marketing.until) },
     isDefault: isFirst && row.lastInboundAt !== null,
     textLimit: limits.text,
   };
 }
+
+const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 const limitsOf = (row: DoorRow) => adapters[metaChannel(row)].limits;
 
@@ -50,6 +56,12 @@ export function doorState(row: DoorRow, now: Date) {
     hasAccessToken: row.accessToken !== null,
     // Only what is proven blocks: a broken token, a restriction.
     blockedBy: row.lastErrorClass === "token_broken" ? "token_broken" : null,
+    blockedReason: row.blockedReason,
+    blockedUntil: row.blockedUntil?.getTime() ?? null,
+    freeUntil: row.freeUntil?.getTime() ?? null,
+    marketing: row.marketing,
+    cappedUntil: row.cappedUntil?.getTime() ?? null,
+    heldBy: row.heldBy,
   };
   return sendability(facts, limitsOf(row), now.getTime());
 }

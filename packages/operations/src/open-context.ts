@@ -3,6 +3,7 @@ import { openDatabase, secretBox } from "@onethread/db/client";
 import { type Jobs, openJobs } from "@onethread/jobs";
 import { openRealtime, type Realtime } from "@onethread/realtime";
 import type { Context, Log, Media, MetaSettings } from "./context.ts";
+import { publicLinks } from "./media/public-link.ts";
 import { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
 import { mediaDownloader } from "./outside/download-media.ts";
 import { localStorage } from "./outside/local-storage.ts";
@@ -16,6 +17,8 @@ export type ContextOptions = {
   encryptionKeys: readonly string[];
   hosts: PlatformHosts;
   meta: MetaSettings;
+  /** Where people and platforms reach this instance. */
+  publicUrl: string;
   /** A folder of this machine, or a bucket. */
   media: { folder: string } | { s3: S3Settings };
   log: Log;
@@ -62,10 +65,10 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
   };
 }
 
-function openMedia({ hosts, media }: ContextOptions): Media {
+function openMedia({ hosts, media, publicUrl, encryptionKeys: [key = ""] }: ContextOptions): Media {
   const mayFetch = mediaHosts(hosts);
   // What stands in for the platform may lie on this machine; the platform itself never does.
   const trusted = new Set(Object.values(hosts).map((host) => new URL(host).origin));
   const storage = "folder" in media ? localStorage(media.folder) : s3Storage(media.s3);
-  return { mayFetch, storage, download: mediaDownloader(mayFetch, trusted) };
+  return { mayFetch, storage, download: mediaDownloader(mayFetch, trusted), links: publicLinks(publicUrl, Buffer.from(key, "hex")) };
 }

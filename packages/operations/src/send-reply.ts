@@ -1,13 +1,25 @@
-import { adapters } from "@onethread/channels";
-import { type Actor, fail, maySendText, ok, ownSendRichness, type Result, storable } from "@onethread/core";
-import type { Door, TimelineItem } from "@onethread/core/api";
+import {
+  type Actor,
+  attachmentsOf,
+  fail,
+  fromTypeId,
+  type OutboundContent,
+  ok,
+  ownSendRichness,
+  type Result,
+  showOutbound,
+  storableDeep,
+} from "@onethread/core";
+import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
-import { type DoorRow, readDoors, readItem } from "@onethread/db/read";
-import { refreshConversations, writeItems } from "@onethread/db/write";
+import { readDoors, readItem } from "@onethread/db/read";
+import { findUploads, refreshConversations, takeUploads, type UploadedRow, writeItems } from "@onethread/db/write";
 import { composedRow } from "./compose-item.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
 import { lockConversation } from "./conversation-lock.ts";
-import { doorState, metaChannel, toDoor } from "./list-doors.ts";
+import { doorState } from "./list-doors.ts";
+import { checkContent } from "./sending/check-content.ts";
+import { chooseDoor, type Wanted } from "./sending/choose-door.ts";
 
 export type Reply = {
   /** Made by the client, so that a repeated request is one message. UUID. */
@@ -15,7 +27,7 @@ export type Reply = {
   /** The door; neither: the one the customer used last. UUIDs. */
   identityId?: string | undefined;
   channelAccountId?: string | undefined;
-  text: string;
+  content: OutboundContent;
   replyToId?: string | undefined;
   /** The newest message the writer saw: a later one of the team refuses the send. */
   lastSeenMessageId?: string | undefined;
@@ -29,44 +41,77 @@ export async function sendReply(context: Context, actor: Actor, conversationId: 
   const refused = allow(actor, "reply");
   if (refused) return refused;
   const id = reply.id ?? newId();
-  const now = context.now();
   const done = await settled(() =>
-    forWorkspace(context.database, actor.workspaceId, async (tx) => {
-      const conversation = await lockConversation(tx, actor.workspaceId, conversationId);
-      if (reply.id && (await isRepeat(tx, actor.workspaceId, reply.id, conversationId))) return;
-      if (reply.lastSeenMessageId) await refuseIfAnswered(tx, actor.workspaceId, conversationId, reply.lastSeenMessageId);
-      const rows = await readDoors(tx, actor.workspaceId, conversationId);
-      const door = chooseDoor(rows, reply, now);
-      checkText(door, reply.text);
-      const newCaseId = newId();
-      await writeItems(tx, [
-        {
-          ...composedRow(actor, { workspaceId: actor.workspaceId, conversationId, caseId: conversation.caseId ?? newCaseId, at: now, id }),
-          type: "message",
-          direction: "outbound",
-          channel: door.channel,
-          channel_account_id: door.channelAccountId,
-          identity_id: door.identityId,
-          content: { kind: "text", text: storable(reply.text) },
-          richness: ownSendRichness,
-          waits: -1,
-          ...(await quoted(tx, actor.workspaceId, door.channelAccountId, reply.replyToId)),
-          delivery_status: "queued",
-          delivery_at: now.toISOString(),
-          next_attempt_at: now.toISOString(),
-          human_agent: doorState(door, now).state === "human_agent",
-        },
-      ]);
-      const opens = conversation.status === "done";
-      const touch = { workspace_id: actor.workspaceId, id: conversationId, unread: 0, channels: [], opens, case_id: newCaseId };
-      await refreshConversations(tx, [touch], now);
-    }),
+    forWorkspace(context.database, actor.workspaceId, (tx) => writeReply(context, tx, actor, { ...reply, id, conversationId })),
   );
-  if (!done.ok) return done;
+  return done.ok ? announceReply(context, actor, { id, conversationId }) : done;
+}
+
+/** Rings for delivery and tells the desks; answers the message as it stands. */
+export async function announceReply(
+  context: Context,
+  actor: Actor,
+  { id, conversationId }: { id: string; conversationId: string },
+): Promise<Result<TimelineItem>> {
   await context.jobs.enqueue("message.deliver", { workspaceId: actor.workspaceId, conversationId });
   await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "message", ids: [id], conversationId }]);
   const item = await readItem(context.database, actor, id);
   return item ? ok(item) : fail("not_found", "The message is gone.");
+}
+
+const wanted = ({ kind }: OutboundContent): Wanted => {
+  if (kind === "text" || kind === "template" || kind === "interactive") return kind;
+  return "media";
+};
+
+/** Writes a reply as "queued", inside a transaction of the caller. Refuses what can't go out. */
+export async function writeReply(context: Context, tx: Tx, actor: Actor, reply: Reply & { id: string; conversationId: string }): Promise<void> {
+  const { workspaceId } = actor;
+  const { id, conversationId } = reply;
+  const now = context.now();
+  const conversation = await lockConversation(tx, workspaceId, conversationId);
+  if (await isRepeat(tx, workspaceId, id, conversationId)) return;
+  if (reply.lastSeenMessageId) await refuseIfAnswered(tx, workspaceId, conversationId, reply.lastSeenMessageId);
+  const content = storableDeep(reply.content);
+  const door = chooseDoor(await readDoors(tx, workspaceId, conversationId), reply, wanted(content), now);
+  const uploads = await uploadsOf(tx, workspaceId, content);
+  const template = await checkContent(tx, workspaceId, door, content, { uploads, now });
+  const newCaseId = newId();
+  await writeItems(tx, [
+    {
+      ...composedRow(actor, { workspaceId, conversationId, caseId: conversation.caseId ?? newCaseId, at: now, id }),
+      type: "message",
+      direction: "outbound",
+      channel: door.channel,
+      channel_account_id: door.channelAccountId,
+      identity_id: door.identityId,
+      content: showOutbound(content, template),
+      send: content,
+      richness: ownSendRichness,
+      waits: -1,
+      ...(await quoted(tx, workspaceId, door.channelAccountId, reply.replyToId)),
+      delivery_status: "queued",
+      delivery_at: now.toISOString(),
+      next_attempt_at: now.toISOString(),
+      human_agent: doorState(door, now).state === "human_agent",
+    },
+  ]);
+  await takeUploads(tx, workspaceId, id, uploads);
+  const opens = conversation.status === "done";
+  await refreshConversations(tx, [{ workspace_id: workspaceId, id: conversationId, unread: 0, channels: [], opens, case_id: newCaseId }], now);
+}
+
+/** The files a message takes with it: uploaded, and not sent before. */
+async function uploadsOf(tx: Tx, workspaceId: string, content: OutboundContent): Promise<UploadedRow[]> {
+  const wantedIds = attachmentsOf(content).map((one) => fromTypeId("attachment", one) ?? "");
+  if (wantedIds.length === 0) return [];
+  const found = await findUploads(tx, workspaceId, wantedIds);
+  const missing = wantedIds.find((one) => !found.some((upload) => upload.id === one));
+  if (missing !== undefined)
+    return refuse("invalid_request", "A file is not there, or was sent already. Upload it again.", {
+      errors: [{ pointer: "/content", detail: "names a file that is not there" }],
+    });
+  return wantedIds.flatMap((one) => found.find((upload) => upload.id === one) ?? []);
 }
 
 async function isRepeat(tx: Tx, workspaceId: string, id: string, conversationId: string): Promise<boolean> {
@@ -90,52 +135,6 @@ async function refuseIfAnswered(tx: Tx, workspaceId: string, conversationId: str
     [workspaceId, lastSeenId, conversationId],
   );
   if (rows[0]) refuse("conversation_changed", `${rows[0].author ?? "Somebody"} has replied meanwhile.`);
-}
-
-function chooseDoor(rows: readonly DoorRow[], reply: Reply, now: Date): DoorRow {
-  const others = (): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
-  const named = reply.identityId !== undefined || reply.channelAccountId !== undefined;
-  const fits = (row: DoorRow) =>
-    (reply.identityId === undefined || row.identityIds.includes(reply.identityId)) &&
-    (reply.channelAccountId === undefined || row.channelAccountId === reply.channelAccountId);
-  const door = named ? rows.find(fits) : rows.find((row) => row.lastInboundAt !== null);
-  if (!door)
-    return refuse(
-      "no_door",
-      named ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.",
-      { extra: others() },
-    );
-  const state = doorState(door, now);
-  if (maySendText(state.state)) return door;
-  const code =
-    state.state === "blocked" && state.reason !== "window_closed" && state.reason !== "never_wrote_here" ? "channel_unavailable" : "window_closed";
-  return refuse(code, explain(state.reason), { extra: others() });
-}
-
-function explain(reason: string | null): string {
-  switch (reason) {
-    case "never_wrote_here":
-      return "The customer has not written through this channel, so free text is not allowed there.";
-    case "no_access_token":
-      return "The channel has no access token. An admin can add one.";
-    case "token_broken":
-      return "The platform refuses the channel's access token. An admin has to connect the channel again.";
-    case "channel_disabled":
-      return "The channel is switched off.";
-    default:
-      return "The customer's last message here is too long ago for free text.";
-  }
-}
-
-function checkText(door: DoorRow, text: string): void {
-  const adapter = adapters[metaChannel(door)];
-  const size = adapter.measureText(text);
-  const { max, unit } = adapter.limits.text;
-  if (text.trim() === "") refuse("invalid_request", "The text is empty.", { errors: [{ pointer: "/content/text", detail: "is empty" }] });
-  if (size > max)
-    refuse("text_too_long", `The text has ${size} ${unit}, ${max} are allowed here.`, {
-      errors: [{ pointer: "/content/text", detail: `has ${size} of ${max} ${unit}` }],
-    });
 }
 
 async function quoted(

@@ -88,6 +88,7 @@ CREATE TABLE "channel_log" (
     "event_id" UUID NOT NULL,
     "path" TEXT NOT NULL,
     "position" SMALLINT NOT NULL DEFAULT 0,
+    "seq" BIGSERIAL NOT NULL,
     "scope" TEXT,
     "occurred_at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
@@ -105,7 +106,7 @@ CREATE UNIQUE INDEX "attachments_workspace_id_item_id_position_key" ON "attachme
 CREATE UNIQUE INDEX "message_templates_workspace_id_channel_scope_name_language_key" ON "message_templates"("workspace_id", "channel", "scope", "name", "language");
 
 -- CreateIndex
-CREATE INDEX "channel_log_workspace_id_channel_account_id_received_at_eve_idx" ON "channel_log"("workspace_id", "channel_account_id", "received_at", "event_id");
+CREATE INDEX "channel_log_workspace_id_seq_idx" ON "channel_log"("workspace_id", "seq");
 
 -- AddForeignKey
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_workspace_id_item_id_fkey" FOREIGN KEY ("workspace_id", "item_id") REFERENCES "items"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -135,3 +136,4 @@ BEGIN
   END LOOP;
 END
 $$;
+GRANT USAGE ON SEQUENCE "channel_log_seq_seq" TO onethread_app, onethread_ingest;

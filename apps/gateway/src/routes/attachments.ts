@@ -85,6 +85,13 @@ export const attachmentRoutes: RouteModule = (app, { context }) => {
     run: ({ actor, params }) => retryAttachment(context, actor, params.id),
   });
 
+  // For platforms that take no upload: whoever has the link, for an hour, may fetch that one file.
+  app.get("/api/media/:token", async (c) => {
+    const link = context.media.links.read(c.req.param("token"), context.now());
+    if (!link) return problem(c, { code: "not_found", detail: "This link is not valid any more." });
+    return serve(c, { kind: "system", workspaceId: link.workspaceId }, link.attachmentId);
+  });
+
   async function serve(c: HonoContext, actor: Actor, id: string): Promise<Response> {
     const opened = await openAttachment(context, actor, id);
     if (!opened.ok) return problem(c, opened.error);

@@ -3,15 +3,19 @@ import { attachmentRoutes } from "./attachments.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
+import { messageRoutes } from "./messages.ts";
 import { queueRoutes } from "./queues.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
+import { templateRoutes } from "./templates.ts";
 
 /** The public API, resource by resource. */
 export const registerApi: RouteModule = (app, services) => {
   for (const register of [
     customerRoutes,
     conversationRoutes,
+    messageRoutes,
     attachmentRoutes,
+    templateRoutes,
     channelAccountRoutes,
     webhookEventRoutes,
     teamRoutes,

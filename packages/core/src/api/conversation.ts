@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { channelSchema } from "../identity.ts";
+import { outboundContent } from "../outbound-content.ts";
 import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
-import { author, contentKinds } from "./timeline.ts";
+import { author, contentKinds, timelineItem } from "./timeline.ts";
 
 export const conversationStatuses = ["open", "snoozed", "done"] as const;
 export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done"] as const;
@@ -115,6 +116,13 @@ export const door = z
     reason: z.string().nullable(),
     expiresAt: timestamp.nullable(),
     allowed: z.array(z.enum(["text", "media", "interactive", "template", "reaction"])),
+    /** The app or role that holds the thread instead of us; a reply then takes it first where `takesControl` says so. */
+    heldBy: z.string().nullable(),
+    takesControl: z.boolean(),
+    /** Until when messages cost nothing: the customer came through an ad. */
+    freeUntil: timestamp.nullable(),
+    /** Why marketing templates stay out here; null: they may go. */
+    marketing: z.object({ reason: z.enum(["marketing_opted_out", "marketing_capped"]), until: timestamp.nullable() }).nullable(),
     /** The door the customer used last: what a reply takes when none is named. */
     isDefault: z.boolean(),
     textLimit: z.object({ max: z.number().int(), unit: z.enum(["characters", "bytes"]) }),
@@ -127,7 +135,7 @@ export const sendInput = z.strictObject({
   id: typeId("message").optional(),
   identityId: typeId("identity").optional(),
   channelAccountId: typeId("channelAccount").optional(),
-  content: z.strictObject({ kind: z.literal("text"), text: z.string().min(1).max(20_000) }),
+  content: outboundContent,
   replyToId: typeId("message").optional(),
   lastSeenMessageId: typeId("message").optional(),
 });
@@ -136,4 +144,27 @@ export const noteInput = z.strictObject({
   text: z.string().trim().min(1).max(20_000),
   mentions: z.array(typeId("agent")).max(50).optional(),
 });
-export const readInput = z.strictObject({ upToId: z.string() });
+export const readInput = z.strictObject({
+  upToId: z.string(),
+  /** Also shows the customer that their messages were read. Only when asked for. */
+  tellCustomer: z.boolean().optional(),
+});
+export const typingQuery = z.strictObject({
+  /** Also shows the customer that somebody is writing. Only when asked for. */
+  tellCustomer: z.enum(["true", "false"]).optional(),
+});
+
+export const startInput = z
+  .strictObject({
+    customerId: typeId("customer").optional(),
+    identity: z.strictObject({ kind: z.enum(["wa_phone", "wa_bsuid"]), value: z.string().min(1).max(200) }).optional(),
+    channelAccountId: typeId("channelAccount"),
+    content: outboundContent,
+  })
+  .refine((input) => (input.customerId === undefined) !== (input.identity === undefined), { message: "Give either customerId or identity." });
+export const started = z
+  .object({ customerId: typeId("customer"), conversationId: typeId("conversation"), message: timelineItem })
+  .meta({ id: "Started" });
+
+/** null takes the reaction back. */
+export const reactionInput = z.strictObject({ emoji: z.string().min(1).max(40).nullable() });

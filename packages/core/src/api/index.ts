@@ -2,4 +2,5 @@ export * from "./admin.ts";
 export * from "./conversation.ts";
 export * from "./customer.ts";
 export * from "./primitives.ts";
+export * from "./template.ts";
 export * from "./timeline.ts";

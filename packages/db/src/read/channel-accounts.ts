@@ -1,6 +1,6 @@
-import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
+import { type Actor, type Channel, fail, ok, type Result, toTypeId } from "@onethread/core";
 import type { ChannelAccount } from "@onethread/core/api";
-import { type Database, forWorkspace } from "../client/index.ts";
+import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: one wide row, mapped field by field right below
 type Row = Record<string, any>;
@@ -61,4 +61,14 @@ function toAccount(row: Row, simulated: boolean): ChannelAccount {
     simulated,
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** What writing first has to know of an account: its channel, and the scope of its business-scoped ids. */
+export async function readAccountForStart(tx: Tx, workspaceId: string, id: string): Promise<{ channel: Channel; scope: string } | null> {
+  const { rows } = await tx.query<{ channel: Channel; scope: string }>(
+    `SELECT channel, coalesce(settings ->> 'portfolioId', settings ->> 'wabaId', external_id) AS scope FROM channel_accounts
+     WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [workspaceId, id],
+  );
+  return rows[0] ?? null;
 }

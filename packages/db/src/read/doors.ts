@@ -12,6 +12,8 @@ export type DoorRow = {
   flavour: "instagram_login" | "page" | null;
   accessToken: Buffer | null;
   lastErrorClass: string | null;
+  /** Whose templates can be sent here: the WABA's or the Page's id. */
+  templateScope: string;
   /** Whom a message is addressed to: on WhatsApp the current phone, else the business-scoped id. */
   identityId: string;
   identityIds: string[];
@@ -55,6 +57,7 @@ export async function readDoors(tx: Tx, workspaceId: string, conversationId: str
       )
       SELECT o.person_id AS "personId", a.channel, a.id AS "channelAccountId", a.name AS "channelAccountName", a.external_id AS "accountExternalId",
         a.state AS "accountState", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", a.last_error ->> 'class' AS "lastErrorClass",
+        CASE a.channel WHEN 'whatsapp' THEN coalesce(a.settings ->> 'wabaId', a.external_id) WHEN 'instagram' THEN coalesce(a.settings ->> 'pageId', a.external_id) ELSE a.external_id END AS "templateScope",
         o.ids[1] AS "identityId", o.ids AS "identityIds", o.kind, o.value, o.display_name AS "displayName", o.last_inbound_at AS "lastInboundAt", o.held_by AS "heldBy", o.marketing, o.free_until AS "freeUntil", o.capped_until AS "cappedUntil",
         a.blocked_reason AS "blockedReason", a.blocked_until AS "blockedUntil"
       FROM one o JOIN channel_accounts a ON a.workspace_id = $1 AND a.id = o.account_id

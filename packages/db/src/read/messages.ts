@@ -65,3 +65,33 @@ async function history(tx: Tx, workspaceId: string, id: string): Promise<Message
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), receivedAt: row.receivedAt.toISOString() }));
 }
+
+/** Where a message stands at its platform. */
+export type MessagePlace = {
+  externalId: string | null;
+  channel: string;
+  channelAccountId: string;
+  identityId: string;
+  conversationId: string;
+  deletedAt: Date | null;
+};
+
+export async function readMessagePlace(tx: Tx, workspaceId: string, id: string): Promise<MessagePlace | null> {
+  const { rows } = await tx.query<MessagePlace>(
+    `SELECT external_id AS "externalId", channel, channel_account_id AS "channelAccountId", identity_id AS "identityId", conversation_id AS "conversationId",
+       deleted_at AS "deletedAt" FROM items WHERE workspace_id = $1 AND id = $2 AND type = 'message'`,
+    [workspaceId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The customer's newest message at or before an item (null: of all). */
+export async function lastInboundBefore(tx: Tx, workspaceId: string, conversationId: string, itemId: string | null): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `SELECT i.id FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = $2 AND i.direction = 'inbound' AND i.external_id IS NOT NULL
+       AND ($3::uuid IS NULL OR (i.occurred_at, i.seq) <= (SELECT u.occurred_at, u.seq FROM items u WHERE u.workspace_id = $1 AND u.id = $3))
+     ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1`,
+    [workspaceId, conversationId, itemId],
+  );
+  return rows[0]?.id ?? null;
+}

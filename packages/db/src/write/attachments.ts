@@ -188,3 +188,26 @@ export async function insertUpload(tx: Tx, upload: Upload): Promise<void> {
     ],
   );
 }
+
+/** A file that waits to be sent. */
+export type UploadedRow = { id: string; name: string | null; mime: string; bytes: number; voice: boolean };
+
+/** Uploads of a workspace that no message has taken yet, locked so that none is taken twice. */
+export async function findUploads(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<UploadedRow[]> {
+  const { rows } = await tx.query<UploadedRow>(
+    `SELECT id, name, mime, bytes, voice FROM attachments
+     WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND item_id IS NULL AND state = 'ready' ORDER BY id FOR UPDATE`,
+    [workspaceId, ids],
+  );
+  return rows;
+}
+
+/** Hangs uploads on the message that sends them, in their order. */
+export async function takeUploads(tx: Tx, workspaceId: string, itemId: string, uploads: readonly UploadedRow[]): Promise<void> {
+  if (uploads.length === 0) return;
+  await tx.query(
+    `UPDATE attachments a SET item_id = $2, position = u.position - 1 FROM unnest($3::uuid[]) WITH ORDINALITY AS u(id, position)
+     WHERE a.workspace_id = $1 AND a.id = u.id`,
+    [workspaceId, itemId, uploads.map((one) => one.id)],
+  );
+}

@@ -35,9 +35,9 @@ export type AccountBlock = AccountScope & { reason: string | null; until: Date |
 /** Blocks accounts, or lets them go on, as the newest word of the platform says. */
 export async function blockAccount(tx: Tx, block: AccountBlock): Promise<void> {
   await tx.query(
-    `UPDATE channel_accounts SET blocked_reason = $3, blocked_until = $4, blocked_at = $5
-     WHERE workspace_id = $1 AND (id = $2 OR (channel = 'whatsapp' AND settings ->> 'wabaId' = $6))
-       AND (blocked_at IS NULL OR ($5, $3 IS NOT NULL) > (blocked_at, blocked_reason IS NOT NULL))`,
+    `UPDATE channel_accounts SET blocked_reason = $3::text, blocked_until = $4::timestamptz, blocked_at = $5::timestamptz
+     WHERE workspace_id = $1 AND (id = $2 OR (channel = 'whatsapp' AND settings ->> 'wabaId' = $6::text))
+       AND (blocked_at IS NULL OR ($5::timestamptz, $3::text IS NOT NULL) > (blocked_at, blocked_reason IS NOT NULL))`,
     [block.workspaceId, block.id, block.reason, block.until, block.at, block.wabaId],
   );
 }
@@ -53,7 +53,7 @@ export async function noteAccountFacts(tx: Tx, { workspaceId, id, wabaId, phone,
        SELECT jsonb_object_agg(f.key, f.value) FROM jsonb_each($3::jsonb) AS f
        WHERE a.platform_facts -> f.key IS NULL
          OR (f.value ->> 'at', f.value ->> 'value') > (a.platform_facts -> f.key ->> 'at', a.platform_facts -> f.key ->> 'value')), '{}')
-     WHERE a.workspace_id = $1 AND (a.id = $2 OR (a.channel = 'whatsapp' AND a.settings ->> 'wabaId' = $4))
+     WHERE a.workspace_id = $1 AND (a.id = $2 OR (a.channel = 'whatsapp' AND a.settings ->> 'wabaId' = $4::text))
        AND ($5::text IS NULL OR regexp_replace(a.settings ->> 'displayPhoneNumber', '\\D', '', 'g') = $5)`,
     [workspaceId, id, JSON.stringify(dated), wabaId, phone],
   );

@@ -34,27 +34,38 @@ export type ClaimedFile = {
   ref: { id: string; until: string | null } | null;
 };
 
+/** What was asked to be sent; rows from before that was kept are texts. */
+const content = "coalesce(i.send, jsonb_build_object('kind', 'text', 'text', i.content ->> 'text'))";
 const files = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'storageKey', f.storage_key, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes, 'voice', f.voice,
   'ref', f.platform_refs -> (i.channel_account_id::text)) ORDER BY f.position), '[]')
   FROM attachments f WHERE f.workspace_id = i.workspace_id AND f.item_id = i.id AND f.storage_key IS NOT NULL AND f.state = 'ready'`;
 
-export type SendToPrepare = Pick<
-  ClaimedSend,
-  "workspaceId" | "id" | "channel" | "channelAccountId" | "accountExternalId" | "flavour" | "accessToken" | "files"
->;
+export type SendToPrepare = Omit<ClaimedSend, "replyTo" | "humanAgent" | "attempt"> & { queuedAt: Date; recipientScope: string };
 
 /** The oldest message of a conversation that is due, with its files: they are brought to the platform before the claim. */
 export async function nextSend(tx: Tx, workspaceId: string, conversationId: string, now: Date): Promise<SendToPrepare | null> {
   const { rows } = await tx.query<SendToPrepare & { status: string; next: Date | null }>({
     name: "next-send",
-    text: `SELECT i.workspace_id AS "workspaceId", i.id, i.channel, i.channel_account_id AS "channelAccountId", a.external_id AS "accountExternalId",
-        a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", (${files}) AS files, i.delivery_status AS status, i.next_attempt_at AS next
+    text: `SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
+        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", n.kind AS "recipientKind", n.scope AS "recipientScope",
+        n.value AS "recipientValue", ${content} AS content, (${files}) AS files, d.held_by AS "heldBy", i.received_at AS "queuedAt",
+        i.delivery_status AS status, i.next_attempt_at AS next
       FROM items i JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
+      JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id
+      LEFT JOIN doors d ON d.workspace_id = i.workspace_id AND d.channel_account_id = i.channel_account_id AND d.address = n.kind || '|' || n.scope || '|' || n.value
       WHERE i.workspace_id = $1 AND i.conversation_id = $2 AND i.delivery_status IN ('queued', 'sending') ORDER BY i.seq LIMIT 1`,
     values: [workspaceId, conversationId],
   });
   const [row] = rows;
   return !row || row.status === "sending" || (row.next && row.next > now) ? null : row;
+}
+
+/** The thread is ours: the platform has given it to us. */
+export async function noteThreadTaken(tx: Tx, send: SendToPrepare, at: Date): Promise<void> {
+  await tx.query(
+    "UPDATE doors SET held_by = NULL, held_at = $4 WHERE workspace_id = $1 AND channel_account_id = $2 AND address = $3 AND held_at < $4",
+    [send.workspaceId, send.channelAccountId, `${send.recipientKind}|${send.recipientScope}|${send.recipientValue}`, at],
+  );
 }
 
 /** Remembers what a platform calls a file of ours. */
@@ -116,7 +127,7 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
      )
      SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken",
-       n.kind AS "recipientKind", n.value AS "recipientValue", coalesce(i.send, jsonb_build_object('kind', 'text', 'text', i.content ->> 'text')) AS content,
+       n.kind AS "recipientKind", n.value AS "recipientValue", ${content} AS content,
        (${files}) AS files, i.reply_to_external_id AS "replyTo", i.human_agent AS "humanAgent", d.held_by AS "heldBy", attempt.number AS attempt
      FROM claimed i CROSS JOIN attempt
      JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id

@@ -1,3 +1,4 @@
+import type { ListedTemplate } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
 
 /** What a webhook says about a template; absent fields say nothing. */
@@ -27,15 +28,15 @@ export async function noteTemplate(tx: Tx, news: TemplateNews): Promise<void> {
         $9::text, CASE WHEN $9::text IS NULL THEN NULL ELSE $12::timestamptz END, $10::text, CASE WHEN $10::text IS NULL THEN NULL ELSE $12::timestamptz END, $11::text, true)
       ON CONFLICT (workspace_id, channel, scope, name, language) DO UPDATE SET
         external_id = coalesce(t.external_id, excluded.external_id),
-        status = CASE WHEN $8 IS NOT NULL AND (t.status_at IS NULL OR ($12, $8) > (t.status_at, t.status)) THEN $8 ELSE t.status END,
-        reason = CASE WHEN $8 IS NOT NULL AND (t.status_at IS NULL OR ($12, $8) > (t.status_at, t.status)) THEN $11 ELSE t.reason END,
-        status_at = CASE WHEN $8 IS NOT NULL THEN greatest(t.status_at, $12) ELSE t.status_at END,
-        category = CASE WHEN $9 IS NOT NULL AND (t.category_at IS NULL OR ($12, $9) > (t.category_at, t.category)) THEN $9 ELSE t.category END,
-        category_at = CASE WHEN $9 IS NOT NULL THEN greatest(t.category_at, $12) ELSE t.category_at END,
-        quality = CASE WHEN $10 IS NOT NULL AND (t.quality_at IS NULL OR ($12, $10) > (t.quality_at, t.quality)) THEN $10 ELSE t.quality END,
-        quality_at = CASE WHEN $10 IS NOT NULL THEN greatest(t.quality_at, $12) ELSE t.quality_at END,
-        deleted_at = CASE WHEN $8 = 'deleted' AND (t.status_at IS NULL OR $12 >= t.status_at) THEN $12 ELSE t.deleted_at END,
-        stale = t.stale OR $13`,
+        status = CASE WHEN $8::text IS NOT NULL AND (t.status_at IS NULL OR ($12::timestamptz, $8::text) > (t.status_at, t.status)) THEN $8::text ELSE t.status END,
+        reason = CASE WHEN $8::text IS NOT NULL AND (t.status_at IS NULL OR ($12::timestamptz, $8::text) > (t.status_at, t.status)) THEN $11::text ELSE t.reason END,
+        status_at = CASE WHEN $8::text IS NOT NULL THEN greatest(t.status_at, $12::timestamptz) ELSE t.status_at END,
+        category = CASE WHEN $9::text IS NOT NULL AND (t.category_at IS NULL OR ($12::timestamptz, $9::text) > (t.category_at, t.category)) THEN $9::text ELSE t.category END,
+        category_at = CASE WHEN $9::text IS NOT NULL THEN greatest(t.category_at, $12::timestamptz) ELSE t.category_at END,
+        quality = CASE WHEN $10::text IS NOT NULL AND (t.quality_at IS NULL OR ($12::timestamptz, $10::text) > (t.quality_at, t.quality)) THEN $10::text ELSE t.quality END,
+        quality_at = CASE WHEN $10::text IS NOT NULL THEN greatest(t.quality_at, $12::timestamptz) ELSE t.quality_at END,
+        deleted_at = CASE WHEN $8::text = 'deleted' AND (t.status_at IS NULL OR $12::timestamptz >= t.status_at) THEN $12::timestamptz ELSE t.deleted_at END,
+        stale = t.stale OR $13::boolean`,
     values: [
       news.workspaceId,
       news.newId,
@@ -54,23 +55,21 @@ export async function noteTemplate(tx: Tx, news: TemplateNews): Promise<void> {
   });
 }
 
-/** A template as the platform lists it. */
-export type ListedTemplate = {
-  externalId: string;
-  name: string;
-  language: string;
-  status: string;
-  category: string | null;
-  quality: string | null;
-  reason: string | null;
-  format: "positional" | "named";
-  components: unknown[];
-};
+export type TemplateKey = { workspaceId: string; channel: string; scope: string; name: string; language: string };
+
+export async function findTemplate(tx: Tx, key: TemplateKey): Promise<(ListedTemplate & { id: string; deletedAt: Date | null }) | null> {
+  const { rows } = await tx.query(
+    `SELECT id, external_id AS "externalId", name, language, status, category, quality, reason, format, components, deleted_at AS "deletedAt" FROM message_templates
+     WHERE workspace_id = $1 AND channel = $2 AND scope = $3 AND name = $4 AND language = $5`,
+    [key.workspaceId, key.channel, key.scope, key.name, key.language],
+  );
+  return rows[0] ?? null;
+}
 
 /** Puts the platform's list in place of ours: what is not in it any more is gone. Answers how many there are. */
 export async function replaceTemplates(
   tx: Tx,
-  owner: { workspaceId: string; channel: string; scope: string },
+  owner: TemplateOwner,
   listed: readonly (ListedTemplate & { newId: string })[],
   at: Date,
 ): Promise<void> {
@@ -88,4 +87,31 @@ export async function replaceTemplates(
      WHERE workspace_id = $1 AND channel = $2 AND scope = $3 AND deleted_at IS NULL AND (name, language) NOT IN (SELECT * FROM unnest($5::text[], $6::text[]))`,
     [owner.workspaceId, owner.channel, owner.scope, at, listed.map((one) => one.name), listed.map((one) => one.language)],
   );
+}
+
+export type TemplateOwner = { workspaceId: string; channel: string; scope: string };
+const scopeOf = `CASE channel WHEN 'whatsapp' THEN coalesce(settings ->> 'wabaId', external_id)
+  WHEN 'instagram' THEN coalesce(settings ->> 'pageId', external_id) ELSE external_id END`;
+
+export async function findAccountForTemplates(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<{ channel: string; scope: string; flavour: string | null; accessToken: Buffer | null } | undefined> {
+  const { rows } = await tx.query(
+    `SELECT channel, ${scopeOf} AS scope, settings ->> 'flavour' AS flavour, access_token AS "accessToken" FROM channel_accounts
+     WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [workspaceId, id],
+  );
+  return rows[0];
+}
+
+/** Every account that sends this owner's templates was brought in step. */
+export async function noteTemplatesSynced(tx: Tx, owner: TemplateOwner, at: Date): Promise<void> {
+  await tx.query(`UPDATE channel_accounts SET templates_synced_at = $4 WHERE workspace_id = $1 AND channel = $2 AND ${scopeOf} = $3`, [
+    owner.workspaceId,
+    owner.channel,
+    owner.scope,
+    at,
+  ]);
 }

@@ -1,9 +1,12 @@
+import type { PlatformCall } from "@onethread/core";
 import type { CallPlatform } from "../context.ts";
 
 export type PlatformHosts = { facebook: string; instagram: string };
 
 /** How long an answer may take before it counts as lost. Milliseconds. */
 const timeoutMs = 20_000;
+/** Files take longer. */
+const uploadTimeoutMs = 120_000;
 /** Graph answers are small; more than this is not one. Bytes. */
 const maxBytes = 1_000_000;
 
@@ -17,9 +20,9 @@ export function platformCaller(hosts: PlatformHosts, extraHeaders: () => Record<
         ...(call.body === undefined ? {} : { "content-type": "application/json" }),
         ...extraHeaders(),
       },
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: call.form ? multipart(call.form) : call.body === undefined ? null : JSON.stringify(call.body),
       redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(call.form ? uploadTimeoutMs : timeoutMs),
     });
     const text = withoutToken(await response.text(), accessToken);
     if (text.length > maxBytes) throw new Error("the platform's answer is too large");
@@ -32,6 +35,13 @@ export function platformCaller(hosts: PlatformHosts, extraHeaders: () => Record<
  * tokens have a hundred characters and more; a short one might be an ordinary word of the answer.
  */
 const withoutToken = (text: string, token: string): string => (token.length < 16 ? text : text.replaceAll(token, "(the access token)"));
+
+function multipart({ fields, file }: NonNullable<PlatformCall["form"]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set(file.field, new File([file.content], file.name, { type: file.mime }));
+  return form;
+}
 
 /** An unreadable body is no body: what reads the answer decides what that means. */
 function parse(text: string): unknown {

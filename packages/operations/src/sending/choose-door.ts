@@ -1,0 +1,48 @@
+import type { Sendability } from "@onethread/core";
+import type { Door } from "@onethread/core/api";
+import type { DoorRow } from "@onethread/db/read";
+import { refuse } from "../context.ts";
+import { doorState, toDoor } from "../list-doors.ts";
+
+type Named = { identityId?: string | undefined; channelAccountId?: string | undefined };
+
+/** What a door has to let through. */
+export type Wanted = Sendability["allowed"][number];
+
+/**
+ * The door a message leaves by: the one named, else the one the customer used last. Never changes the channel silently:
+ * what can't go out there is refused with the other doors.
+ */
+export function chooseDoor(rows: readonly DoorRow[], named: Named, wanted: Wanted, now: Date): DoorRow {
+  const others = (): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
+  const isNamed = named.identityId !== undefined || named.channelAccountId !== undefined;
+  const fits = (row: DoorRow) =>
+    (named.identityId === undefined || row.identityIds.includes(named.identityId)) &&
+    (named.channelAccountId === undefined || row.channelAccountId === named.channelAccountId);
+  const door = isNamed ? rows.find(fits) : rows.find((row) => row.lastInboundAt !== null);
+  if (!door)
+    return refuse(
+      "no_door",
+      isNamed ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.",
+      { extra: others() },
+    );
+  const state = doorState(door, now);
+  if (state.allowed.includes(wanted)) return door;
+  const windowed = state.state !== "blocked" || state.reason === "window_closed" || state.reason === "never_wrote_here";
+  return refuse(windowed ? "window_closed" : "channel_unavailable", explain(state.reason), { extra: others() });
+}
+
+function explain(reason: string | null): string {
+  switch (reason) {
+    case "never_wrote_here":
+      return "The customer has not written through this channel, so free text is not allowed there.";
+    case "no_access_token":
+      return "The channel has no access token. An admin can add one.";
+    case "token_broken":
+      return "The platform refuses the channel's access token. An admin has to connect the channel again.";
+    case "channel_disabled":
+      return "The channel is switched off.";
+    default:
+      return "The customer's last message here is too long ago for free text.";
+  }
+}

@@ -1,0 +1,103 @@
+import { adapters, type FileKind, type MetaChannel, type ThreadAction } from "@onethread/channels";
+import type { IdentityKind, SendOutcome } from "@onethread/core";
+import { forIngest } from "@onethread/db/client";
+import { type ClaimedFile, holdSend, nextSend, noteThreadTaken, noteUpload, type SendToPrepare } from "@onethread/db/write";
+import type { Context } from "../context.ts";
+
+type Held = Exclude<SendOutcome, { kind: "sent" | "unknown" }>;
+
+/** A file that can't be brought to the platform for this long is given up: a person decides. Milliseconds. */
+const giveUpAfterMs = 15 * 60_000;
+
+/**
+ * Does what has to be done before a conversation's next message may be claimed, and may be done twice without harm:
+ * takes the thread from another app, brings files to the platform. Answers false when the message has to wait or failed.
+ */
+export async function prepareSend(context: Context, ref: { workspaceId: string; conversationId: string }): Promise<boolean> {
+  const send = await forIngest(context.database, (tx) => nextSend(tx, ref.workspaceId, ref.conversationId, context.now()));
+  if (!send || send.channel === "webchat" || !send.accessToken) return true;
+  const token = context.secrets.open(send.accessToken, {
+    workspaceId: send.workspaceId,
+    table: "channel_accounts",
+    rowId: send.channelAccountId,
+    column: "access_token",
+  });
+  const held = (await takeThread(context, send, token)) ?? (await bringFiles(context, send, token));
+  if (!held) return true;
+  const tooLong = held.kind === "retry" && context.now().getTime() - send.queuedAt.getTime() > giveUpAfterMs;
+  await forIngest(context.database, (tx) => holdSend(tx, send, tooLong ? { kind: "rejected", error: held.error } : held, context.now()));
+  await context.realtime.publish([{ workspaceId: send.workspaceId, kind: "message", ids: [send.id], conversationId: send.conversationId }]);
+  return false;
+}
+
+async function takeThread(context: Context, send: SendToPrepare, token: string): Promise<Held | null> {
+  if (send.heldBy === null) return null;
+  const action: ThreadAction = {
+    account: send.accountExternalId,
+    flavour: send.flavour ?? undefined,
+    recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },
+  };
+  const adapter = adapters[send.channel as MetaChannel];
+  const call = adapter.renderTakeControl(action);
+  if (!call) return null;
+  const answer = await context.callPlatform(call, token).catch(() => null);
+  if (!answer) return unreachable;
+  if (answer.status < 200 || answer.status >= 300) {
+    const outcome = adapter.readSendResponse(answer);
+    return outcome.kind === "retry" || outcome.kind === "rejected" ? outcome : unreachable;
+  }
+  await forIngest(context.database, (tx) => noteThreadTaken(tx, send, context.now()));
+  return null;
+}
+
+async function bringFiles(context: Context, send: SendToPrepare, token: string): Promise<Held | null> {
+  const adapter = adapters[send.channel as MetaChannel];
+  if (adapter.mediaBy === "url") return null;
+  for (const file of send.files) {
+    if (isThere(file, context.now())) continue;
+    const content = await read(context, file);
+    if (!content)
+      return { kind: "rejected", error: { code: "file_gone", class: "our_bug", message: "The file is not in the storage any more. Send it again." } };
+    const call = adapter.renderMediaUpload({
+      account: send.accountExternalId,
+      flavour: send.flavour ?? undefined,
+      file: { name: file.name ?? "file", mime: file.mime, content },
+      kind: kindOf(send, file),
+    });
+    if (!call) continue;
+    const answer = await context.callPlatform(call, token).catch(() => null);
+    if (!answer) return unreachable;
+    const upload = adapter.readMediaUpload(answer, context.now().getTime());
+    if (upload.kind === "retry") return upload;
+    if (upload.kind === "refused") return { kind: "rejected", error: upload.error };
+    const ref = { id: upload.id, until: upload.expiresAt === null ? null : new Date(upload.expiresAt).toISOString() };
+    await forIngest(context.database, (tx) =>
+      noteUpload(tx, { workspaceId: send.workspaceId, id: file.id, channelAccountId: send.channelAccountId, ref }),
+    );
+  }
+  return null;
+}
+
+/** Names the platform knows are used up to an hour before they end. */
+const isThere = ({ ref }: ClaimedFile, now: Date): boolean =>
+  ref !== null && (ref.until === null || Date.parse(ref.until) - 3_600_000 > now.getTime());
+
+async function read(context: Context, file: ClaimedFile): Promise<Blob | null> {
+  const stream = await context.media.storage.open(file.storageKey);
+  if (!stream) return null;
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return new Blob([Buffer.concat(parts)], { type: file.mime });
+}
+
+function kindOf({ content }: SendToPrepare, { mime }: ClaimedFile): FileKind {
+  if (content.kind === "sticker" || content.kind === "file") return content.kind;
+  const family = mime.split("/")[0];
+  return family === "image" || family === "video" || family === "audio" ? family : "file";
+}
+
+const unreachable: Held = {
+  kind: "retry",
+  afterMs: 5000,
+  error: { code: "unreachable", class: "retry_after", message: "The platform can't be reached." },
+};
