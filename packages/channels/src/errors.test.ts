@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { errorClasses, waitAfter } from "@onethread/core";
 import { describe, expect, it } from "vitest";
 import { adapters } from "./index.ts";
@@ -119,6 +120,20 @@ describe("Messenger's and Instagram's errors", () => {
         error: { code: subcode === undefined ? String(code) : `${code}/${subcode}`, class: errorClass, detail: `(#${code}) text` },
       });
     }
+  });
+});
+
+describe("the guides", () => {
+  it.each([
+    ["whatsapp", whatsappErrors],
+    ["messenger", messagingErrors],
+  ] as const)("%s names each row with its meaning", (channel, rows) => {
+    const guide = readFileSync(new URL(`../../../docs/channels/${channel}.md`, import.meta.url), "utf8");
+    for (const [code, row] of rows)
+      expect(
+        guide.split("\n").some((line) => line.includes(`\`${code}\``) && line.includes(row.meaning)),
+        code,
+      ).toBe(true);
   });
 });
 
