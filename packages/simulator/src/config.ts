@@ -16,6 +16,7 @@ export const accountSchema = z.strictObject({
   webhookUrl: z.url().optional(),
   appSecret: z.string().min(1).optional(),
   appId: z.string().min(1).optional(),
+  verifyToken: z.string().min(1).optional(),
 });
 export type AccountConfig = z.infer<typeof accountSchema>;
 
@@ -28,6 +29,8 @@ export const configSchema = z.strictObject({
   verifyToken: z.string().min(1),
   appId: z.string().min(1),
   accounts: z.array(accountSchema).default([]),
+  /** Where the product reaches this simulator; by default where it listens. */
+  publicUrl: z.url().optional(),
   /** Where people and threads are kept between starts; without it they live in memory. */
   stateFile: z.string().min(1).optional(),
 });

@@ -2,9 +2,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { apiRoutes, Refused } from "./api/routes.ts";
+import { Refused } from "./api/read-body.ts";
+import { apiRoutes } from "./api/routes.ts";
 import { configSchema, type SimulatorConfig } from "./config.ts";
 import { graphRoutes } from "./graph/routes.ts";
+import { mediaRoutes } from "./media-routes.ts";
 import { pageRoutes } from "./page.ts";
 import { Simulator } from "./simulator.ts";
 import type { SenderOptions } from "./webhook-sender.ts";
@@ -37,6 +39,7 @@ export async function startSimulator(config: SimulatorConfig, options: StartOpti
   app.route("/simulator/api", apiRoutes(simulator));
   app.route("/graph", graphRoutes(simulator, "facebook"));
   app.route("/graph-instagram", graphRoutes(simulator, "instagram"));
+  app.route("/", mediaRoutes(simulator));
   app.route("/", await pageRoutes());
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(started)) as Server;
@@ -44,6 +47,7 @@ export async function startSimulator(config: SimulatorConfig, options: StartOpti
   });
   const address = server.address() as AddressInfo;
   const url = `http://${host}:${address.port}`;
+  simulator.origin = config.publicUrl?.replace(/\/$/, "") ?? url;
   return {
     url,
     graphUrl: `${url}/graph`,

@@ -5,7 +5,7 @@ import { messagingEcho, messengerDelivery } from "../wire/messaging.ts";
 import { type WhatsappPerson, type WhatsappStatus, whatsappStatuses } from "../wire/whatsapp.ts";
 import { scopedId } from "../world/people.ts";
 import type { Person, PhoneMessage, Thread } from "../world/world.ts";
-import { makeId } from "./person-writes.ts";
+import { makeId } from "./act-context.ts";
 
 /** How long a message is on its way. Short: a demo should not wait, and a test may look at "sent" all the same. */
 const receiptDelay = 15;

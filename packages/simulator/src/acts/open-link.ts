@@ -3,7 +3,7 @@ import { messagingAccount, type Simulator } from "../simulator.ts";
 import { messagingReferral, messengerGetStarted } from "../wire/messaging.ts";
 import { scopedId } from "../world/people.ts";
 import type { Person, World } from "../world/world.ts";
-import { makeId } from "./person-writes.ts";
+import { makeId } from "./act-context.ts";
 
 export type OpenedLink = {
   channel: AccountConfig["channel"];

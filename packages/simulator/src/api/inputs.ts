@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actSchema } from "../acts/act-schema.ts";
 
 /** Milliseconds since 1970 or RFC 3339. */
 const moment = z
@@ -28,3 +29,13 @@ export const messageInput = z.strictObject({
 
 export const linkInput = z.strictObject({ personId: id, url: z.string().max(5_000), occurredAt: moment.optional() });
 export const readInput = z.strictObject({ personId: id, accountId: id, occurredAt: moment.optional() });
+
+export const actInput = z.strictObject({
+  personId: id,
+  accountId: id,
+  act: actSchema,
+  replyTo: id.optional(),
+  forwarded: z.enum(["once", "often"]).optional(),
+  occurredAt: moment.optional(),
+  deliver: z.boolean().default(true),
+});

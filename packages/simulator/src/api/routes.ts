@@ -1,16 +1,19 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { z } from "zod";
+import { doAct } from "../acts/act.ts";
+import { CannotAct } from "../acts/act-context.ts";
 import { openLink } from "../acts/open-link.ts";
 import { personReads } from "../acts/person-reads.ts";
-import { personWrites } from "../acts/person-writes.ts";
+import { personSends } from "../acts/person-sends.ts";
 import { type AccountConfig, accountSchema } from "../config.ts";
 import { faultSchema } from "../graph/faults.ts";
 import type { Simulator } from "../simulator.ts";
 import { savePerson } from "../world/people.ts";
 import type { Person } from "../world/world.ts";
-import { linkInput, messageInput, personInput, readInput } from "./inputs.ts";
+import { actInput, linkInput, messageInput, personInput, readInput } from "./inputs.ts";
+import { found, read, refuse } from "./read-body.ts";
 import { shakeHands } from "./shake-hands.ts";
+import { takeFile } from "./take-file.ts";
 import { viewOf } from "./view.ts";
 
 /** Drives the simulator: what the phones' page, the seed and tests call. */
@@ -35,8 +38,18 @@ export function apiRoutes(simulator: Simulator): Hono {
   });
   api.post("/messages", async (c) => {
     const { text, replyTo, deliver, occurredAt: at = Date.now(), ...who } = await read(c, messageInput);
-    return c.json(await personWrites(simulator, { ...whoAndWhere(who), text, replyTo, deliver, at }), 201);
+    return c.json(await personSends(simulator, { ...whoAndWhere(who), act: { type: "text", text }, replyTo, deliver, at }), 201);
   });
+  api.post("/acts", async (c) => {
+    const { occurredAt: at = Date.now(), act, replyTo, forwarded, deliver, ...who } = await read(c, actInput);
+    try {
+      return c.json(await doAct(simulator, { ...whoAndWhere(who), act, replyTo, forwarded, deliver, at }), 201);
+    } catch (error) {
+      if (error instanceof CannotAct) refuse(422, error.message);
+      throw error;
+    }
+  });
+  api.post("/files", async (c) => c.json(await takeFile(simulator, c), 201));
   api.post("/open-link", async (c) => {
     const { personId, url, occurredAt: at = Date.now() } = await read(c, linkInput);
     const opened = await openLink(simulator, { person: personOf(personId), url, at });
@@ -69,24 +82,4 @@ export function apiRoutes(simulator: Simulator): Hono {
     }),
   );
   return api;
-}
-
-/** An answer that is no success; `onError` of the server turns it into a response. */
-export class Refused extends Error {
-  readonly status: 404 | 415 | 422;
-  constructor(status: 404 | 415 | 422, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-const refuse = (status: 404 | 415 | 422, message: string): never => {
-  throw new Refused(status, message);
-};
-const found = <T>(value: T | undefined, message: string): T => value ?? refuse(404, message);
-
-async function read<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
-  // A page of another site can post a form or plain text here, but not JSON.
-  if (!c.req.header("content-type")?.startsWith("application/json")) refuse(415, "The body must be application/json.");
-  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
-  return parsed.success ? parsed.data : refuse(422, z.prettifyError(parsed.error));
 }

@@ -23,3 +23,9 @@ export const makeUserId = (): string => `GB.${digits(14)}`;
 /** A number of the range that is kept free for fiction (07700 900000 to 900999), as WhatsApp writes it. */
 export const makePhone = (): string => `447700900${digits(3)}`;
 export const makeTraceId = (): string => letters(23);
+export const makeMediaId = (): string => digits(16);
+export const makeCallId = (): string => `wacid.${letters(44)}`;
+export const makeGroupId = (): string => `Y2FwaV9ncm91cDo${letters(40)}`;
+export const makeCommentId = (): string => `1801${digits(13)}`;
+export const makeTemplateId = (): string => digits(15);
+export const makeToken = (): string => letters(40);

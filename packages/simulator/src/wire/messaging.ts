@@ -16,6 +16,22 @@ const fromPerson = (account: MessagingAccount, personId: string, at: number): Wi
   timestamp: at,
 });
 
+/** Anything a person does in a thread: `event` is the key with its value, e.g. `{ message: … }`. */
+export const messagingEvent = (account: MessagingAccount, personId: string, at: number, event: Wire): Wire =>
+  messagingBody(account, at, [{ ...fromPerson(account, personId, at), ...event }]);
+
+/** The same events for an app that only looks on, because another one holds the thread. */
+export function asStandby(body: Wire): Wire {
+  const entries = (body.entry as Wire[]).map(({ messaging, ...entry }) => (messaging === undefined ? entry : { ...entry, standby: messaging }));
+  return { ...body, entry: entries };
+}
+
+/** What happens outside of threads: comments and mentions. Times are seconds here. */
+export const messagingChange = (account: MessagingAccount, field: string, value: Wire, at: number): Wire => ({
+  object: account.channel === "messenger" ? "page" : "instagram",
+  entry: [{ id: account.externalId, time: Math.floor(at / 1000), changes: [{ field, value }] }],
+});
+
 /** A text from a person. */
 export function messagingText(
   account: MessagingAccount,
@@ -31,11 +47,21 @@ export function messagingText(
 export function messagingEcho(
   account: MessagingAccount,
   personId: string,
-  echo: { id: string; text: string; at: number; appId?: string | undefined; metadata?: string | undefined },
+  echo: {
+    id: string;
+    text?: string | undefined;
+    attachments?: readonly Wire[] | undefined;
+    at: number;
+    appId?: string | undefined;
+    metadata?: string | undefined;
+    replyTo?: string | undefined;
+  },
 ): Wire {
   const message = {
     mid: echo.id,
-    text: echo.text,
+    ...(echo.text ? { text: echo.text } : {}),
+    ...(echo.attachments ? { attachments: echo.attachments } : {}),
+    ...(echo.replyTo ? { reply_to: { mid: echo.replyTo } } : {}),
     is_echo: true,
     // An app id is a number on the wire.
     ...(echo.appId === undefined ? {} : { app_id: /^\d{1,15}$/.test(echo.appId) ? Number(echo.appId) : echo.appId }),
@@ -59,7 +85,7 @@ export const messengerRead = (account: MessagingAccount, personId: string, at: n
 export const instagramRead = (account: MessagingAccount, personId: string, mid: string, at: number): Wire =>
   messagingBody(account, at, [{ ...fromPerson(account, personId, at), read: { mid } }]);
 
-const shortLink = (ref: string): Wire => ({ ref, source: "SHORTLINK", type: "OPEN_THREAD" });
+export const shortLink = (ref: string): Wire => ({ ref, source: "SHORTLINK", type: "OPEN_THREAD" });
 
 /** A link with a ref opened a thread that exists. */
 export const messagingReferral = (account: MessagingAccount, personId: string, ref: string, at: number): Wire =>

@@ -1,4 +1,7 @@
 import type { AccountConfig, ChannelName, SimulatorConfig } from "../config.ts";
+import { type AccountState, freshState } from "./account-state.ts";
+import type { Shown } from "./shown.ts";
+import type { Template } from "./templates.ts";
 
 /** A person with their phones. Ids are made when first needed: a Page or Instagram account knows its own. */
 export type Person = {
@@ -16,9 +19,16 @@ export type MessageStatus = "sent" | "delivered" | "read";
 export type PhoneMessage = {
   id: string;
   by: "person" | "business";
-  /** `notice`: something the person did that is no text, e.g. "Get Started". */
-  kind: "text" | "notice";
+  /** `notice`: something that happened and is no message, e.g. "Get Started". */
+  kind: "text" | "rich" | "notice";
   text: string;
+  shown?: Shown | undefined;
+  reactions?: { person?: string | undefined; business?: string | undefined } | undefined;
+  /** How often it was changed. */
+  edits?: number | undefined;
+  deleted?: boolean | undefined;
+  /** Of a template: its category, which receipts tell. */
+  category?: string | undefined;
   at: number;
   status: MessageStatus;
   replyTo?: string | undefined;
@@ -32,9 +42,28 @@ export type Thread = {
   messages: PhoneMessage[];
   /** When the person last did something that lets the business answer; null: never. */
   openedAt: number | null;
+  /** Another app holds the thread: ours only looks on. */
+  heldByOther?: boolean | undefined;
+  /** The person has blocked the business. */
+  blocked?: boolean | undefined;
+  /** The person takes no marketing from the business. */
+  noMarketing?: boolean | undefined;
+  /** The business is writing, until then. */
+  typingUntil?: number | undefined;
+  /** Comments of the person that can be answered privately, once each; null: that was done. */
+  comments?: Record<string, number | null> | undefined;
+  /** A call that is going on. */
+  call?: { id: string; at: number } | undefined;
 };
 
-export type WorldState = { people: Person[]; threads: Thread[] };
+export type WorldState = {
+  people: Person[];
+  threads: Thread[];
+  /** Added while running. */
+  accounts?: AccountConfig[];
+  states?: [string, AccountState][];
+  templates?: [string, Template[]][];
+};
 
 /** A phone remembers this many messages of a chat. */
 const remembered = 500;
@@ -46,16 +75,45 @@ export class World {
   readonly #threads = new Map<string, Thread>();
   readonly #listeners = new Set<(personId: string | null) => void>();
   readonly config: SimulatorConfig;
+  readonly states: Map<string, AccountState>;
+  readonly templates: Map<string, Template[]>;
 
   constructor(config: SimulatorConfig, state?: WorldState) {
     this.config = config;
+    this.states = new Map(state?.states ?? []);
+    this.templates = new Map(state?.templates ?? []);
+    for (const account of state?.accounts ?? []) this.accounts.set(account.externalId, account);
     for (const account of config.accounts) this.accounts.set(account.externalId, account);
     for (const person of state?.people ?? []) this.people.set(person.id, person);
     for (const thread of state?.threads ?? []) this.#threads.set(threadKey(thread.accountId, thread.personId), thread);
   }
 
   state(): WorldState {
-    return { people: [...this.people.values()], threads: [...this.#threads.values()] };
+    const known = new Set(this.config.accounts.map((account) => account.externalId));
+    return {
+      people: [...this.people.values()],
+      threads: [...this.#threads.values()],
+      accounts: [...this.accounts.values()].filter((account) => !known.has(account.externalId)),
+      states: [...this.states],
+      templates: [...this.templates],
+    };
+  }
+
+  /** How Meta sees an account. */
+  stateOf(accountId: string): AccountState {
+    const known = this.states.get(accountId) ?? freshState();
+    this.states.set(accountId, known);
+    return known;
+  }
+
+  /** The message with this id, and its thread. */
+  findMessage(accountId: string, id: string): { thread: Thread; message: PhoneMessage } | undefined {
+    for (const thread of this.#threads.values()) {
+      if (thread.accountId !== accountId) continue;
+      const message = thread.messages.find((one) => one.id === id);
+      if (message) return { thread, message };
+    }
+    return undefined;
   }
 
   threads(): Thread[] {
