@@ -82,6 +82,8 @@ describe("verbs", () => {
     "answer-once": /idempotency-key/,
     "check-readiness": /\/readyz/,
     "set-up-workspace": /"POST", "\/api\/v1\/setup"/,
+    "upload-attachment": /\/api\/v1\/attachments`, \{ method: "POST"/,
+    "fetch-media": /fetchMedia\(world\.context\)/,
     "accept-invitation": /"POST", [`"]\/api\/v1\/invitations\/accept/,
   };
 

@@ -32,9 +32,9 @@ export type MessageKind = (typeof messageKinds)[number];
 
 const word = z.string().nullable();
 
-export const location = z.object({ latitude: z.number(), longitude: z.number(), name: word, address: word, url: word }).meta({ id: "Location" });
+const location = z.object({ latitude: z.number(), longitude: z.number(), name: word, address: word, url: word }).meta({ id: "Location" });
 
-export const contactCard = z
+const contactCard = z
   .object({
     name: word,
     organisation: word,
@@ -47,7 +47,7 @@ export const contactCard = z
   .meta({ id: "ContactCard" });
 
 /** Amounts are decimal texts in major units ("80.94"), never floating point. */
-export const order = z
+const order = z
   .object({
     catalogId: word,
     lines: z.array(z.object({ productId: word, title: word, quantity: z.number(), unitPrice: word, currency: word, imageUrl: word })),
@@ -57,7 +57,7 @@ export const order = z
   })
   .meta({ id: "Order" });
 
-export const button = z
+const button = z
   .object({
     kind: z.enum(["reply", "url", "phone", "postback", "copy_code", "flow", "other"]),
     title: z.string(),
@@ -67,9 +67,9 @@ export const button = z
   .meta({ id: "Button" });
 
 /** What a card, a list, a form or a template showed, as far as the platform tells or as we sent it. */
-export const card = z.object({ title: word, text: word, footer: word, imageUrl: word, url: word, buttons: z.array(button) }).meta({ id: "Card" });
+const card = z.object({ title: word, text: word, footer: word, imageUrl: word, url: word, buttons: z.array(button) }).meta({ id: "Card" });
 
-export const comment = z
+const comment = z
   .object({
     postId: word,
     parentId: word,

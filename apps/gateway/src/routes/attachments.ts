@@ -15,7 +15,7 @@ import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 import { problem } from "../http/problem.ts";
 
 /** WhatsApp's documents are the largest a channel takes: 100 MB (media reference, 2026). */
-export const maxUploadBytes = 100 * 1024 * 1024;
+const maxUploadBytes = 100 * 1024 * 1024;
 
 /** What a browser may show by itself. Everything else is handed over as a file: it could be a page that runs. */
 const shown = /^(image\/(jpeg|png|gif|webp|avif)|video\/(mp4|webm|ogg|quicktime|3gpp)|audio\/[\w.+-]+|application\/pdf|text\/plain)$/;

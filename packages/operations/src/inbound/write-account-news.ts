@@ -24,7 +24,8 @@ function logRow({ event, account, webhookId, path, position, receivedAt }: Unit)
     path,
     position,
     scope: account.channel === "whatsapp" ? (account.settings.wabaId ?? null) : null,
-    occurred_at: new Date(event.occurredAt).toISOString(),
+    // Some news carry no time of their own.
+    occurred_at: (event.occurredAt === 0 ? receivedAt : new Date(event.occurredAt)).toISOString(),
     received_at: receivedAt.toISOString(),
     code: event.code,
     level: event.level,

@@ -65,5 +65,5 @@ function refuseProblems(problems: readonly ContentProblem[]): void {
   refuse("invalid_request", first.detail, { errors: problems.map(({ pointer, detail }) => ({ pointer: `/content${pointer}`, detail })) });
 }
 
-export const filesOf = (uploads: readonly UploadedRow[]): ReadonlyMap<string, SentFile> =>
+const filesOf = (uploads: readonly UploadedRow[]): ReadonlyMap<string, SentFile> =>
   new Map(uploads.map(({ id, name, mime, bytes, voice }) => [toTypeId("attachment", id), { ref: { id: "" }, name, mime, bytes, voice }]));
