@@ -89,8 +89,8 @@ export type ChannelAdapter = {
    */
   check(content: OutboundContent, files?: ReadonlyMap<string, SentFile>, to?: Recipient["kind"]): ContentProblem[];
   /**
-   * The call that sends a message. Throws for what `check` refuses and when the recipient's kind does not belong to this
-   * channel: both are bugs of the caller.
+   * The call that sends a message that `check` found nothing in. Throws for kinds of content that the platform has not, and
+   * for recipients of another channel: both are bugs of the caller.
    */
   render(request: SendRequest): PlatformCall;
   readSendResponse(response: PlatformResponse): SendOutcome;
