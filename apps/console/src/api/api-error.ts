@@ -26,6 +26,20 @@ export class ApiError extends Error {
     this.problem = fields.problem ?? {};
   }
 
+  /** What is wrong with single fields, in the server's words. */
+  get details(): string[] {
+    return this.fields.map((field) => field.detail);
+  }
+
+  /** Which fields are wrong, as JSON pointers into the body. */
+  get fields(): { pointer: string; detail: string }[] {
+    const { errors } = this.problem;
+    if (!Array.isArray(errors)) return [];
+    return errors.flatMap((one: { pointer?: unknown; detail?: unknown }) =>
+      typeof one?.detail === "string" ? [{ pointer: String(one.pointer ?? ""), detail: one.detail }] : [],
+    );
+  }
+
   /** The server has understood and said no: sending the same again gives the same answer. */
   get refused(): boolean {
     return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;

@@ -1,5 +1,5 @@
 import type { Channel } from "@onethread/core";
-import type { Case, Conversation, conversationPatch, conversationViews, Door } from "@onethread/core/api";
+import type { Case, Conversation, conversationPatch, conversationViews, Door, started, startInput } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -36,3 +36,7 @@ export const listDoors = async (conversationId: string, signal?: AbortSignal): P
   const call = api.GET("/api/v1/conversations/{id}/sendability", { params: { path: { id: conversationId } }, ...(signal ? { signal } : {}) });
   return (await answerOf(call)).data;
 };
+
+/** Writes to somebody first. */
+export const startConversation = (input: z.infer<typeof startInput>): Promise<z.infer<typeof started>> =>
+  answerOf(api.POST("/api/v1/conversations", { body: sendable(input), ...once(newIdempotencyKey()) }));

@@ -19,7 +19,7 @@ export const keys = {
   channelAccounts: ["channel-accounts"] as const,
   connection: ["channel-accounts", "connection"] as const,
   channelLog: (id: string) => ["channel-accounts", "log", id] as const,
-  templates: (channelAccountId: string) => ["templates", channelAccountId] as const,
+  templates: (channelAccountId: string) => ["channel-accounts", "templates", channelAccountId] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   agents: ["agents"] as const,
   labels: ["labels"] as const,

@@ -4,6 +4,7 @@ import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { cn } from "../../ui/class-names.ts";
+import { ComposerTools } from "./composer-tools.tsx";
 import { ContinueOn } from "./continue-on.tsx";
 import { DoorCountdown } from "./door-line.tsx";
 import type { Mode } from "./draft-store.ts";
@@ -17,15 +18,19 @@ type Props = {
   customerId: string | null;
   door: Door | undefined;
   onInsert: (sentence: string) => void;
+  onFiles: (files: File[]) => void;
+  onEmoji: (emoji: string) => void;
+  onTemplate: () => void;
   onSend: () => void;
 };
 
-export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onSend }: Props) {
+export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onFiles, onEmoji, onTemplate, onSend }: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
   const inBytes = door?.textLimit.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
+      {!isNote && door && <ComposerTools door={door} onFiles={onFiles} onEmoji={onEmoji} onTemplate={onTemplate} />}
       {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={door?.channelAccountId} onInsert={onInsert} />}
       {!isNote && door && <DoorCountdown door={door} />}
       <span className="flex-1" />

@@ -4,22 +4,28 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { ApiError } from "../../api/api-error.ts";
 import { cn } from "../../ui/class-names.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { TemplateDialog } from "../templates/template-dialog.tsx";
 import { ComposerFooter } from "./composer-footer.tsx";
 import { ClosedDoor } from "./door-line.tsx";
 import { DoorPicker } from "./door-picker.tsx";
 import { takesText } from "./doors.ts";
 import type { Mode } from "./draft-store.ts";
 import { Editor, type EditorHandle } from "./editor.tsx";
+import { HeldNotice } from "./held-notice.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
+import { QuoteStrip } from "./quote-strip.tsx";
+import { setQuoted } from "./quoted.ts";
 import { Refusal } from "./refusal.tsx";
 import { remaining } from "./text-length.ts";
+import { tray } from "./tray.ts";
+import { TrayList } from "./tray-list.tsx";
+import { useCompose } from "./use-compose.ts";
 import { useDoor } from "./use-door.ts";
 import { useDraft } from "./use-draft.ts";
-import { useSend } from "./use-send.ts";
+import { useFileDrop } from "./use-file-drop.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
 
@@ -28,10 +34,10 @@ export function Composer({ conversationId, customer }: Props) {
   const t = useTranslations("composer");
   const id = useId();
   const [mode, setMode] = useState<Mode>("reply");
+  const [choosing, setChoosing] = useState(false);
   const drafts = { reply: useDraft(conversationId, "reply"), note: useDraft(conversationId, "note") };
   const { query, doors, door, choose } = useDoor(conversationId);
-  const { reply, note } = useSend(conversationId);
-  const [refusal, setRefusal] = useState<ApiError | null>(null);
+  const compose = useCompose({ conversationId, drafts, door, onRefused: () => void query.refetch() });
   const editor = useRef<EditorHandle>(null);
   const mayReply = useMay("reply");
 
@@ -44,25 +50,21 @@ export function Composer({ conversationId, customer }: Props) {
   useShortcut("reply", () => enter("reply"), mayReply);
   useShortcut("note", () => enter("note"), mayReply);
 
-  const left = mode === "reply" && door ? remaining(draft.text, door.textLimit) : null;
-  const closed = mode === "reply" && (!door || !takesText(door, Date.now()));
-  const ready = draft.text.trim() !== "" && !closed && (left === null || left >= 0);
+  const isNote = mode === "note";
+  const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
+  const addFiles = (files: File[]) => tray.add(conversationId, files);
+  const dropping = useFileDrop(addFiles, mayReply && takesFiles);
+  const left = !isNote && door ? remaining(draft.text, door.textLimit) : null;
+  const closed = !isNote && (!door || !takesText(door, Date.now()));
+  const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
+  const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading);
 
-  const send = async (guard = true) => {
+  const send = (guard = true) => {
     if (!ready) return;
-    const text = draft.text.trim();
-    draft.clear();
-    setRefusal(null);
-    const refused = mode === "note" ? await note(text) : door ? await reply(text, door, guard) : null;
-    if (!refused) return;
-    // The server said no: the words come back, unless something new was begun meanwhile.
-    setRefusal(refused);
-    draft.restore(text);
-    void query.refetch();
+    void (isNote ? compose.sendNote() : compose.sendReply(guard));
   };
 
   if (!mayReply) return <p className="border-line border-t p-4 text-center text-muted">{t("viewersCannot")}</p>;
-  const isNote = mode === "note";
   const name = customer?.name ?? t("theCustomer");
   return (
     <section
@@ -70,12 +72,17 @@ export function Composer({ conversationId, customer }: Props) {
       data-testid="composer"
       data-mode={mode}
       className={cn(
-        "shrink-0 border-t",
+        "relative shrink-0 border-t",
         isNote ? "border-note-line border-dashed bg-note text-note-fg" : "border-line bg-surface",
         "focus-within:shadow-[inset_0_2px_0_var(--c-accent)]",
         isNote && "focus-within:shadow-[inset_0_2px_0_var(--c-note-line)]",
       )}
     >
+      {dropping && (
+        <p className="pointer-events-none absolute inset-1 z-10 flex items-center justify-center rounded-panel border-2 border-accent border-dashed bg-selected font-medium text-accent-text">
+          {t("files.drop")}
+        </p>
+      )}
       <div className="@container mx-auto max-w-[760px]">
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
           <ModeSwitch mode={mode} onChange={enter} />
@@ -88,18 +95,22 @@ export function Composer({ conversationId, customer }: Props) {
             door && <DoorPicker doors={doors} door={door} onChoose={choose} />
           )}
         </div>
-        {!isNote && door && <ClosedDoor door={door} doors={doors} onChoose={choose} />}
+        {!isNote && door && <ClosedDoor door={door} doors={doors} onChoose={choose} onTemplate={() => setChoosing(true)} />}
+        {!isNote && door && <HeldNotice door={door} />}
         {!isNote && query.isSuccess && !door && <p className="px-3 pb-1 text-warning">{t("noDoor")}</p>}
-        {refusal && <Refusal error={refusal} onSendAnyway={() => void send(false)} onDismiss={() => setRefusal(null)} />}
+        {compose.refusal && <Refusal error={compose.refusal} onSendAnyway={() => send(false)} onDismiss={compose.dismiss} />}
+        {!isNote && compose.quoted && <QuoteStrip item={compose.quoted} usable={compose.quoteFits} onDrop={() => setQuoted(conversationId, null)} />}
         <Editor
           ref={editor}
           value={draft.text}
           onChange={draft.set}
-          onSend={() => void send()}
+          onSend={() => send()}
+          onFiles={takesFiles ? addFiles : null}
           label={isNote ? t("noteLabel") : t("replyLabel", { name })}
-          placeholder={isNote ? t("notePlaceholder") : t("replyPlaceholder")}
+          placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
           describedBy={`${id}-state`}
         />
+        {!isNote && <TrayList conversationId={conversationId} files={compose.files} />}
         <ComposerFooter
           id={`${id}-state`}
           mode={mode}
@@ -111,9 +122,22 @@ export function Composer({ conversationId, customer }: Props) {
             drafts.reply.set(drafts.reply.text ? `${drafts.reply.text.trimEnd()}\n\n${sentence}` : sentence);
             editor.current?.focus();
           }}
-          onSend={() => void send()}
+          onFiles={addFiles}
+          onEmoji={(emoji) => editor.current?.insert(emoji)}
+          onTemplate={() => setChoosing(true)}
+          onSend={() => send()}
         />
       </div>
+      {choosing && door && (
+        <TemplateDialog
+          door={door}
+          onClose={() => setChoosing(false)}
+          onSend={(template, values) => {
+            setChoosing(false);
+            void compose.sendTemplate(template, values);
+          }}
+        />
+      )}
     </section>
   );
 }

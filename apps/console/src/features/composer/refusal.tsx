@@ -17,6 +17,12 @@ export function Refusal({ error, onSendAnyway, onDismiss }: Props) {
     <div role="alert" className="mx-3 mb-2 flex items-center gap-2 rounded-control bg-danger-bg py-1.5 ps-3 pe-1.5 text-danger">
       <p className="min-w-0 flex-1">
         {overtaken ? t("overtaken") : t("refused", { reason: errorText(error) })}
+        {!overtaken &&
+          error.details.map((detail) => (
+            <span key={detail} lang="en" className="block text-sm">
+              {detail}
+            </span>
+          ))}
         {error.requestId && !overtaken && <span className="ms-1 select-all text-sm opacity-80">({error.requestId})</span>}
       </p>
       {overtaken && (

@@ -7,7 +7,19 @@ import { newId, newIdempotencyKey } from "../../api/new-id.ts";
 import { useMe } from "../frame/me.tsx";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
 import type { OutboxEntry } from "./outbox.ts";
+import type { SendContent } from "./plan-messages.ts";
 import { submitEntry } from "./submit-entry.ts";
+
+type Shown = Pick<TimelineItem, "content"> & Partial<Pick<TimelineItem, "attachments">>;
+export type Outgoing = {
+  content: SendContent;
+  /** What the timeline shows until the server has it. */
+  shown: Shown;
+  door: Door;
+  replyToId?: string | undefined;
+  /** Refuse when a colleague has answered since the agent last saw the timeline. */
+  guard: boolean;
+};
 
 /** Sends replies and adds notes: in the timeline at once, answered with the server's refusal, if it refuses. */
 export function useSend(conversationId: string) {
@@ -42,8 +54,7 @@ export function useSend(conversationId: string) {
     };
   };
 
-  /** `guard`: refuse when a colleague has answered since the agent last saw the timeline. */
-  const reply = (text: string, door: Door, guard: boolean): Promise<ApiError | null> => {
+  const reply = ({ content, shown, door, replyToId, guard }: Outgoing): Promise<ApiError | null> => {
     const id = newId("message");
     const seen = itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))).findLast((item) => item.type === "message");
     const entry: OutboxEntry = {
@@ -52,7 +63,7 @@ export function useSend(conversationId: string) {
         channel: door.channel,
         channelAccountId: door.channelAccountId,
         identityId: door.identityId,
-        content: { kind: "text", text },
+        ...shown,
       }),
       intent: {
         kind: "reply",
@@ -60,7 +71,8 @@ export function useSend(conversationId: string) {
           id,
           identityId: door.identityId,
           channelAccountId: door.channelAccountId,
-          content: { kind: "text", text },
+          content,
+          ...(replyToId ? { replyToId } : {}),
           ...(guard && seen ? { lastSeenMessageId: seen.id } : {}),
         },
       },

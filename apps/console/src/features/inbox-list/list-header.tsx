@@ -10,6 +10,7 @@ import { Menu, MenuCheckItem, MenuGroup, MenuItem } from "../../ui/menu.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import { views } from "../inbox/views.ts";
+import { NewMessageButton } from "../new-message/new-message-button.tsx";
 
 const filterable: readonly Channel[] = ["whatsapp", "messenger", "instagram"];
 
@@ -27,6 +28,7 @@ export function ListHeader({ compactNav, searchRef, busy }: Props) {
         <ViewTitle asMenu={compactNav} />
         {busy && <LoaderCircle aria-hidden className="size-3.5 animate-late text-subtle motion-safe:animate-spin" />}
         <span className="flex-1" />
+        <NewMessageButton />
         <Menu
           align="end"
           trigger={

@@ -9,7 +9,8 @@ import { formRows } from "./form-rows.ts";
 export function FormAnswers({ form }: { form: NonNullable<TimelineItem["content"]["form"]> }) {
   const t = useTranslations("content");
   const rows = form.fields ? formRows(form.fields) : [];
-  const name = form.name ?? t("form");
+  const key = `formName.${form.name ?? "flow"}` as "formName.flow";
+  const name = t.has(key) ? t(key) : (form.name ?? t("form"));
   return (
     <CardBox label={name}>
       <p className="flex items-center gap-2 px-3 pt-2 font-medium">

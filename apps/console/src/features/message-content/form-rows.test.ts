@@ -12,6 +12,14 @@ describe("formRows", () => {
       { name: "Address · Floor", value: "2" },
     ]);
   });
+  it("reads an address and a list of files", () => {
+    const photo = { file_name: "rec.jpg", mime_type: "image/jpeg", sha256: "0+q6" };
+    expect(formRows({ values: { city: "Leeds" }, saved_address_id: "addr_19", photos: [photo, photo] })).toEqual([
+      { name: "City", value: "Leeds" },
+      { name: "Photos 1 · File name", value: "rec.jpg" },
+      { name: "Photos 2 · File name", value: "rec.jpg" },
+    ]);
+  });
   it("ends somewhere", () => {
     expect(formRows(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`q${index}`, "x"])))).toHaveLength(60);
   });

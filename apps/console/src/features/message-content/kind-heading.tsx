@@ -25,7 +25,7 @@ export function KindHeading({ item }: { item: TimelineItem }) {
       {content.permission && <Heading icon={<Phone aria-hidden />}>{t(permissionKey(content.permission))}</Heading>}
       {content.payment && (
         <Heading icon={<Wallet aria-hidden />}>
-          {t("paymentWith", { method: content.payment.method ?? t("payment") })}
+          {t("paymentWith", { method: content.payment.method?.replaceAll("_", " ") ?? t("payment") })}
           {content.payment.lastDigits && ` ·· ${content.payment.lastDigits}`}
           {content.payment.reference && ` · ${content.payment.reference}`}
         </Heading>
@@ -65,7 +65,7 @@ function KindLine({ item }: { item: TimelineItem }): ReactNode {
       return <AppointmentLine appointment={content.appointment} />;
     case "template":
       return content.template?.name ? (
-        <Heading>{t("template", { name: content.template.name, language: content.template.language ?? "" })}</Heading>
+        <Heading>{[t("template", { name: content.template.name }), content.template.language].filter(Boolean).join(" · ")}</Heading>
       ) : null;
     case "system":
       return <Heading icon={<Info aria-hidden />}>{noticeText(t, content)}</Heading>;

@@ -32,7 +32,7 @@ export function MessageContent({ item }: { item: TimelineItem }) {
       {content.location && <LocationCard location={content.location} />}
       {content.contacts && <ContactCards contacts={content.contacts} />}
       {content.order && <OrderCard order={content.order} />}
-      <Words content={content} />
+      {!attachments.some((one) => one.kind === "like_heart") && <Words content={content} />}
       {content.form && <FormAnswers form={content.form} />}
       <Unshown item={item} />
     </>
@@ -65,6 +65,10 @@ function ProductLine({ product }: { product: NonNullable<TimelineItem["content"]
   );
 }
 
+/** The platform's name of a type, when it says anything. */
+const typeWords = (type: string | undefined): string | null =>
+  !type || /^(unknown|unsupported|unsupported_type)$/.test(type) ? null : type.replaceAll("_", " ");
+
 /** Says what is missing where nothing, or not everything, could be shown. */
 function Unshown({ item }: { item: TimelineItem }) {
   const t = useTranslations("timeline");
@@ -76,12 +80,12 @@ function Unshown({ item }: { item: TimelineItem }) {
     <>
       {content.kind === "unsupported" && (
         <Labelled icon={<FileQuestion aria-hidden />}>
-          {t("unsupported", { channel: channel ? names(channel) : t("channel"), type: content.platformType ?? t("somethingElse") })}
+          {t("unsupported", { channel: channel ? names(channel) : t("channel"), type: typeWords(content.platformType) ?? t("somethingElse") })}
         </Labelled>
       )}
       {content.kind === "media_placeholder" && attachments.length === 0 && <Labelled>{t("mediaPlaceholder")}</Labelled>}
       {empty && <Labelled>{t("emptyText")}</Labelled>}
-      {content.error && (
+      {content.error && content.kind !== "unsupported" && (
         <p className="text-danger text-sm">
           {content.error.message ?? t("partMissing")} ({content.error.code})
         </p>

@@ -18,9 +18,12 @@ export function MissingFile({ item, attachment }: { item: TimelineItem; attachme
   const name = attachment.name ?? t(`kind.${attachment.kind}`);
   if (attachment.state === "pending") {
     return (
-      <div role="status" className="my-1 flex h-24 w-72 max-w-full items-center justify-center gap-2 rounded-control bg-hover text-muted">
+      <div
+        role="status"
+        className={`my-1 flex ${attachment.kind === "image" || attachment.kind === "video" ? "h-24" : "h-14"} w-72 max-w-full items-center justify-center gap-2 rounded-control bg-surface/60 px-3 text-muted`}
+      >
         <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />
-        {t("fetching", { name })}
+        <span className="min-w-0 truncate">{t("fetching", { name })}</span>
       </div>
     );
   }

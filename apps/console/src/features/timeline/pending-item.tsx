@@ -8,6 +8,7 @@ import { cn } from "../../ui/class-names.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { type OutboxEntry, outbox } from "../composer/outbox.ts";
 import { submitEntry } from "../composer/submit-entry.ts";
+import { MessageContent } from "../message-content/message-content.tsx";
 import { LinkedText } from "./linked-text.tsx";
 
 /** A reply or note that our server has not confirmed yet. It keeps its words whatever happens. */
@@ -33,7 +34,7 @@ export function PendingItem({ entry }: { entry: OutboxEntry }) {
           note ? "max-w-full rounded-panel border border-note-line border-dashed bg-note text-note-fg" : "bg-bubble-out",
         )}
       >
-        <LinkedText text={item.content.text ?? ""} />
+        {note ? <LinkedText text={item.content.text ?? ""} /> : <MessageContent item={item} />}
       </div>
       {error ? (
         <div role="alert" className="mt-1 flex max-w-[85%] flex-wrap items-center gap-2 rounded-control bg-danger-bg px-2 py-1.5 text-danger text-sm">

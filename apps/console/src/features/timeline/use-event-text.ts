@@ -44,7 +44,8 @@ export function useEventText(item: TimelineItem): string {
       return t("mergeUndone", { actor });
     case "referral": {
       const referral = typeof data.referral === "object" && data.referral !== null ? (data.referral as Record<string, unknown>) : {};
-      return t("referral", { source: text("headline", referral) ?? text("source", referral) ?? t("aLink") });
+      const isAd = text("adId", referral) !== null || /^ads?$/i.test(text("source", referral) ?? "");
+      return t("referral", { source: text("headline", referral) ?? (isAd ? t("anAd") : (text("ref", referral) ?? t("aLink"))) });
     }
     case "link_already_used":
       return t("linkAlreadyUsed");

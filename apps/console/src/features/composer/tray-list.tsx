@@ -1,0 +1,62 @@
+"use client";
+import { FileText, RotateCw, X } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { useErrorText } from "../../ui/use-error-text.ts";
+import { fileSize } from "../message-content/file-size.ts";
+import { type TrayFile, tray } from "./tray.ts";
+
+/** The files of the next reply: what they are, how far they are, and how to take one out again. */
+export function TrayList({ conversationId, files }: { conversationId: string; files: readonly TrayFile[] }) {
+  const t = useTranslations("composer.files");
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={t("title")} className="flex flex-wrap gap-2 px-3 pb-2" data-testid="composer-files">
+      {files.map((one) => (
+        <TrayItem key={one.key} conversationId={conversationId} one={one} />
+      ))}
+    </ul>
+  );
+}
+
+function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFile }) {
+  const t = useTranslations("composer.files");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const { file, attachment, error } = one;
+  const state = error !== null ? "failed" : attachment ? "ready" : "uploading";
+  return (
+    <li
+      data-state={state}
+      className={`flex w-60 max-w-full items-center gap-2 rounded-control border bg-raised p-1.5 ${error === null ? "border-line" : "border-danger"}`}
+    >
+      {one.previewUrl ? (
+        <img src={one.previewUrl} alt="" className="size-10 shrink-0 rounded-chip object-cover" />
+      ) : (
+        <span className="flex size-10 shrink-0 items-center justify-center rounded-chip bg-hover">
+          <FileText aria-hidden className="size-5 text-muted" strokeWidth={1.75} />
+        </span>
+      )}
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-medium">{file.name}</bdi>
+        {state === "failed" && (
+          <span role="alert" className="block text-danger text-sm">
+            {errorText(error)}
+          </span>
+        )}
+        {state === "ready" && <span className="block text-muted text-sm">{fileSize(file.size, locale)}</span>}
+        {state === "uploading" && (
+          <progress aria-label={t("progress", { name: file.name })} value={one.progress} max={1} className="block h-1.5 w-full accent-(--c-accent)" />
+        )}
+      </span>
+      {state === "failed" && (
+        <IconButton size="small" label={t("again", { name: file.name })} onClick={() => tray.again(conversationId, one)}>
+          <RotateCw aria-hidden className="size-4" />
+        </IconButton>
+      )}
+      <IconButton size="small" label={t("remove", { name: file.name })} onClick={() => tray.remove(conversationId, one)}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
+    </li>
+  );
+}

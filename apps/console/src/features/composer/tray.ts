@@ -1,0 +1,76 @@
+"use client";
+import type { Attachment } from "@onethread/core/api";
+import { useSyncExternalStore } from "react";
+import { ApiError } from "../../api/api-error.ts";
+import { maxUploadBytes, uploadFile } from "../../api/attachments.ts";
+import { newIdempotencyKey } from "../../api/new-id.ts";
+
+/** A file that waits to be sent. It is uploaded at once, and goes on uploading while another conversation is open. */
+export type TrayFile = {
+  key: string;
+  file: File;
+  /** Only for pictures: an address of this page. */
+  previewUrl: string | null;
+  /** 0 to 1. */
+  progress: number;
+  attachment: Attachment | null;
+  error: unknown;
+  stop: () => void;
+};
+
+let trays: ReadonlyMap<string, readonly TrayFile[]> = new Map();
+const none: readonly TrayFile[] = [];
+const listeners = new Set<() => void>();
+
+function change(conversationId: string, next: (now: readonly TrayFile[]) => readonly TrayFile[]): void {
+  trays = new Map(trays).set(conversationId, next(trays.get(conversationId) ?? none));
+  for (const listener of listeners) listener();
+}
+
+function upload(conversationId: string, file: File, key: string): TrayFile {
+  const controller = new AbortController();
+  const update = (part: Partial<TrayFile>) => change(conversationId, (now) => now.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  if (file.size > maxUploadBytes) {
+    const error = new ApiError({ status: 413, code: "body_too_large", message: "The file is too large." });
+    return { key, file, previewUrl: null, progress: 0, attachment: null, error, stop: () => {} };
+  }
+  uploadFile(file, (progress) => update({ progress }), controller.signal).then(
+    (attachment) => update({ attachment, progress: 1 }),
+    (error: unknown) => update({ error }),
+  );
+  const previewUrl = /^image\/(jpeg|png|gif|webp)$/.test(file.type) ? URL.createObjectURL(file) : null;
+  return { key, file, previewUrl, progress: 0, attachment: null, error: null, stop: () => controller.abort() };
+}
+
+const letGo = (one: TrayFile): void => {
+  if (one.previewUrl) URL.revokeObjectURL(one.previewUrl);
+};
+
+export const tray = {
+  add: (conversationId: string, files: readonly File[]): void =>
+    change(conversationId, (now) => [...now, ...files.map((file) => upload(conversationId, file, newIdempotencyKey()))]),
+  again: (conversationId: string, old: TrayFile): void => {
+    letGo(old);
+    change(conversationId, (now) => now.map((one) => (one.key === old.key ? upload(conversationId, old.file, old.key) : one)));
+  },
+  remove: (conversationId: string, old: TrayFile): void => {
+    old.stop();
+    letGo(old);
+    change(conversationId, (now) => now.filter((one) => one.key !== old.key));
+  },
+  /** Files whose sending was refused come back. */
+  put: (conversationId: string, files: readonly TrayFile[]): void =>
+    change(conversationId, (now) => [...files.map((one) => ({ ...one, previewUrl: null })), ...now]),
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useTray = (conversationId: string): readonly TrayFile[] =>
+  useSyncExternalStore(
+    subscribe,
+    () => trays.get(conversationId) ?? none,
+    () => none,
+  );

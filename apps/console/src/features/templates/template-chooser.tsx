@@ -1,0 +1,111 @@
+"use client";
+import type { Door, MessageTemplate } from "@onethread/core/api";
+import { RotateCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { keys } from "../../api/keys.ts";
+import { syncTemplates } from "../../api/templates.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Input } from "../../ui/input.tsx";
+import { Select } from "../../ui/select.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { useSave } from "../settings/use-save.ts";
+import { canFill } from "./fill-template.ts";
+import { languagesOf, searchTemplates } from "./search-templates.ts";
+import { statusTone, useTemplateStatus } from "./template-status.ts";
+import { useTemplates } from "./use-templates.ts";
+
+type Props = {
+  channelAccountId: string;
+  /** Why marketing stays out, where it does. */
+  marketing: Door["marketing"];
+  onChoose: (template: MessageTemplate) => void;
+};
+
+/** Search among the templates of a channel account. Those that cannot go out now are shown with the reason. */
+export function TemplateChooser({ channelAccountId, marketing, onChoose }: Props) {
+  const t = useTranslations("templates");
+  const templates = useTemplates(channelAccountId);
+  const [query, setQuery] = useState("");
+  const [language, setLanguage] = useState("");
+  const { busy, save } = useSave(keys.templates(channelAccountId));
+  if (templates.isPending) return <SkeletonRows rows={3} label={t("loading")} />;
+  if (templates.isError && !templates.data) return <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />;
+  const all = templates.data?.data ?? [];
+  const found = searchTemplates(all, query, language || null);
+  return (
+    <div className="flex min-h-72 flex-col gap-2 pb-2">
+      <div className="flex gap-2">
+        <Input
+          type="search"
+          autoFocus
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={query}
+          dir="auto"
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <Select
+          aria-label={t("language")}
+          value={language}
+          onChange={setLanguage}
+          className="w-40 shrink-0"
+          options={[{ value: "", label: t("anyLanguage") }, ...languagesOf(all).map((value) => ({ value, label: value }))]}
+        />
+      </div>
+      <ul className="flex flex-col gap-1">
+        {found.map((template) => (
+          <TemplateRow key={`${template.name}.${template.language}`} template={template} marketing={marketing} onChoose={onChoose} />
+        ))}
+      </ul>
+      {found.length === 0 && (
+        <div className="flex flex-col items-center gap-2 py-6 text-center text-muted">
+          <p>{t(all.length === 0 ? "none" : "noneFound")}</p>
+          {all.length === 0 && (
+            <Button busy={busy} onClick={() => void save(() => syncTemplates(channelAccountId))}>
+              <RotateCw aria-hidden className="size-3.5" />
+              {t("sync")}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TemplateRow({ template, marketing, onChoose }: { template: MessageTemplate } & Omit<Props, "channelAccountId">) {
+  const t = useTranslations("templates");
+  const status = useTemplateStatus();
+  const shut = template.category === "marketing" && marketing !== null;
+  const why = !template.usable ? status(template.status) : shut ? t(`marketing.${marketing.reason}`) : canFill(template) ? null : t("cannotFill");
+  return (
+    <li>
+      <button
+        type="button"
+        data-testid="template"
+        data-name={template.name}
+        aria-disabled={why !== null}
+        onClick={() => why === null && onChoose(template)}
+        className="flex w-full flex-col gap-0.5 rounded-control border border-line px-3 py-2 text-start hover:not-aria-disabled:bg-hover aria-disabled:cursor-not-allowed aria-disabled:text-muted"
+      >
+        <span className="flex w-full flex-wrap items-center gap-2">
+          <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{template.name}</bdi>
+          <span className="text-muted text-sm">{template.language}</span>
+          {template.category && (
+            <Badge>
+              {t.has(`category.${template.category}` as "category.utility")
+                ? t(`category.${template.category}` as "category.utility")
+                : template.category}
+            </Badge>
+          )}
+          {why && <Badge tone={template.usable ? "warning" : statusTone(template.status)}>{why}</Badge>}
+        </span>
+        <span dir="auto" className="line-clamp-2 w-full text-muted">
+          {template.text}
+        </span>
+      </button>
+    </li>
+  );
+}
