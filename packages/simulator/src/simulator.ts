@@ -7,7 +7,7 @@ import { type Delivery, type SenderOptions, WebhookSender } from "./webhook-send
 import type { WhatsappAccount, WhatsappPerson } from "./wire/whatsapp.ts";
 import { MediaStore } from "./world/media-store.ts";
 import { loadState, StateStore } from "./world/state-store.ts";
-import { type Person, World } from "./world/world.ts";
+import { type Person, type Thread, World } from "./world/world.ts";
 
 /** The parts of a running simulator, handed to everything that acts in it. */
 export class Simulator {
@@ -49,6 +49,13 @@ export class Simulator {
     if (waitMs === 0) return send();
     this.later(waitMs, () => void send());
     return { delivered: true, status: null, attempts: 0 };
+  }
+
+  /** The business is shown writing, for a while or until it sends. */
+  typing(thread: Thread, ms: number): void {
+    thread.typingUntil = ms > 0 ? Date.now() + ms : undefined;
+    this.world.changed(thread.personId);
+    if (ms > 0) this.later(ms + 50, () => this.world.changed(thread.personId));
   }
 
   /** Does something a moment later, unless the simulator is closed before. */

@@ -4,6 +4,7 @@ import { messagingAccount, type Simulator, whatsappAccount, whatsappPerson } fro
 import { messagingEcho, messengerDelivery } from "../wire/messaging.ts";
 import { type WhatsappPerson, type WhatsappStatus, whatsappStatuses } from "../wire/whatsapp.ts";
 import { scopedId } from "../world/people.ts";
+import type { Shown } from "../world/shown.ts";
 import type { Person, PhoneMessage, Thread } from "../world/world.ts";
 import { makeId } from "./act-context.ts";
 
@@ -15,6 +16,11 @@ export type Sending = {
   account: AccountConfig;
   person: Person;
   text: string;
+  shown?: Shown | undefined;
+  /** What the echo carries beside the text. */
+  attachments?: readonly Record<string, unknown>[] | undefined;
+  /** Of a template. */
+  category?: string | undefined;
   at: number;
   replyTo?: string | undefined;
   /** What comes back: WhatsApp's `biz_opaque_callback_data`, Messenger's `metadata`. */
@@ -23,23 +29,26 @@ export type Sending = {
 
 /** An accepted send: the phone shows it, receipts and echoes follow as webhooks. Answers the message's id. */
 export function businessSends(simulator: Simulator, sending: Sending): string {
-  const { account, person, text, at, replyTo, ownData } = sending;
+  const { account, person, text, shown, at, replyTo, ownData } = sending;
   const thread = simulator.world.beginThread(account, person);
   const message: PhoneMessage = {
     id: makeId(account),
     by: "business",
-    kind: "text",
+    kind: shown ? "rich" : "text",
     text,
+    ...(shown ? { shown } : {}),
     at,
     status: "sent",
     replyTo,
+    ...(sending.category ? { category: sending.category } : {}),
     ...(account.channel === "whatsapp" ? { callbackData: ownData } : {}),
   };
+  thread.typingUntil = undefined;
   simulator.world.addMessage(thread, message);
   const started = Date.now();
   const clock = (): number => at + (Date.now() - started);
   if (account.channel === "whatsapp") sendWhatsappReceipts(simulator, { account, person, thread, message, clock });
-  else sendMessagingReceipts(simulator, { account, person, thread, message, clock }, ownData);
+  else sendMessagingReceipts(simulator, { account, person, thread, message, clock }, sending);
   return message.id;
 }
 
@@ -66,7 +75,7 @@ type Receipts = { account: AccountConfig; person: Person; thread: Thread; messag
 
 function sendWhatsappReceipts(simulator: Simulator, { account, person, thread, message, clock }: Receipts): void {
   const tell = (status: "sent" | "delivered"): void => {
-    const receipt = { id: message.id, status, at: clock(), callbackData: message.callbackData };
+    const receipt = { id: message.id, status, at: clock(), callbackData: message.callbackData, category: message.category };
     void simulator.post(account, whatsappStatuses(whatsappAccount(account), whatsappPerson(person), [receipt]));
   };
   simulator.later(receiptDelay, () => tell("sent"));
@@ -76,11 +85,19 @@ function sendWhatsappReceipts(simulator: Simulator, { account, person, thread, m
   });
 }
 
-function sendMessagingReceipts(simulator: Simulator, receipts: Receipts, metadata: string | undefined): void {
+function sendMessagingReceipts(simulator: Simulator, receipts: Receipts, { ownData: metadata, attachments }: Sending): void {
   const { account, person, thread, message, clock } = receipts;
   const personId = scopedId(simulator.world, account, person);
   const appId = account.appId ?? simulator.config.appId;
-  const echo = messagingEcho(messagingAccount(account), personId, { ...message, appId, metadata });
+  const echo = messagingEcho(messagingAccount(account), personId, {
+    id: message.id,
+    at: message.at,
+    text: attachments ? undefined : message.text,
+    attachments,
+    replyTo: message.replyTo,
+    appId,
+    metadata,
+  });
   simulator.later(receiptDelay, () => void simulator.post(account, echo));
   if (account.channel !== "messenger") return;
   simulator.later(deliveryDelay, () => {

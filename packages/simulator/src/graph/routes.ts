@@ -1,18 +1,18 @@
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import type { AccountConfig } from "../config.ts";
 import type { Simulator } from "../simulator.ts";
+import { accountAt, firstServed, served } from "./account-at.ts";
+import { assetRoutes } from "./asset-routes.ts";
 import type { LoggedCall } from "./call-log.ts";
 import type { Fault } from "./faults.ts";
 import { type Answer, isRecord } from "./graph-answer.ts";
+import type { GraphContext, Host } from "./graph-desk.ts";
 import { failureBody, graphFailures } from "./graph-failures.ts";
-import { accountObject, readObject } from "./read-object.ts";
+import { readObject } from "./read-object.ts";
 import { sendMessaging } from "./send-messaging.ts";
 import { sendWhatsapp } from "./send-whatsapp.ts";
-
-type Host = LoggedCall["host"];
-type GraphContext = Context<{ Bindings: HttpBindings }>;
 
 /** The Graph API of one host, below any `/vNN.0`. */
 export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: HttpBindings }> {
@@ -39,21 +39,18 @@ export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: 
     return token ? next() : answer(c, { failure: graphFailures.noToken });
   });
   graph.get("/me", (c) => {
-    const account = [...simulator.world.accounts.values()].find((one) => served(one, host));
-    return answer(c, account ? { body: accountObject(account) } : { failure: graphFailures.noObject("me") });
+    const account = firstServed(simulator, host);
+    return answer(c, account ? readObject(simulator, account.externalId, c.req.query("fields")) : { failure: graphFailures.noObject("me") });
   });
   graph.get("/:id", (c) => answer(c, readObject(simulator, c.req.param("id"), c.req.query("fields"))));
-  graph.get("/:id/subscribed_apps", (c) =>
-    answer(c, { body: { data: [{ id: simulator.config.appId, name: "Simulator", subscribed_fields: ["messages"] }] } }),
-  );
-  graph.on(["POST", "DELETE"], "/:id/subscribed_apps", (c) => answer(c, { body: { success: true } }));
+  assetRoutes(graph, { simulator, host, answer });
   graph.post("/:id/messages", async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
-    const account = simulator.world.accounts.get(c.req.param("id"));
+    const account = accountAt(simulator, host, c.req.param("id"), isRecord(body) ? body.recipient : null);
     if (!account || !served(account, host)) return answer(c, { failure: graphFailures.noObject(c.req.param("id")) }, body);
     const fault = simulator.faults.take(account);
     if (fault && fault.kind !== "drop_after_accept") return faulty(c, fault, (kind) => log(c, { answer: kind, body }));
-    const result = send(simulator, account, body, nowOf(c));
+    const result = await send(simulator, account, body, nowOf(c));
     if (fault === undefined || "failure" in result) return answer(c, result, body);
     log(c, { answer: "dropped", body, externalId: result.externalId ?? null });
     c.env.incoming.socket.destroy();
@@ -63,16 +60,13 @@ export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: 
   return graph;
 }
 
-/** graph.instagram.com serves Instagram accounts only; graph.facebook.com serves all, those through a Page too. */
-const served = (account: AccountConfig, host: Host): boolean => host === "facebook" || account.channel === "instagram";
-
 /** The seed tells its story in the past: then windows and webhooks use its clock. */
 function nowOf(c: GraphContext): number {
   const told = Number(c.req.header("x-simulator-now") ?? Number.NaN);
   return Number.isFinite(told) ? told : Date.now();
 }
 
-function send(simulator: Simulator, account: AccountConfig, body: unknown, now: number): Answer {
+async function send(simulator: Simulator, account: AccountConfig, body: unknown, now: number): Promise<Answer> {
   if (!isRecord(body)) return { failure: graphFailures.parameter("The body is not valid JSON.") };
   return account.channel === "whatsapp" ? sendWhatsapp(simulator, account, body, now) : sendMessaging(simulator, account, body, now);
 }

@@ -3,76 +3,98 @@ import type { AccountConfig } from "../config.ts";
 import type { Simulator } from "../simulator.ts";
 import type { WhatsappPerson } from "../wire/whatsapp.ts";
 import { findPerson } from "../world/people.ts";
+import type { Person } from "../world/world.ts";
+import { accountFailure } from "./account-failure.ts";
 import { type Answer, idOf, isRecord, type Wire } from "./graph-answer.ts";
 import { type GraphFailure, graphFailures } from "./graph-failures.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { readWhatsapp } from "./read-whatsapp.ts";
+import { Refusal } from "./refusal.ts";
 import { windowFailure } from "./window-rules.ts";
 
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (2026) */
-const longestText = 4096;
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (2026) */
 const longestCallbackData = 512;
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/typing-indicators (2026): 25 seconds */
+const typingMs = 25_000;
 
 /** POST /{phone-number-id}/messages */
-export function sendWhatsapp(simulator: Simulator, account: AccountConfig, body: Wire, now: number): Answer {
+export async function sendWhatsapp(simulator: Simulator, account: AccountConfig, body: Wire, now: number): Promise<Answer> {
   if (body.messaging_product !== "whatsapp") return refuse("The parameter messaging_product is required.");
+  const refused = accountFailure(simulator, account);
+  if (refused) return { failure: refused };
   if (body.status === "read") return markRead(simulator, account, body);
+  // If both are given, `to` wins.
   const input = typeof body.to === "string" ? body.to : typeof body.recipient === "string" ? body.recipient : null;
   if (input === null || input === "") return refuse("The parameter to is required.");
-  const content = contentOf(body);
-  if ("failure" in content) return { failure: content.failure };
   const ownData = typeof body.biz_opaque_callback_data === "string" ? body.biz_opaque_callback_data : undefined;
   if ((ownData?.length ?? 0) > longestCallbackData) return refuse("Param biz_opaque_callback_data is too long.");
-  const person = findPerson(simulator.world, account, input);
-  if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now)) return { failure: graphFailures.pairRate };
-  const { text } = content;
-  const failure = person ? closed(simulator, account, person.id, content.template, now) : graphFailures.unknownPerson.whatsapp;
-  const id =
-    person && failure === null
-      ? businessSends(simulator, { account, person, text, at: now, ownData, replyTo: idOf(body.context, "message_id") })
-      : businessSendsInVain(simulator, {
-          account,
-          to: addressed(input),
-          at: now,
-          ownData,
-          failure: failure as GraphFailure,
-        });
-  const contact = isUserId(input) ? { input, user_id: input } : { input, wa_id: input.replace(/\D/g, "") };
-  return { externalId: id, body: { messaging_product: "whatsapp", contacts: [contact], messages: [{ id }] } };
+  try {
+    if (body.type === "reaction") return react(simulator, account, body, input);
+    return await sendContent(simulator, { account, body, input, now, ownData });
+  } catch (error) {
+    if (error instanceof Refusal) return { failure: error.failure };
+    throw error;
+  }
 }
 
 const refuse = (message: string): Answer => ({ failure: graphFailures.parameter(message) });
 const isUserId = (input: string): boolean => /^[A-Z]{2}\./.test(input);
 const addressed = (input: string): WhatsappPerson => (isUserId(input) ? { name: "", userId: input } : { name: "", phone: input.replace(/\D/g, "") });
+const accepted = (input: string, id: string): Answer => {
+  const contact = isUserId(input) ? { input, user_id: input } : { input, wa_id: input.replace(/\D/g, "") };
+  return { externalId: id, body: { messaging_product: "whatsapp", contacts: [contact], messages: [{ id }] } };
+};
 
-/** Templates open a closed window; everything else needs an open one. */
-function closed(simulator: Simulator, account: AccountConfig, personId: string, template: boolean, now: number) {
-  if (template) return null;
-  const openedAt = simulator.world.thread(account.externalId, personId)?.openedAt ?? null;
-  return windowFailure({ channel: "whatsapp", openedAt, now, humanAgent: false });
+type Send = { account: AccountConfig; body: Wire; input: string; now: number; ownData: string | undefined };
+
+async function sendContent(simulator: Simulator, { account, body, input, now, ownData }: Send): Promise<Answer> {
+  const content = await readWhatsapp(simulator, account, body);
+  const person = findPerson(simulator.world, account, input);
+  if (digits(input) === digits(account.displayPhoneNumber ?? "")) return { failure: graphFailures.toSelf };
+  if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now)) return { failure: graphFailures.pairRate };
+  const failure = person ? laterFailure(simulator, { account, person, content, now }) : graphFailures.unknownPerson.whatsapp;
+  const replyTo = idOf(body.context, "message_id");
+  const { text, shown } = content;
+  if (!person || failure)
+    return accepted(input, businessSendsInVain(simulator, { account, to: addressed(input), at: now, ownData, failure: failure as GraphFailure }));
+  const category = content.template?.category.toLowerCase();
+  return accepted(input, businessSends(simulator, { account, person, text, shown, category, at: now, ownData, replyTo }));
 }
 
-type Content = { text: string; template: boolean };
+const digits = (text: string): string => text.replace(/\D/g, "");
 
-function contentOf(body: Wire): Content | { failure: GraphFailure } {
-  const fail = (message: string) => ({ failure: graphFailures.parameter(message) });
-  const type = typeof body.type === "string" ? body.type : "text";
-  if (type !== "text") return { text: `[${type}]`, template: type === "template" };
-  const text = isRecord(body.text) ? body.text.body : undefined;
-  if (typeof text !== "string" || text === "") return fail("The parameter text['body'] is required.");
-  if ([...text].length > longestText) return fail(`Param text['body'] must be at most ${longestText} characters long.`);
-  return { text, template: false };
+/** What WhatsApp finds out only after having said yes. */
+function laterFailure(simulator: Simulator, sent: { account: AccountConfig; person: Person; content: Outgoing; now: number }): GraphFailure | null {
+  const { account, person, content, now } = sent;
+  if (content.failsLater) return content.failsLater;
+  const thread = simulator.world.thread(account.externalId, person.id);
+  // WhatsApp never tells of a block.
+  if (thread?.blocked) return graphFailures.unknownPerson.whatsapp;
+  if (content.template) return content.template.category === "MARKETING" && thread?.noMarketing ? graphFailures.noMarketing : null;
+  return windowFailure({ channel: "whatsapp", openedAt: thread?.openedAt ?? null, now, humanAgent: false });
 }
 
-/** The business has seen a message and all before it. */
+/** The business reacts to a message: it is shown at the message, and no status comes but "sent". */
+function react(simulator: Simulator, account: AccountConfig, body: Wire, input: string): Answer {
+  const reaction = isRecord(body.reaction) ? body.reaction : {};
+  const target = idOf(reaction, "message_id");
+  if (target === undefined || typeof reaction.emoji !== "string")
+    return { failure: graphFailures.missing("Parameter 'reaction['message_id']' is mandatory") };
+  const found = simulator.world.findMessage(account.externalId, target);
+  if (!found) return refuse("Invalid parameter: reaction['message_id']");
+  found.message.reactions = { ...found.message.reactions, business: reaction.emoji || undefined };
+  simulator.world.changed(found.thread.personId);
+  return accepted(input, `${target}.r`);
+}
+
+/** The business has seen a message and all before it; with it, it may show that it is writing. */
 function markRead(simulator: Simulator, account: AccountConfig, body: Wire): Answer {
-  const id = idOf(body, "message_id");
-  for (const thread of simulator.world.threads()) {
-    const upTo = thread.messages.findIndex((message) => message.id === id);
-    if (thread.accountId !== account.externalId || upTo === -1) continue;
-    for (const message of thread.messages.slice(0, upTo + 1)) {
-      if (message.by === "person") simulator.world.advance(thread, message, "read");
-    }
-    return { body: { success: true } };
+  const found = simulator.world.findMessage(account.externalId, idOf(body, "message_id") ?? "");
+  if (!found) return refuse("Invalid parameter: message_id");
+  const { thread, message } = found;
+  for (const one of thread.messages.slice(0, thread.messages.indexOf(message) + 1)) {
+    if (one.by === "person") simulator.world.advance(thread, one, "read");
   }
-  return refuse("Invalid parameter: message_id");
+  if (isRecord(body.typing_indicator)) simulator.typing(thread, typingMs);
+  return { body: { success: true } };
 }
