@@ -499,6 +499,8 @@ export interface paths {
                         externalId: string;
                         name: string;
                         settings?: {
+                            /** @enum {string} */
+                            coexistence?: "true" | "false";
                             displayPhoneNumber?: string;
                             /** @enum {string} */
                             flavour?: "instagram_login" | "page";
@@ -640,6 +642,8 @@ export interface paths {
                         };
                         name?: string;
                         settings?: {
+                            /** @enum {string} */
+                            coexistence?: "true" | "false";
                             displayPhoneNumber?: string;
                             /** @enum {string} */
                             flavour?: "instagram_login" | "page";
@@ -1854,6 +1858,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's picture
+         * @description As the platform showed it last. Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/*": string;
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -2975,6 +3029,8 @@ export interface components {
             id: string;
             name: string;
             settings: {
+                /** @enum {string} */
+                coexistence?: "true" | "false";
                 displayPhoneNumber?: string;
                 /** @enum {string} */
                 flavour?: "instagram_login" | "page";

@@ -1,5 +1,14 @@
 import { adapters } from "@onethread/channels";
-import { type Channel, type DeliveryError, type IdentityKind, type SendOutcome, type SentFile, sendReference, toTypeId } from "@onethread/core";
+import {
+  type Channel,
+  type DeliveryError,
+  type IdentityKind,
+  type SendOutcome,
+  type SentFile,
+  sendReference,
+  toTypeId,
+  waitAfter,
+} from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
 import type { Context } from "./context.ts";
@@ -53,7 +62,8 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
   });
   try {
     const outcome = adapter.readSendResponse(await context.callPlatform(call, token));
-    if (outcome.kind !== "retry" || send.attempt < maxAttempts) return outcome;
+    if (outcome.kind !== "retry") return outcome;
+    if (send.attempt < maxAttempts) return { ...outcome, afterMs: waitAfter(outcome, send.attempt) };
     return { kind: "rejected", error: outcome.error };
   } catch (error) {
     if (isRefusedConnection(error))

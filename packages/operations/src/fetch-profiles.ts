@@ -1,13 +1,14 @@
 import { adapters } from "@onethread/channels";
-import { storable } from "@onethread/core";
+import { storable, toTypeId } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
-import { claimProfiles, type ProfileToAsk, saveProfile } from "@onethread/db/write";
+import { claimProfiles, type ProfileToAsk, savePicture, saveProfile } from "@onethread/db/write";
 import type { Context } from "./context.ts";
+import { readFileType } from "./media/file-type.ts";
 
 const batch = 20;
 
 /**
- * Asks Messenger and Instagram for the names of people who are new: their messages carry none. Never in the way of a
+ * Asks Messenger and Instagram for names and pictures: of people who are new, and again after a day of who still writes. Never in the way of a
  * message, and a platform that does not tell leaves the person without a name.
  */
 export async function fetchProfiles(context: Context): Promise<void> {
@@ -28,10 +29,30 @@ async function ask(context: Context, person: ProfileToAsk): Promise<boolean> {
   const token = context.secrets.open(person.accessToken, { workspaceId, table: "channel_accounts", rowId, column: "access_token" });
   const response = await context.callPlatform(adapter.renderProfileRequest(person.value, person.flavour ?? undefined), token).catch(() => null);
   const profile = response && adapter.readProfile(response);
-  if (!profile || (!profile.name && !profile.username)) return false;
+  if (!profile) return false;
+  const pictured = await keepPicture(context, person, profile.pictureUrl);
+  if (!profile.name && !profile.username) return pictured;
   const name = profile.name && storable(profile.name);
   await forIngest(context.database, (tx) =>
     saveProfile(tx, { workspaceId, identityId: person.identityId, name, username: profile.username && storable(profile.username) }),
   );
   return true;
+}
+
+/** Pictures' addresses expire and would tell the platform who looks: the picture itself is kept. Never more than a try. */
+async function keepPicture(context: Context, { workspaceId, customerId, identityId }: ProfileToAsk, url: string | null): Promise<boolean> {
+  if (url === null || !context.media.mayFetch(url)) return false;
+  const download = await context.media.download(url).catch(() => null);
+  if (!download) return false;
+  try {
+    const type = await readFileType(download.path, download.mime);
+    if (!type.fits("image")) return false;
+    const key = `${workspaceId}/picture-${identityId}`;
+    await context.media.storage.put(key, download.path, type.mime);
+    const shown = `/api/v1/customers/${toTypeId("customer", customerId)}/picture?v=${download.sha256.slice(0, 12)}`;
+    await forIngest(context.database, (tx) => savePicture(tx, { workspaceId, customerId, key, url: shown }));
+    return true;
+  } finally {
+    await download.discard();
+  }
 }

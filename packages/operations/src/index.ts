@@ -23,6 +23,7 @@ export { publicLinks } from "./media/public-link.ts";
 export { mergeCustomers } from "./merge-customers.ts";
 export { type OpenAttachment, openAttachment } from "./open-attachment.ts";
 export { type ContextOptions, type OpenContext, openContext } from "./open-context.ts";
+export { openPicture } from "./open-picture.ts";
 export { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
 export { DownloadFailed, type DownloadMedia, mediaDownloader } from "./outside/download-media.ts";
 export { localStorage } from "./outside/local-storage.ts";

@@ -1,5 +1,5 @@
 import { forIngest } from "@onethread/db/client";
-import { addUpQueueChanges, sweepSends, wakeSnoozed } from "@onethread/db/write";
+import { addUpQueueChanges, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
 
@@ -8,7 +8,8 @@ const ringGrace = 5000;
 
 /**
  * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
- * killed worker's job still counts as active), sends that hang, snoozes that are over; and adds up the queues' sizes. Every worker runs it every 2 s.
+ * killed worker's job still counts as active), sends that hang, files and profiles to ask for, snoozes that are over;
+ * and adds up the queues' sizes. Every worker runs it every 2 s.
  */
 export async function sweep(context: Context): Promise<void> {
   await drainWebhooks(context);
@@ -21,6 +22,10 @@ export async function sweep(context: Context): Promise<void> {
   for (const { workspaceId, conversationId } of due) await context.jobs.enqueue("message.deliver", { workspaceId, conversationId });
   const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
   await forIngest(context.database, addUpQueueChanges);
+  await forIngest(context.database, (tx) => forgetPastPace(tx, now));
+  if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.enqueue("media.fetch", {});
+  // Names and pictures grow old: every ten minutes those that are a day old, and whose person wrote since, are asked for.
+  if (now.getUTCMinutes() % 10 === 0 && now.getUTCSeconds() < 4) await context.jobs.enqueue("profiles.fetch", {});
   await context.realtime.publish([
     ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
     ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),

@@ -9,7 +9,7 @@ import type { ReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { type Actor, fail, type Result } from "@onethread/core";
 import { attachment, problem as problemSchema } from "@onethread/core/api";
-import { allow, openAttachment, retryAttachment, type UploadedFile, uploadAttachment } from "@onethread/operations";
+import { allow, openAttachment, openPicture, retryAttachment, type UploadedFile, uploadAttachment } from "@onethread/operations";
 import type { Context as HonoContext } from "hono";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 import { problem } from "../http/problem.ts";
@@ -85,6 +85,27 @@ export const attachmentRoutes: RouteModule = (app, { context }) => {
     run: ({ actor, params }) => retryAttachment(context, actor, params.id),
   });
 
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/api/v1/customers/{id}/picture",
+    summary: "A customer's picture",
+    tags: ["Customers"],
+    description: "As the platform showed it last. Needs the role viewer or an API key with the scope `read`.",
+    security: [{ apiKey: [] }, { session: [] }],
+    request: { params: idParam("customer") as never },
+    responses: {
+      200: { description: "The picture", content: { "image/*": { schema: { type: "string", format: "binary" } } } },
+      default: { description: "A problem", content: { "application/problem+json": { schema: problemSchema } } },
+    },
+  });
+  app.get("/api/v1/customers/:id/picture", async (c) => {
+    const params = idParam("customer").safeParse(c.req.param());
+    if (!params.success) return problem(c, { code: "not_found", detail: "There is no such customer." });
+    const opened = await openPicture(context, c.get("actor"), params.data.id);
+    if (!opened.ok) return problem(c, opened.error);
+    const headers = { ...fileHeaders, "content-type": "image/jpeg", "cache-control": "private, max-age=86400" };
+    return new Response(Readable.toWeb(opened.value) as unknown as globalThis.ReadableStream, { headers });
+  });
   // For platforms that take no upload: whoever has the link, for an hour, may fetch that one file.
   app.get("/api/media/:token", async (c) => {
     const link = context.media.links.read(c.req.param("token"), context.now());
@@ -109,13 +130,15 @@ export const attachmentRoutes: RouteModule = (app, { context }) => {
       "accept-ranges": "bytes",
       // A file never changes; who may see it is asked each time the browser has it no more.
       "cache-control": "private, max-age=86400, immutable",
-      "content-security-policy": "default-src 'none'; sandbox",
-      "x-content-type-options": "nosniff",
+      ...fileHeaders,
       ...(range ? { "content-range": `bytes ${range.start}-${range.end}/${bytes}` } : {}),
     };
     return new Response(Readable.toWeb(stream) as unknown as globalThis.ReadableStream, { status: range ? 206 : 200, headers });
   }
 };
+
+/** Whatever a file is, it may do nothing. */
+const fileHeaders = { "content-security-policy": "default-src 'none'; sandbox", "x-content-type-options": "nosniff" };
 
 const nameFor = (id: string, mime: string): string => `${id}.${mime.split("/")[1]?.replace(/\W.*/, "") || "bin"}`;
 

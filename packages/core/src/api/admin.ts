@@ -12,6 +12,8 @@ export const channelAccountSettings = z.strictObject({
   flavour: z.enum(["instagram_login", "page"]).optional(),
   username: z.string().min(1).max(100).optional(),
   pageId: z.string().min(1).max(64).optional(),
+  /** WhatsApp: the number is in the WhatsApp Business app too. Found out by itself. */
+  coexistence: z.enum(["true", "false"]).optional(),
 });
 
 export const channelAccount = z

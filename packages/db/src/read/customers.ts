@@ -141,3 +141,11 @@ export async function readMergeSuggestions(
   );
   return rows.map((row) => ({ customerId: toTypeId("customer", row.a), otherId: toTypeId("customer", row.b), evidence: row.evidence }));
 }
+
+/** Where a customer's picture is stored; null: there is none. */
+export async function readPictureKey(database: Database, actor: Actor, id: string): Promise<string | null> {
+  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
+    tx.query<{ key: string | null }>("SELECT avatar_key AS key FROM customers WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id]),
+  );
+  return rows[0]?.key ?? null;
+}

@@ -96,6 +96,16 @@ export async function claimAttachments(tx: Tx, now: Date, limit: number, holdMs:
   return rows;
 }
 
+/** Whether a file waits to be fetched since before `now`, or one to be removed. */
+export async function hasMediaDue(tx: Tx, now: Date): Promise<boolean> {
+  const { rows } = await tx.query<{ due: boolean }>({
+    name: "has-media-due",
+    text: `SELECT EXISTS (SELECT 1 FROM attachments WHERE state = 'pending' AND next_fetch_at <= $1) OR EXISTS (SELECT 1 FROM attachments WHERE state = 'removed') AS due`,
+    values: [now],
+  });
+  return rows[0]?.due ?? false;
+}
+
 export type FetchedAttachment =
   | { state: "ready"; mime: string; bytes: number; sha256: string; storageKey: string }
   | { state: "pending"; error: string; retryAt: Date }

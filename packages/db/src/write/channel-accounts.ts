@@ -48,7 +48,7 @@ export type AccountNote = {
   workspaceId: string;
   id: string;
   seenAt: Date;
-  facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined };
+  facts: { wabaId?: string | undefined; displayPhoneNumber?: string | undefined; coexistence?: string | undefined };
 };
 
 /**

@@ -40,7 +40,11 @@ const files = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'storage
   'ref', f.platform_refs -> (i.channel_account_id::text)) ORDER BY f.position), '[]')
   FROM attachments f WHERE f.workspace_id = i.workspace_id AND f.item_id = i.id AND f.storage_key IS NOT NULL AND f.state = 'ready'`;
 
-export type SendToPrepare = Omit<ClaimedSend, "replyTo" | "humanAgent" | "attempt"> & { queuedAt: Date; recipientScope: string };
+export type SendToPrepare = Omit<ClaimedSend, "replyTo" | "humanAgent" | "attempt"> & {
+  queuedAt: Date;
+  recipientScope: string;
+  coexistence: boolean;
+};
 
 /** The oldest message of a conversation that is due, with its files: they are brought to the platform before the claim. */
 export async function nextSend(tx: Tx, workspaceId: string, conversationId: string, now: Date): Promise<SendToPrepare | null> {
@@ -48,7 +52,7 @@ export async function nextSend(tx: Tx, workspaceId: string, conversationId: stri
     name: "next-send",
     text: `SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
         a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", n.kind AS "recipientKind", n.scope AS "recipientScope",
-        n.value AS "recipientValue", ${content} AS content, (${files}) AS files, d.held_by AS "heldBy", i.received_at AS "queuedAt",
+        n.value AS "recipientValue", ${content} AS content, (${files}) AS files, d.held_by AS "heldBy", i.received_at AS "queuedAt", coalesce(a.settings ->> 'coexistence' = 'true', false) AS coexistence,
         i.delivery_status AS status, i.next_attempt_at AS next
       FROM items i JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
       JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id

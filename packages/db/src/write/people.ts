@@ -229,18 +229,31 @@ export type ProfileToAsk = {
   accessToken: Buffer;
 };
 
-/** People nobody has asked the platform about yet. Claims them: a platform that does not answer is not asked again at once. */
+/** A profile is asked for again after a day at the earliest. Milliseconds. */
+const profileAgeMs = 24 * 60 * 60_000;
+
+/**
+ * People nobody has asked the platform about yet, and those it was asked about more than a day ago who have written
+ * since. Claims them: a platform that does not answer is not asked again at once.
+ */
 export async function claimProfiles(tx: Tx, now: Date, limit: number): Promise<ProfileToAsk[]> {
   const { rows } = await tx.query<ProfileToAsk>(
-    `WITH claimed AS (
-       UPDATE identities SET profile_checked_at = $1 WHERE (workspace_id, id) IN (
-         SELECT n.workspace_id, n.id FROM identities n JOIN channel_accounts a ON a.workspace_id = n.workspace_id AND a.id = n.channel_account_id AND a.access_token IS NOT NULL AND a.deleted_at IS NULL
-         WHERE n.profile_checked_at IS NULL AND n.kind IN ('igsid', 'psid') ORDER BY n.created_at LIMIT $2 FOR UPDATE OF n SKIP LOCKED)
-       RETURNING *)
+    `WITH strangers AS (
+       SELECT n.workspace_id, n.id FROM identities n WHERE n.profile_checked_at IS NULL AND n.kind IN ('igsid', 'psid') AND EXISTS (SELECT 1 FROM channel_accounts a WHERE a.workspace_id = n.workspace_id AND a.id = n.channel_account_id AND a.access_token IS NOT NULL AND a.deleted_at IS NULL)
+       ORDER BY n.created_at LIMIT $2 FOR UPDATE OF n SKIP LOCKED
+     ), acquaintances AS (
+       SELECT n.workspace_id, n.id FROM identities n JOIN customers c ON c.workspace_id = n.workspace_id AND c.id = n.customer_id
+         AND c.last_seen_at > n.profile_checked_at + interval '1 day'
+       WHERE n.profile_checked_at < $3 AND n.kind IN ('igsid', 'psid') AND EXISTS (SELECT 1 FROM channel_accounts a WHERE a.workspace_id = n.workspace_id AND a.id = n.channel_account_id AND a.access_token IS NOT NULL AND a.deleted_at IS NULL)
+       ORDER BY n.profile_checked_at LIMIT $2 FOR UPDATE OF n SKIP LOCKED
+     ), wanted AS (
+       SELECT * FROM strangers UNION SELECT * FROM acquaintances
+     ), claimed AS (
+       UPDATE identities i SET profile_checked_at = $1 FROM wanted w WHERE i.workspace_id = w.workspace_id AND i.id = w.id RETURNING i.*)
      SELECT n.workspace_id AS "workspaceId", n.id AS "identityId", n.customer_id AS "customerId", n.kind, n.value, a.channel, a.settings ->> 'flavour' AS flavour,
        a.id AS "channelAccountId", a.access_token AS "accessToken"
      FROM claimed n JOIN channel_accounts a ON a.workspace_id = n.workspace_id AND a.id = n.channel_account_id`,
-    [now, limit],
+    [now, limit, new Date(now.getTime() - profileAgeMs)],
   );
   return rows;
 }
@@ -250,8 +263,18 @@ export async function saveProfile(
   profile: { workspaceId: string; identityId: string; name: string | null; username: string | null },
 ): Promise<void> {
   const { rows } = await tx.query<{ customer_id: string }>(
-    "UPDATE identities SET profile_name = $3, username = coalesce($4, username) WHERE workspace_id = $1 AND id = $2 RETURNING customer_id",
+    "UPDATE identities SET profile_name = coalesce($3, profile_name), username = coalesce($4, username) WHERE workspace_id = $1 AND id = $2 RETURNING customer_id",
     [profile.workspaceId, profile.identityId, profile.name, profile.username],
   );
   if (rows[0]) await refreshCustomers(tx, [{ workspaceId: profile.workspaceId, customerId: rows[0].customer_id, seenAt: null }]);
+}
+
+/** Keeps where a customer's picture is stored and where it can be looked at. */
+export async function savePicture(tx: Tx, picture: { workspaceId: string; customerId: string; key: string; url: string }): Promise<void> {
+  await tx.query("UPDATE customers SET avatar_key = $3, avatar_url = $4 WHERE workspace_id = $1 AND id = $2", [
+    picture.workspaceId,
+    picture.customerId,
+    picture.key,
+    picture.url,
+  ]);
 }

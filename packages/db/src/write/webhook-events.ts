@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Database, Tx } from "../client/index.ts";
 
 export type NewWebhookEvent = {
@@ -65,7 +66,9 @@ export function webhookInbox(database: Database, timeoutMs = 900): { store(event
 }
 
 async function insert(database: Database, events: NewWebhookEvent[]): Promise<void> {
-  await database.ingest.query({
+  const statement: pg.QueryConfig & { query_timeout: number } = {
+    // A connection that went silent must not hold up the webhooks behind it: their senders have given up by then.
+    query_timeout: 1500,
     name: "insert-webhook-events",
     text: `INSERT INTO webhook_events (id, received_at, endpoint_account_id, lane, digest, body, next_attempt_at)
       SELECT u.*, u.received_at FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[]) AS u(id, received_at, endpoint, lane, digest, body)
@@ -78,7 +81,8 @@ async function insert(database: Database, events: NewWebhookEvent[]): Promise<vo
       events.map((event) => event.digest),
       events.map((event) => event.body),
     ],
-  });
+  };
+  await database.ingest.query(statement);
 }
 
 /**

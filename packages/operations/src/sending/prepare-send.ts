@@ -1,8 +1,9 @@
 import { adapters, type FileKind, type MetaChannel, type ThreadAction } from "@onethread/channels";
 import type { IdentityKind, SendOutcome } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
-import { type ClaimedFile, holdSend, nextSend, noteThreadTaken, noteUpload, type SendToPrepare } from "@onethread/db/write";
+import { type ClaimedFile, holdSend, nextSend, noteThreadTaken, noteUpload, reservePace, type SendToPrepare } from "@onethread/db/write";
 import type { Context } from "../context.ts";
+import { paceSlots } from "./pace-slots.ts";
 
 type Held = Exclude<SendOutcome, { kind: "sent" | "unknown" }>;
 
@@ -11,7 +12,7 @@ const giveUpAfterMs = 15 * 60_000;
 
 /**
  * Does what has to be done before a conversation's next message may be claimed, and may be done twice without harm:
- * takes the thread from another app, brings files to the platform. Answers false when the message has to wait or failed.
+ * takes the thread from another app, brings files to the platform, waits for its turn. Answers false when the message has to wait or failed.
  */
 export async function prepareSend(context: Context, ref: { workspaceId: string; conversationId: string }): Promise<boolean> {
   const send = await forIngest(context.database, (tx) => nextSend(tx, ref.workspaceId, ref.conversationId, context.now()));
@@ -22,9 +23,9 @@ export async function prepareSend(context: Context, ref: { workspaceId: string; 
     rowId: send.channelAccountId,
     column: "access_token",
   });
-  const held = (await takeThread(context, send, token)) ?? (await bringFiles(context, send, token));
+  const held = (await takeThread(context, send, token)) ?? (await bringFiles(context, send, token)) ?? (await waitForTurn(context, send));
   if (!held) return true;
-  const tooLong = held.kind === "retry" && context.now().getTime() - send.queuedAt.getTime() > giveUpAfterMs;
+  const tooLong = held.kind === "retry" && held.error.code !== "paced" && context.now().getTime() - send.queuedAt.getTime() > giveUpAfterMs;
   await forIngest(context.database, (tx) => holdSend(tx, send, tooLong ? { kind: "rejected", error: held.error } : held, context.now()));
   await context.realtime.publish([{ workspaceId: send.workspaceId, kind: "message", ids: [send.id], conversationId: send.conversationId }]);
   return false;
@@ -77,6 +78,22 @@ async function bringFiles(context: Context, send: SendToPrepare, token: string):
   }
   return null;
 }
+
+/** A wait shorter than this is waited for here: the sweep would come by only every 2 s. Milliseconds. */
+const shortWaitMs = 1500;
+
+/** Keeps the platform's limits per account and per person, over all workers. A longer wait leaves the message queued. */
+async function waitForTurn(context: Context, send: SendToPrepare): Promise<Held | null> {
+  const slots = paceSlots(adapters[send.channel as MetaChannel].limits.pacing, send.content, send.recipientValue, send.coexistence);
+  for (;;) {
+    const wait = await forIngest(context.database, (tx) => reservePace(tx, send, slots));
+    if (wait === 0) return null;
+    if (wait > shortWaitMs) return { kind: "retry", afterMs: wait, error: paced };
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+const paced = { code: "paced", class: "retry_after", message: "The platform takes only so many messages at once. It goes out in a moment." } as const;
 
 /** Names the platform knows are used up to an hour before they end. */
 const isThere = ({ ref }: ClaimedFile, now: Date): boolean =>

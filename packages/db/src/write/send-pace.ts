@@ -1,0 +1,42 @@
+import type { Tx } from "../client/index.ts";
+
+/** One thing that is counted: a message takes `stepMs`, and up to `aheadMs` may be used before its time. */
+export type PaceSlot = { key: string; stepMs: number; aheadMs: number };
+
+/**
+ * Takes a place in every one of `slots`, or in none (the generic cell rate algorithm: a burst first, then one message a
+ * step). Counted in the database, so that all workers together keep a limit. Answers 0, or the milliseconds to wait.
+ */
+export async function reservePace(tx: Tx, account: { workspaceId: string; channelAccountId: string }, slots: readonly PaceSlot[]): Promise<number> {
+  if (slots.length === 0) return 0;
+  const key = [account.workspaceId, account.channelAccountId];
+  const keys = slots.map((slot) => slot.key);
+  // Two who begin a row at once wait for each other here; the row then is there to be locked, in one order.
+  await tx.query(
+    `INSERT INTO send_pace (workspace_id, channel_account_id, key, used_until) SELECT $1, $2, k, clock_timestamp() FROM unnest($3::text[]) AS k ORDER BY k
+     ON CONFLICT DO NOTHING`,
+    [...key, keys],
+  );
+  const { rows } = await tx.query<{ key: string; used: Date; now: Date }>(
+    "SELECT key, used_until AS used, clock_timestamp() AS now FROM send_pace WHERE workspace_id = $1 AND channel_account_id = $2 AND key = ANY($3::text[]) ORDER BY key FOR UPDATE",
+    [...key, keys],
+  );
+  // The database's clock: a worker's own may be ahead of another's.
+  const now = rows.at(-1)?.now ?? new Date(0);
+  const used = new Map(rows.map((row) => [row.key, row.used.getTime()]));
+  const next = slots.map((slot) => ({ ...slot, until: Math.max(used.get(slot.key) ?? 0, now.getTime()) + slot.stepMs }));
+  const wait = Math.max(...next.map((one) => one.until - one.aheadMs - now.getTime()));
+  if (wait > 0) return Math.ceil(wait);
+  await tx.query(
+    `UPDATE send_pace p SET used_until = n.until FROM unnest($3::text[], $4::timestamptz[]) AS n(key, until)
+     WHERE p.workspace_id = $1 AND p.channel_account_id = $2 AND p.key = n.key`,
+    [...key, keys, next.map((one) => new Date(one.until))],
+  );
+  return 0;
+}
+
+export async function forgetPastPace(tx: Tx, now: Date): Promise<void> {
+  await tx.query("DELETE FROM send_pace WHERE ctid IN (SELECT ctid FROM send_pace WHERE used_until < $1 LIMIT 1000 FOR UPDATE SKIP LOCKED)", [
+    new Date(now.getTime() - 3_600_000),
+  ]);
+}
