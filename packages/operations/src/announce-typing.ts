@@ -1,7 +1,7 @@
 import { type Actor, ok, type Result, toTypeId } from "@onethread/core";
 import { forWorkspace } from "@onethread/db/client";
 import { allow, type Context, settled } from "./context.ts";
-import { lockConversation } from "./conversation-lock.ts";
+import { lockConversation } from "./conversation/conversation-lock.ts";
 
 /** Tells colleagues that somebody is writing a reply. Lives only as news: nothing is stored. */
 export async function announceTyping(context: Context, actor: Actor, conversationId: string): Promise<Result<null>> {

@@ -3,8 +3,8 @@ import type { ChannelAccount } from "@onethread/core/api";
 import { forIngest, forWorkspace, isUniqueViolation, newId } from "@onethread/db/client";
 import { readChannelAccount } from "@onethread/db/read";
 import { replayUnknownAccount } from "@onethread/db/write";
+import { sealCredentials } from "./channel/seal-credentials.ts";
 import { allow, type Context } from "./context.ts";
-import { sealCredentials } from "./seal-credentials.ts";
 
 export type NewChannelAccount = {
   channel: Channel;

@@ -1,9 +1,9 @@
-import { adapters } from "@onethread/channels";
-import { type Actor, ok, type Result, sendability, toTypeId } from "@onethread/core";
+import { type Actor, ok, type Result } from "@onethread/core";
 import type { Door } from "@onethread/core/api";
 import { forWorkspace } from "@onethread/db/client";
-import { type DoorRow, readConversation, readDoors } from "@onethread/db/read";
+import { readConversation, readDoors } from "@onethread/db/read";
 import { allow, type Context } from "./context.ts";
+import { toDoor } from "./sending/doors.ts";
 
 /** Every door of a conversation's customer: whether, how and until when one may write through it. */
 export async function listDoors(context: Context, actor: Actor, conversationId: string): Promise<Result<Door[]>> {
@@ -13,55 +13,4 @@ export async function listDoors(context: Context, actor: Actor, conversationId: 
   if (!conversation.ok) return conversation;
   const rows = await forWorkspace(context.database, actor.workspaceId, (tx) => readDoors(tx, actor.workspaceId, conversationId));
   return ok(rows.map((row, index) => toDoor(row, index === 0, context.now())));
-}
-
-/** The doors as the API shows them; the first is the one the customer used last. */
-export function toDoor(row: DoorRow, isFirst: boolean, now: Date): Door {
-  const limits = limitsOf(row);
-  const state = doorState(row, now);
-  return {
-    id: `${toTypeId("identity", row.identityId)}.${toTypeId("channelAccount", row.channelAccountId)}`,
-    channel: row.channel,
-    channelAccountId: toTypeId("channelAccount", row.channelAccountId),
-    channelAccountName: row.channelAccountName,
-    identityId: toTypeId("identity", row.identityId),
-    address: row.kind === "wa_phone" ? `+${row.value}` : (row.displayName ?? row.value),
-    state: state.state,
-    reason: state.reason,
-    expiresAt: isoOf(state.expiresAt),
-    allowed: state.allowed,
-    heldBy: row.heldBy,
-    takesControl: state.takesControl,
-    freeUntil: isoOf(state.freeUntil),
-    marketing: state.marketing && { reason: state.marketing.reason, until: isoOf(state.marketing.until) },
-    isDefault: isFirst && row.lastInboundAt !== null,
-    textLimit: limits.text,
-  };
-}
-
-const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
-
-const limitsOf = (row: DoorRow) => adapters[metaChannel(row)].limits;
-
-export function metaChannel(row: DoorRow): keyof typeof adapters {
-  if (row.channel === "webchat") throw new Error("webchat has no platform to send through");
-  return row.channel;
-}
-
-export function doorState(row: DoorRow, now: Date) {
-  const facts = {
-    channel: row.channel,
-    lastInboundAt: row.lastInboundAt?.getTime() ?? null,
-    accountState: row.accountState,
-    hasAccessToken: row.accessToken !== null,
-    // Only what is proven blocks: a broken token, a restriction.
-    blockedBy: row.lastErrorClass === "token_broken" ? "token_broken" : null,
-    blockedReason: row.blockedReason,
-    blockedUntil: row.blockedUntil?.getTime() ?? null,
-    freeUntil: row.freeUntil?.getTime() ?? null,
-    marketing: row.marketing,
-    cappedUntil: row.cappedUntil?.getTime() ?? null,
-    heldBy: row.heldBy,
-  };
-  return sendability(facts, limitsOf(row), now.getTime());
 }

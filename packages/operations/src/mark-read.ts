@@ -1,7 +1,7 @@
 import { type Actor, ok, type Result } from "@onethread/core";
 import { forWorkspace } from "@onethread/db/client";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { lockConversation } from "./conversation-lock.ts";
+import { lockConversation } from "./conversation/conversation-lock.ts";
 
 /** The team has read a conversation up to an item (UUID): what came in after it stays unread. */
 export async function markRead(context: Context, actor: Actor, conversationId: string, upToId: string): Promise<Result<{ unread: number }>> {

@@ -3,9 +3,9 @@ import type { Merge } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
 import { readMerge } from "@onethread/db/read";
 import { lockCustomers, lockNames, mergeRows } from "@onethread/db/write";
-import { writeEvent } from "./compose-item.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { authorOf } from "./conversation-lock.ts";
+import { writeEvent } from "./conversation/compose-item.ts";
+import { authorOf } from "./conversation/conversation-lock.ts";
 
 /** A person says that two customers are one. `survivorId` stays; `otherId` leads to it from now on. Undoable. UUIDs. */
 export async function mergeCustomers(

@@ -3,7 +3,7 @@ import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace } from "@onethread/db/client";
 import { readDoors, readItem } from "@onethread/db/read";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { doorState } from "./list-doors.ts";
+import { doorState } from "./sending/doors.ts";
 
 /** Sends a message again that failed or whose outcome is unknown, because a person says so. A new attempt, same message. */
 export async function retryMessage(context: Context, actor: Actor, id: string): Promise<Result<TimelineItem>> {

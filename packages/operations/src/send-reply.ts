@@ -14,12 +14,12 @@ import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
 import { readDoors, readItem } from "@onethread/db/read";
 import { findUploads, refreshConversations, takeUploads, type UploadedRow, writeItems } from "@onethread/db/write";
-import { composedRow } from "./compose-item.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { lockConversation } from "./conversation-lock.ts";
-import { doorState } from "./list-doors.ts";
+import { composedRow } from "./conversation/compose-item.ts";
+import { lockConversation } from "./conversation/conversation-lock.ts";
 import { checkContent } from "./sending/check-content.ts";
 import { chooseDoor, type Wanted } from "./sending/choose-door.ts";
+import { doorState } from "./sending/doors.ts";
 
 export type Reply = {
   /** Made by the client, so that a repeated request is one message. UUID. */

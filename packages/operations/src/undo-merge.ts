@@ -3,9 +3,9 @@ import type { Merge } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
 import { readMerge } from "@onethread/db/read";
 import { lockCustomers, lockNames, type MergeToUndo, undoMergeRows } from "@onethread/db/write";
-import { writeEvent } from "./compose-item.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { authorOf } from "./conversation-lock.ts";
+import { writeEvent } from "./conversation/compose-item.ts";
+import { authorOf } from "./conversation/conversation-lock.ts";
 
 /** Takes a merge back, whenever and in whatever order. The two are never joined by evidence again. `id`: UUID. */
 export async function undoMerge(context: Context, actor: Actor, id: string): Promise<Result<Merge>> {

@@ -2,8 +2,8 @@ import { type Actor, fail, type Result } from "@onethread/core";
 import type { ChannelAccount } from "@onethread/core/api";
 import { forWorkspace } from "@onethread/db/client";
 import { readChannelAccount } from "@onethread/db/read";
+import { sealCredentials } from "./channel/seal-credentials.ts";
 import { allow, type Context } from "./context.ts";
-import { sealCredentials } from "./seal-credentials.ts";
 
 export type ChannelAccountChange = {
   name?: string | undefined;

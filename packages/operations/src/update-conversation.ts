@@ -3,9 +3,9 @@ import type { Conversation } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
 import { readConversation } from "@onethread/db/read";
 import { setStatus } from "@onethread/db/write";
-import { writeEvent } from "./compose-item.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
-import { type LockedConversation, lockConversation, mayWorkOn } from "./conversation-lock.ts";
+import { writeEvent } from "./conversation/compose-item.ts";
+import { type LockedConversation, lockConversation, mayWorkOn } from "./conversation/conversation-lock.ts";
 
 /** Ids are UUIDs. What is undefined stays as it is. */
 export type ConversationChange = {

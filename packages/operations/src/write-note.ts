@@ -3,9 +3,9 @@ import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId } from "@onethread/db/client";
 import { readItem } from "@onethread/db/read";
 import { refreshConversations, writeItems } from "@onethread/db/write";
-import { composedRow } from "./compose-item.ts";
 import { allow, type Context, settled } from "./context.ts";
-import { lockConversation } from "./conversation-lock.ts";
+import { composedRow } from "./conversation/compose-item.ts";
+import { lockConversation } from "./conversation/conversation-lock.ts";
 
 /** Writes a note that only the team sees. `mentions`: agents' UUIDs. */
 export async function writeNote(

@@ -12,7 +12,7 @@ import type { Tx } from "@onethread/db/client";
 import type { DoorRow } from "@onethread/db/read";
 import { findTemplate, type UploadedRow } from "@onethread/db/write";
 import { refuse } from "../context.ts";
-import { doorState, metaChannel } from "../list-doors.ts";
+import { doorState, metaChannel } from "./doors.ts";
 
 /**
  * Refuses what the platform would refuse, before anything is sent and with the fields at fault. Answers what a template

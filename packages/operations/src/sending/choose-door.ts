@@ -2,7 +2,7 @@ import type { Sendability } from "@onethread/core";
 import type { Door } from "@onethread/core/api";
 import type { DoorRow } from "@onethread/db/read";
 import { refuse } from "../context.ts";
-import { doorState, toDoor } from "../list-doors.ts";
+import { doorState, toDoor } from "./doors.ts";
 
 type Named = { identityId?: string | undefined; channelAccountId?: string | undefined };
 

@@ -3,7 +3,7 @@ import { type Actor, fail, ok, type Result, type SendKind } from "@onethread/cor
 import { forWorkspace } from "@onethread/db/client";
 import { readDoors, readMessagePlace } from "@onethread/db/read";
 import type { Context } from "../context.ts";
-import { doorState, metaChannel } from "../list-doors.ts";
+import { doorState, metaChannel } from "./doors.ts";
 
 export type Thread = {
   channel: MetaChannel;

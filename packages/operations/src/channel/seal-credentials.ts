@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import type { Context } from "../context.ts";
 
 type Credentials = { accessToken?: string | undefined; appSecret?: string | undefined; verifyToken?: string | undefined };
 

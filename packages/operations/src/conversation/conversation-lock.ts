@@ -1,6 +1,6 @@
 import { type Actor, may, toTypeId } from "@onethread/core";
 import type { Tx } from "@onethread/db/client";
-import { refuse } from "./context.ts";
+import { refuse } from "../context.ts";
 
 export type LockedConversation = {
   id: string;
