@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Simulator } from "./simulator.ts";
+import { drawPortrait } from "./world/draw-portrait.ts";
 import { isValid } from "./world/media-address.ts";
 import type { MediaFile } from "./world/media-store.ts";
 
@@ -17,6 +18,10 @@ export function mediaRoutes(simulator: Simulator): Hono {
     const [mark = "", until = ""] = signature.split(".");
     return isValid(media, id, Number.parseInt(until, 16), mark) ? serve(c, media.get(id)) : c.text("URL signature expired", 403);
   });
+  routes.get(
+    "/v/t1.30497-1/:picture",
+    (c) => new Response(new Uint8Array(drawPortrait(c.req.param("picture"))), { headers: { "content-type": "image/png" } }),
+  );
   routes.get("/v/*", (c) => {
     const id = /^\/v\/[^/]+\/(\d+)_n/.exec(c.req.path)?.[1] ?? "";
     const { oh = "", oe = "" } = c.req.query();

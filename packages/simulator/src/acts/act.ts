@@ -10,7 +10,7 @@ import { personTaps } from "./person-taps.ts";
 export type DoingIt = Acting & { act: Act; replyTo?: string | undefined; forwarded?: "once" | "often" | undefined };
 
 /** A person does something with their phone. Throws `CannotAct` when the platform or the moment does not allow it. */
-export function doAct(simulator: Simulator, { act, replyTo, forwarded, ...acting }: DoingIt): Promise<Done> {
+export async function doAct(simulator: Simulator, { act, replyTo, forwarded, ...acting }: DoingIt): Promise<Done> {
   if (isMessageAct(act)) return personSends(simulator, { ...acting, act, replyTo, forwarded });
   switch (act.type) {
     case "tap":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actSchema } from "../acts/act-schema.ts";
+import { metaActSchema } from "../meta/meta-schema.ts";
 
 /** Milliseconds since 1970 or RFC 3339. */
 const moment = z
@@ -39,3 +40,6 @@ export const actInput = z.strictObject({
   occurredAt: moment.optional(),
   deliver: z.boolean().default(true),
 });
+
+export const metaInput = z.strictObject({ accountId: id, personId: id.optional(), act: metaActSchema, occurredAt: moment.optional() });
+export const handshakeInput = z.strictObject({ accountId: id.optional() });

@@ -7,10 +7,13 @@ import { personReads } from "../acts/person-reads.ts";
 import { personSends } from "../acts/person-sends.ts";
 import { type AccountConfig, accountSchema } from "../config.ts";
 import { faultSchema } from "../graph/faults.ts";
+import { doMeta } from "../meta/do-meta.ts";
+import { metaView } from "../meta/meta-view.ts";
+import { mischiefSchema } from "../mischief.ts";
 import type { Simulator } from "../simulator.ts";
 import { savePerson } from "../world/people.ts";
 import type { Person } from "../world/world.ts";
-import { actInput, linkInput, messageInput, personInput, readInput } from "./inputs.ts";
+import { actInput, handshakeInput, linkInput, messageInput, metaInput, personInput, readInput } from "./inputs.ts";
 import { found, read, refuse } from "./read-body.ts";
 import { shakeHands } from "./shake-hands.ts";
 import { takeFile } from "./take-file.ts";
@@ -42,12 +45,18 @@ export function apiRoutes(simulator: Simulator): Hono {
   });
   api.post("/acts", async (c) => {
     const { occurredAt: at = Date.now(), act, replyTo, forwarded, deliver, ...who } = await read(c, actInput);
-    try {
-      return c.json(await doAct(simulator, { ...whoAndWhere(who), act, replyTo, forwarded, deliver, at }), 201);
-    } catch (error) {
-      if (error instanceof CannotAct) refuse(422, error.message);
-      throw error;
-    }
+    return c.json(await allowed(doAct(simulator, { ...whoAndWhere(who), act, replyTo, forwarded, deliver, at })), 201);
+  });
+  api.get("/meta", (c) => c.json(metaView(simulator)));
+  api.post("/meta", async (c) => {
+    const { accountId, personId, act, occurredAt: at = Date.now() } = await read(c, metaInput);
+    const account = found(world.accounts.get(accountId), "There is no such account.");
+    return c.json(await allowed(doMeta(simulator, { account, person: personId === undefined ? null : personOf(personId), at, act })));
+  });
+  api.post("/mischief", async (c) => {
+    simulator.mischief.change(await read(c, mischiefSchema));
+    world.changed(null);
+    return c.json(simulator.mischief.settings);
   });
   api.post("/files", async (c) => c.json(await takeFile(simulator, c), 201));
   api.post("/open-link", async (c) => {
@@ -59,11 +68,25 @@ export function apiRoutes(simulator: Simulator): Hono {
     const { occurredAt: at = Date.now(), ...who } = await read(c, readInput);
     return c.json({ read: await personReads(simulator, { ...whoAndWhere(who), at }) });
   });
-  api.post("/handshake", async (c) => c.json(await shakeHands(simulator.config)));
-  api.post("/faults", async (c) => c.json(simulator.faults.add(await read(c, faultSchema)), 201));
+  api.post("/handshake", async (c) => {
+    const { accountId } = await read(c, handshakeInput);
+    const account = accountId === undefined ? undefined : found(world.accounts.get(accountId), "There is no such account.");
+    return c.json(
+      await shakeHands({
+        webhookUrl: account?.webhookUrl ?? simulator.config.webhookUrl,
+        verifyToken: account?.verifyToken ?? simulator.config.verifyToken,
+      }),
+    );
+  });
+  api.post("/faults", async (c) => {
+    const fault = simulator.faults.add(await read(c, faultSchema));
+    world.changed(null);
+    return c.json(fault, 201);
+  });
   api.get("/faults", (c) => c.json({ data: simulator.faults.list() }));
   api.delete("/faults", (c) => {
     simulator.faults.clear();
+    world.changed(null);
     return c.body(null, 204);
   });
   api.get("/calls", (c) => c.json({ data: simulator.calls.list() }));
@@ -82,4 +105,13 @@ export function apiRoutes(simulator: Simulator): Hono {
     }),
   );
   return api;
+}
+
+/** What cannot be done now is told in words. */
+async function allowed<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    return error instanceof CannotAct ? refuse(422, error.message) : Promise.reject(error);
+  }
 }

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { SimulatorConfig } from "../config.ts";
 
 /** Asks the webhook for the handshake that Meta does when an endpoint is registered. */
-export async function shakeHands(config: SimulatorConfig): Promise<{ ok: boolean; status: number | null }> {
+export async function shakeHands(config: Pick<SimulatorConfig, "webhookUrl" | "verifyToken">): Promise<{ ok: boolean; status: number | null }> {
   const challenge = String(randomInt(1_000_000_000));
   const url = new URL(config.webhookUrl);
   url.searchParams.set("hub.mode", "subscribe");

@@ -76,7 +76,7 @@ function personObject(simulator: Simulator, id: string): Wire | null {
     const refused = tokenFailure(simulator, account);
     if (refused) return refused;
     const [first = "", ...rest] = person.name.split(" ");
-    const picture = { profile_pic: `${simulator.origin}/v/t1.30497-1/${person.id}/picture.svg` };
+    const picture = { profile_pic: `${simulator.origin}/v/t1.30497-1/${encodeURIComponent(person.id)}_n.png` };
     if (account.channel === "instagram") {
       const counts = { follower_count: 214, is_user_follow_business: true, is_business_follow_user: false, is_verified_user: false };
       return { id, name: person.name, username: person.username ?? undefined, ...picture, ...counts };
