@@ -275,6 +275,32 @@ describe("threads", () => {
     expect((await gateway.call(key, "GET", `/api/v1/conversations/${conversationId}/sendability`)).body.data[0]).toMatchObject({ heldBy: null });
   });
 
+  it("of a group get the reply to what was written there, and open no door to its author", async () => {
+    people++;
+    const value = {
+      messaging_product: "whatsapp",
+      metadata: { display_phone_number: "442079460182", phone_number_id: "110055" },
+      messages: [
+        {
+          from: `4477009003${people}`,
+          group_id: "group-1",
+          id: "wamid.in_group",
+          timestamp: String(Math.floor(Date.now() / 1000)),
+          type: "text",
+          text: { body: "Hi all" },
+        },
+      ],
+    };
+    await gateway.webhook({ object: "whatsapp_business_account", entry: [{ id: "220055", changes: [{ field: "messages", value }] }] });
+    await drainWebhooks(world.context);
+    const [item] = (await gateway.call(key, "GET", "/api/v1/messages?externalId=wamid.in_group")).body.data;
+    expect(item.content.group).toBe("group-1");
+    expect((await send(item.conversationId, { kind: "text", text: "Hello you" })).status).toBe(422);
+    expect((await send(item.conversationId, { kind: "text", text: "Hello all" }, { replyToId: item.id })).status).toBe(202);
+    await deliver();
+    expect(bodies()).toMatchObject([{ recipient_type: "group", to: "group-1", text: { body: "Hello all" } }]);
+  });
+
   it("show a reaction once the platform has taken it, and a receipt only when asked for", async () => {
     const { conversationId, messageId } = await writes("whatsapp");
     const reacted = await gateway.call(key, "POST", `/api/v1/messages/${messageId}/reactions`, { emoji: "🙏🏾" });

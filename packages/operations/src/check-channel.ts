@@ -3,6 +3,7 @@ import type { PlatformCall } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { findAccountToCheck, saveChecks } from "@onethread/db/write";
 import type { Context } from "./context.ts";
+import { syncTemplates } from "./sync-templates.ts";
 
 type Check = { name: string; state: "ok" | "warn" | "fail" | "unknown"; detail: string };
 
@@ -36,6 +37,8 @@ export async function checkChannel(
       ...(body.username ? { username: body.username } : {}),
     };
     await save([{ name: "access_token", state: "ok", detail: "The platform accepts the access token." }], settings, null);
+    // Templates are wanted as soon as the account is there; a platform that has none says so, and that is no fault.
+    await syncTemplates(context, { kind: "system", workspaceId }, channelAccountId);
     return;
   }
   const broken = body.error?.code === 190;

@@ -2,7 +2,7 @@ import { adapters } from "@onethread/channels";
 import {
   type Channel,
   type DeliveryError,
-  type IdentityKind,
+  type Recipient,
   type SendOutcome,
   type SentFile,
   sendReference,
@@ -53,7 +53,7 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
   const call = adapter.render({
     accountExternalId: send.accountExternalId,
     flavour: send.flavour ?? undefined,
-    recipient: { kind: send.recipientKind as IdentityKind, value: send.recipientValue },
+    recipient: { kind: send.recipientKind as Recipient["kind"], value: send.recipientValue },
     content: send.content,
     files: filesFor(context, send),
     replyTo: send.replyTo ?? undefined,

@@ -11,7 +11,7 @@ import type { News } from "@onethread/realtime";
 import type { Context } from "./context.ts";
 import { PeopleChanged, resolvePeople } from "./inbound/resolve-people.ts";
 import { routeItems } from "./inbound/route-items.ts";
-import { writeAccountNews } from "./inbound/write-account-news.ts";
+import { type ChangedTemplates, writeAccountNews } from "./inbound/write-account-news.ts";
 import { writeTimeline } from "./inbound/write-timeline.ts";
 
 /** Large enough that statements per message vanish, small enough that one bad row costs little. */
@@ -35,6 +35,7 @@ export async function drainWebhooks(context: Context): Promise<number> {
     settled += batch.settled;
     strangers ||= batch.strangers;
     files ||= batch.files;
+    for (const account of batch.templates) await context.jobs.enqueue("channel.check", account);
     if (batch.settled > 0 && performance.now() - started < longestRunMs) continue;
     // Whoever is new may have a name to ask for.
     if (strangers) await context.jobs.enqueue("profiles.fetch", {});
@@ -58,7 +59,7 @@ async function drainBatch(context: Context): Promise<Omit<Applied, "news"> & { s
     } catch (error) {
       if (isPassing(error) && attempt < 3) continue;
       context.log.warn({ reason: reasonOf(error), events: claimed.length }, "a batch failed, trying its events one by one");
-      return { settled: await drainOneByOne(context, claimed), strangers: true, files: true };
+      return { settled: await drainOneByOne(context, claimed), strangers: true, files: true, templates: [] };
     }
   }
 }
@@ -111,8 +112,8 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** What a batch leaves to do after it is committed. */
-type Applied = { news: News[]; strangers: boolean; files: boolean };
-const nothing: Applied = { news: [], strangers: false, files: false };
+type Applied = { news: News[]; strangers: boolean; files: boolean; templates: ChangedTemplates[] };
+const nothing: Applied = { news: [], strangers: false, files: false, templates: [] };
 
 async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWebhookEvent[]): Promise<Applied> {
   const now = context.now();
@@ -120,7 +121,7 @@ async function applyEvents(context: Context, tx: Tx, events: readonly ClaimedWeb
   const { people, strangers } = await resolvePeople(tx, routed.units, now);
   const writing = { now, mayFetch: context.media.mayFetch };
   const { news, files } = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, writing) : nothing;
-  await writeAccountNews(tx, routed.units);
+  const templates = await writeAccountNews(tx, routed.units);
   await Promise.all([recordWebhookItems(tx, routed.items), settleWebhookEvents(tx, routed.settled, now)]);
-  return { news, strangers, files };
+  return { news, strangers, files, templates };
 }

@@ -1,3 +1,4 @@
+import { adapters } from "@onethread/channels";
 import {
   type Actor,
   attachmentsOf,
@@ -12,14 +13,14 @@ import {
 } from "@onethread/core";
 import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
-import { readDoors, readItem } from "@onethread/db/read";
+import { type DoorRow, readDoors, readItem } from "@onethread/db/read";
 import { findUploads, refreshConversations, takeUploads, type UploadedRow, writeItems } from "@onethread/db/write";
 import { allow, type Context, refuse, settled } from "./context.ts";
 import { composedRow } from "./conversation/compose-item.ts";
 import { lockConversation } from "./conversation/conversation-lock.ts";
 import { checkContent } from "./sending/check-content.ts";
 import { chooseDoor, type Wanted } from "./sending/choose-door.ts";
-import { doorState } from "./sending/doors.ts";
+import { doorState, metaChannel } from "./sending/doors.ts";
 
 export type Reply = {
   /** Made by the client, so that a repeated request is one message. UUID. */
@@ -73,9 +74,16 @@ export async function writeReply(context: Context, tx: Tx, actor: Actor, reply: 
   if (await isRepeat(tx, workspaceId, id, conversationId)) return;
   if (reply.lastSeenMessageId) await refuseIfAnswered(tx, workspaceId, conversationId, reply.lastSeenMessageId);
   const content = storableDeep(reply.content);
-  const door = chooseDoor(await readDoors(tx, workspaceId, conversationId), reply, wanted(content), now);
+  const quote = await findQuote(tx, workspaceId, reply.replyToId);
+  const doors = await readDoors(tx, workspaceId, conversationId);
+  const group = groupOf(quote, doors, now);
+  const door = group?.door ?? chooseDoor(doors, reply, wanted(content), now);
+  if (quote && quote.channelAccountId !== door.channelAccountId)
+    refuse("invalid_request", "Only a message of the same channel can be quoted.", {
+      errors: [{ pointer: "/replyToId", detail: "is not a message of this channel" }],
+    });
   const uploads = await uploadsOf(tx, workspaceId, content);
-  const template = await checkContent(tx, workspaceId, door, content, { uploads, now });
+  const template = await checkContent(tx, workspaceId, door, content, { uploads, now, toGroup: group !== null });
   const newCaseId = newId();
   await writeItems(tx, [
     {
@@ -85,11 +93,12 @@ export async function writeReply(context: Context, tx: Tx, actor: Actor, reply: 
       channel: door.channel,
       channel_account_id: door.channelAccountId,
       identity_id: door.identityId,
-      content: showOutbound(content, template),
+      content: { ...showOutbound(content, template), ...(group ? { group: group.id } : {}) },
       send: content,
       richness: ownSendRichness,
       waits: -1,
-      ...(await quoted(tx, workspaceId, door.channelAccountId, reply.replyToId)),
+      reply_to_id: reply.replyToId ?? null,
+      reply_to_external_id: quote?.externalId ?? null,
       delivery_status: "queued",
       delivery_at: now.toISOString(),
       next_attempt_at: now.toISOString(),
@@ -137,20 +146,28 @@ async function refuseIfAnswered(tx: Tx, workspaceId: string, conversationId: str
   if (rows[0]) refuse("conversation_changed", `${rows[0].author ?? "Somebody"} has replied meanwhile.`);
 }
 
-async function quoted(
-  tx: Tx,
-  workspaceId: string,
-  channelAccountId: string,
-  replyToId: string | undefined,
-): Promise<{ reply_to_id: string | null; reply_to_external_id: string | null }> {
-  if (!replyToId) return { reply_to_id: null, reply_to_external_id: null };
-  const { rows } = await tx.query<{ external_id: string | null }>(
-    "SELECT external_id FROM items WHERE workspace_id = $1 AND id = $2 AND channel_account_id = $3",
-    [workspaceId, replyToId, channelAccountId],
+type Quote = { externalId: string | null; channelAccountId: string; identityId: string; group: string | null; at: Date };
+
+async function findQuote(tx: Tx, workspaceId: string, id: string | undefined): Promise<Quote | null> {
+  if (id === undefined) return null;
+  const { rows } = await tx.query<Quote>(
+    `SELECT external_id AS "externalId", channel_account_id AS "channelAccountId", identity_id AS "identityId", content ->> 'group' AS "group", occurred_at AS at
+     FROM items WHERE workspace_id = $1 AND id = $2 AND type = 'message' AND channel_account_id IS NOT NULL`,
+    [workspaceId, id],
   );
-  if (!rows[0])
-    return refuse("invalid_request", "Only a message of the same channel can be quoted.", {
+  return (
+    rows[0] ??
+    refuse("invalid_request", "Only a message of the same channel can be quoted.", {
       errors: [{ pointer: "/replyToId", detail: "is not a message of this channel" }],
-    });
-  return { reply_to_id: replyToId, reply_to_external_id: rows[0].external_id };
+    })
+  );
+}
+
+/** A reply to what was written in a group goes to the group, as long as its window is open; it opens no other door. */
+function groupOf(quote: Quote | null, doors: readonly DoorRow[], now: Date): { id: string; door: DoorRow } | null {
+  if (!quote?.group) return null;
+  const door = doors.find((one) => one.channelAccountId === quote.channelAccountId && one.identityIds.includes(quote.identityId));
+  if (!door?.accessToken || door.accountState === "disabled") return null;
+  const { windowMs } = adapters[metaChannel(door)].limits;
+  return now.getTime() - quote.at.getTime() < windowMs ? { id: quote.group, door } : null;
 }

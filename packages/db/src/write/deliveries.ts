@@ -131,7 +131,7 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
      )
      SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken",
-       n.kind AS "recipientKind", n.value AS "recipientValue", ${content} AS content,
+       CASE WHEN i.content ->> 'group' IS NULL THEN n.kind ELSE 'group' END AS "recipientKind", coalesce(i.content ->> 'group', n.value) AS "recipientValue", ${content} AS content,
        (${files}) AS files, i.reply_to_external_id AS "replyTo", i.human_agent AS "humanAgent", d.held_by AS "heldBy", attempt.number AS attempt
      FROM claimed i CROSS JOIN attempt
      JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id

@@ -4,8 +4,11 @@ import { newId, type Tx } from "@onethread/db/client";
 import { addToChannelLog, blockAccount, type ChannelLogRow, noteAccountFacts, noteTemplate } from "@onethread/db/write";
 import type { Unit } from "./route-items.ts";
 
+/** An account whose templates have changed in a way only the platform's list tells. */
+export type ChangedTemplates = { workspaceId: string; channelAccountId: string };
+
 /** Keeps what platforms said about accounts, and brings accounts and templates in step with it. */
-export async function writeAccountNews(tx: Tx, units: readonly Unit[]): Promise<void> {
+export async function writeAccountNews(tx: Tx, units: readonly Unit[]): Promise<ChangedTemplates[]> {
   await addToChannelLog(
     tx,
     units.flatMap((unit) => logRow(unit) ?? []),
@@ -13,6 +16,8 @@ export async function writeAccountNews(tx: Tx, units: readonly Unit[]): Promise<
   for (const { event, account } of units) {
     if (event.type === "account" && event.effect) await apply(tx, account, event.effect, event);
   }
+  const changed = units.filter(({ event }) => event.type === "account" && event.effect?.kind === "template");
+  return [...new Map(changed.map(({ account }) => [account.id, { workspaceId: account.workspaceId, channelAccountId: account.id }])).values()];
 }
 
 function logRow({ event, account, webhookId, path, position, receivedAt }: Unit): ChannelLogRow | null {

@@ -23,7 +23,7 @@ export async function checkContent(
   workspaceId: string,
   door: DoorRow,
   content: OutboundContent,
-  { uploads, now }: { uploads: readonly UploadedRow[]; now: Date },
+  { uploads, now, toGroup }: { uploads: readonly UploadedRow[]; now: Date; toGroup: boolean },
 ): Promise<ShownTemplate | null> {
   const adapter = adapters[metaChannel(door)];
   if (content.kind === "text" && content.text.trim() === "")
@@ -36,7 +36,7 @@ export async function checkContent(
         errors: [{ pointer: "/content/text", detail: `has ${size} of ${max} ${unit}` }],
       });
   }
-  refuseProblems(adapter.check(content, filesOf(uploads)));
+  refuseProblems(adapter.check(content, filesOf(uploads), toGroup ? "group" : door.kind));
   if (content.kind !== "template") return null;
   const template = await findTemplate(tx, {
     workspaceId,
