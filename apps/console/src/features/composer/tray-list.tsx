@@ -1,6 +1,7 @@
 "use client";
 import { FileText, RotateCw, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { ApiError } from "../../api/api-error.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { fileSize } from "../message-content/file-size.ts";
@@ -41,7 +42,7 @@ function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFi
         <bdi className="block truncate font-medium">{file.name}</bdi>
         {state === "failed" && (
           <span role="alert" className="block text-danger text-sm">
-            {errorText(error)}
+            {error instanceof ApiError && error.details.length > 0 ? error.details.join(" ") : errorText(error)}
           </span>
         )}
         {state === "ready" && <span className="block text-muted text-sm">{fileSize(file.size, locale)}</span>}

@@ -14,6 +14,8 @@ const entries = [
   { path: "appearance", Icon: Palette },
 ] as const satisfies readonly { path: string; Icon: LucideIcon }[];
 
+const isIn = (path: string, name: string): boolean => path === `/settings/${name}` || path.startsWith(`/settings/${name}/`);
+
 /** The pages of the settings. */
 export function SettingsNav() {
   const t = useTranslations("settings");
@@ -28,9 +30,9 @@ export function SettingsNav() {
               href={`/settings/${name}`}
               ref={(link) => {
                 // On a phone the pages are a row that scrolls: the one in view is in sight.
-                if (path === `/settings/${name}`) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+                if (isIn(path, name)) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
               }}
-              aria-current={path === `/settings/${name}` ? "page" : undefined}
+              aria-current={isIn(path, name) ? "page" : undefined}
               className="flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2 text-muted hover:bg-hover hover:text-fg aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-fg"
             >
               <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
