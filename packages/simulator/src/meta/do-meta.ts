@@ -78,7 +78,7 @@ function changeTemplate(
   return templateNews(account, template, at);
 }
 
-const scores = ["RED", "YELLOW", "GREEN"] as const;
+const scores: Template["quality_score"]["score"][] = ["RED", "YELLOW", "GREEN"];
 
 function changeQuality(
   account: AccountConfig,
@@ -87,7 +87,7 @@ function changeQuality(
   at: number,
 ): Record<string, unknown> | null {
   const before = template.quality_score.score;
-  const known = scores.findIndex((score) => score === before);
+  const known = scores.indexOf(before);
   const place = (known === -1 ? 2 : known) + (change === "quality_down" ? -1 : 1);
   template.quality_score = { score: scores[Math.min(2, Math.max(0, place))] ?? "RED" };
   return templateQualityNews(account, template, before, at);

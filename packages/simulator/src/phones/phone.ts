@@ -1,9 +1,14 @@
-import { showMessages } from "./bubbles.ts";
+import { brief, showMessages } from "./bubbles.ts";
 import { element } from "./element.ts";
-import type { Account, Thread, View } from "./server.ts";
+import { type Menus, openMessageMenu, openSendMenu, tapChoice } from "./phone-menus.ts";
+import type { Account, Act, Extra, Message, Thread, View } from "./server.ts";
+import { Sheet } from "./sheet.ts";
 
 export type PhoneActions = {
-  send(accountId: string, text: string): void;
+  send(accountId: string, text: string, extra: Extra): void;
+  act(accountId: string, act: Act, extra: Extra): void;
+  file(accountId: string, file: File): void;
+  say(text: string): void;
   follow(url: string): void;
   /** The phone was touched: its chat is being looked at. */
   touch(phone: Phone): void;
@@ -27,6 +32,12 @@ export class Phone {
   readonly #input = element("textarea", { "data-testid": "input", rows: "1", dir: "auto", enterkeyhint: "send" });
   readonly #send = element("button", { type: "submit", "data-testid": "send", "aria-label": "Send" }, "➤");
   readonly #unread = element("span", { class: "unread" });
+  readonly #attach = element("button", { type: "button", class: "attach", "data-testid": "attach", "aria-label": "Send or do something else" }, "+");
+  readonly #state = element("span", { class: "state", role: "status" });
+  readonly #quote = element("div", { class: "quoting", hidden: "" });
+  readonly #sheet = new Sheet();
+  readonly #menus: Menus;
+  #replyTo: Message | null = null;
   /** What is written but not sent, for each person and account. */
   readonly #drafts = new Map<string, string>();
   #personId = "";
@@ -38,11 +49,13 @@ export class Phone {
     const name = names[channel];
     this.#account.setAttribute("aria-label", `${name} account`);
     this.#bubbles.setAttribute("aria-label", `Messages on ${name}`);
-    const form = element("form", { class: "compose" }, this.#input, this.#send);
-    const bar = element("div", { class: "bar" }, element("span", { class: "channel" }, name), this.#unread, this.#account);
-    const chat = element("div", { class: "chat", role: "log", "aria-label": `Chat on ${name}` }, this.#empty, this.#bubbles);
+    const form = element("form", { class: "compose" }, this.#attach, this.#input, this.#send);
+    const bar = element("div", { class: "bar" }, element("span", { class: "channel" }, name), this.#unread, this.#account, this.#state);
+    const log = element("div", { class: "log", role: "log", "aria-label": `Chat on ${name}` }, this.#empty, this.#bubbles);
+    const chat = element("div", { class: "chat" }, log, this.#sheet.root);
+    this.#menus = this.#makeMenus();
     const label = { class: `phone ${channel}`, "data-testid": `phone-${channel}`, "aria-label": `${name} phone` };
-    this.root = element("section", label, bar, chat, form);
+    this.root = element("section", label, bar, chat, this.#quote, form);
     this.#listen(form);
   }
 
@@ -70,6 +83,9 @@ export class Phone {
     this.#keepDraft();
     this.#input.disabled = true;
     this.#send.disabled = true;
+    this.#attach.disabled = true;
+    this.#sheet.close();
+    this.#quoting(null);
   }
 
   setActive(active: boolean): void {
@@ -86,7 +102,43 @@ export class Phone {
     this.#input.focus();
   }
 
+  #makeMenus(): Menus {
+    return {
+      channel: this.channel,
+      sheet: this.#sheet,
+      act: (act, extra = {}) => this.#actions.act(this.accountId, act, { ...this.#takeReply(), ...extra }),
+      file: (file) => this.#actions.file(this.accountId, file),
+      reply: (message) => this.#quoting(message),
+      openLink: (url) => this.#actions.follow(url),
+      say: (text) => this.#actions.say(text),
+    };
+  }
+
+  /** What is written next answers this message. */
+  #quoting(message: Message | null): void {
+    this.#replyTo = message;
+    this.#quote.hidden = message === null;
+    if (message === null) return;
+    const cancel = element("button", { type: "button", class: "plain", "aria-label": "Do not reply to this message" }, "✕");
+    cancel.addEventListener("click", () => this.#quoting(null));
+    this.#quote.replaceChildren(element("span", { dir: "auto" }, `Reply to: ${brief(message)}`), cancel);
+    this.#input.focus();
+  }
+
+  #takeReply(): Extra {
+    const replyTo = this.#replyTo?.id;
+    this.#quoting(null);
+    return replyTo === undefined ? {} : { replyTo };
+  }
+
   #listen(form: HTMLFormElement): void {
+    let atEnd = true;
+    this.#bubbles.addEventListener("scroll", () => {
+      atEnd = this.#bubbles.scrollHeight - this.#bubbles.scrollTop - this.#bubbles.clientHeight < 40;
+    });
+    // A picture that has come makes its bubble taller: who was at the end stays there.
+    this.#bubbles.addEventListener("load", () => (atEnd ? this.#bubbles.scrollTo({ top: this.#bubbles.scrollHeight }) : undefined), true);
+    this.#attach.addEventListener("click", () => openSendMenu(this.#menus, this.#thread()));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -113,7 +165,7 @@ export class Phone {
     this.#fit();
     this.#keepDraft();
     this.#bubbles.scrollTop = this.#bubbles.scrollHeight;
-    this.#actions.send(this.accountId, text);
+    this.#actions.send(this.accountId, text, this.#takeReply());
   }
 
   #showAccounts(accounts: readonly Account[]): void {
@@ -135,10 +187,16 @@ export class Phone {
     this.#account.disabled = accounts.length < 2;
     this.#input.disabled = !usable;
     this.#send.disabled = !usable;
+    this.#attach.disabled = !usable;
+    this.#state.textContent = stateOf(this.#thread());
     this.#input.placeholder = "Message";
     this.#input.setAttribute("aria-label", `Message to ${account?.name ?? "nobody"} on ${names[this.channel]}`);
     this.#unread.textContent = this.unread === 0 ? "" : `${this.unread} new`;
-    showMessages(this.#bubbles, messages, (url) => this.#actions.follow(url));
+    showMessages(this.#bubbles, messages, {
+      follow: (url) => this.#actions.follow(url),
+      tap: (message, choice) => tapChoice(this.#menus, message, choice),
+      menu: (message) => openMessageMenu(this.#menus, message),
+    });
   }
 
   #thread(): Thread | undefined {
@@ -158,4 +216,11 @@ export class Phone {
     this.#input.value = this.#drafts.get(`${this.#personId}|${this.accountId}`) ?? "";
     this.#fit();
   }
+}
+
+/** What goes on in a chat, in a few words under the business's name. */
+function stateOf(thread: Thread | undefined): string {
+  if (thread?.blocked) return "You blocked this business";
+  if (thread?.call) return "Calling…";
+  return (thread?.typingUntil ?? 0) > Date.now() ? "is writing…" : "";
 }

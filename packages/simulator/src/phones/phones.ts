@@ -1,7 +1,8 @@
 import { element } from "./element.ts";
 import { keepShown } from "./keep-shown.ts";
+import { MetaPanel } from "./meta-panel.ts";
 import { Phone, type PhoneActions } from "./phone.ts";
-import { addPerson, fetchView, followLink, markRead, type OpenedLink, sendText, type View } from "./server.ts";
+import { type Account, addPerson, doAct, fetchView, followLink, markRead, type OpenedLink, sendText, uploadFile, type View } from "./server.ts";
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const picker = byId<HTMLSelectElement>("person");
@@ -24,12 +25,15 @@ const run = (work: () => Promise<unknown>): void => {
 };
 
 const actions: PhoneActions = {
-  send: (accountId, text) =>
+  send: (accountId, text, extra) => run(() => sent(sendText({ personId, accountId }, text, extra))),
+  act: (accountId, act, extra) => run(() => sent(doAct({ personId, accountId }, act, extra))),
+  file: (accountId, file) =>
     run(async () => {
-      const { delivered } = await sendText(personId, accountId, text);
-      say(delivered ? "" : "The business's server did not take the message. It is tried again by itself.");
-      await refresh();
+      const { mediaId, kind } = await uploadFile(file);
+      const { channel } = phones.find((phone) => phone.accountId === accountId) ?? { channel: "whatsapp" };
+      await sent(doAct({ personId, accountId }, { type: "media", kind: sendableKind(channel, kind), mediaId }));
     }),
+  say,
   follow: (url) =>
     run(async () => {
       const opened = await followLink(personId, url).catch(() => null);
@@ -40,16 +44,31 @@ const actions: PhoneActions = {
   touch: (phone) => {
     if (active === phone && phone.unread === 0) return;
     active = phone;
+    panel.choose(phone.accountId);
     for (const other of phones) other.setActive(other === phone);
     run(refresh);
   },
 };
+
+/** Shows what was sent, and says so when the business's server did not take it. */
+async function sent(sending: Promise<{ delivered: boolean }>): Promise<void> {
+  const { delivered } = await sending;
+  say(delivered ? "" : "The business's server did not take it yet, or nobody is subscribed. See “What Meta does”.");
+  await refresh();
+}
+
+/** Instagram has no documents and no stickers of ours. */
+const sendableKind = (channel: Account["channel"], kind: "image" | "video" | "audio" | "document" | "sticker") =>
+  kind === "sticker" && channel !== "whatsapp" ? "image" : kind;
+
 const phones = (["whatsapp", "instagram", "messenger"] as const).map((channel) => new Phone(channel, actions));
 
 function openOn(opened: OpenedLink): void {
   const phone = phones.find((one) => one.channel === opened.channel);
   phone?.open(opened.accountId, opened.prefilledText);
 }
+
+const panel = new MetaPanel(byId("panel"), { changed: () => run(() => refresh()) });
 
 const refresh = keepShown<View>({
   whose: () => personId,
@@ -76,6 +95,7 @@ function show(view: View): void {
   picker.disabled = view.people.length === 0;
   if (view.people.length === 0) say("There is nobody yet. Add a person to begin.");
   for (const phone of phones) phone.show(view, personId);
+  panel.show(view, personId);
 }
 
 /** The phones change hands: nobody writes on them until the next one's chats are there. */
@@ -123,6 +143,15 @@ byId("person-form").addEventListener("submit", (event) => {
 });
 document.addEventListener("visibilitychange", () => run(refresh));
 byId("phones").append(...phones.map((phone) => phone.root));
+
+const toggle = byId<HTMLButtonElement>("panel-toggle");
+const showPanel = (open: boolean): void => {
+  byId("panel").hidden = !open;
+  toggle.setAttribute("aria-expanded", String(open));
+  if (open) run(refresh);
+};
+toggle.addEventListener("click", () => showPanel(byId("panel").hidden === true));
+showPanel(matchMedia("(min-width: 1360px)").matches);
 
 const events = new EventSource("/simulator/api/events");
 events.addEventListener("open", () => run(refresh));
