@@ -14,10 +14,10 @@ export type ClaimedWebhookEvent = { id: string; receivedAt: Date; endpointAccoun
 
 /**
  * Group commit: requests that arrive while one INSERT is under way share the next one, so that durability costs one
- * flush of the disk for all of them. `store` settles after COMMIT; it rejects when the row could not be kept within
- * `timeoutMs`. The same body at the same endpoint is one row.
+ * flush of the disk for all of them. `store` settles after COMMIT; it rejects when the row could not be kept in time: 0.9 s,
+ * and more for what is large. The same body at the same endpoint is one row.
  */
-export function webhookInbox(database: Database, timeoutMs = 900): { store(event: NewWebhookEvent): Promise<void> } {
+export function webhookInbox(database: Database): { store(event: NewWebhookEvent): Promise<void> } {
   type Waiting = { event: NewWebhookEvent; resolve: () => void; reject: (error: unknown) => void };
   let waiting: Waiting[] = [];
   let flushes = 0;
@@ -54,7 +54,8 @@ export function webhookInbox(database: Database, timeoutMs = 900): { store(event
   return {
     store: (event) =>
       new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(Object.assign(new Error("the row was not committed in time"), { code: "57014" })), timeoutMs);
+        const late = () => reject(Object.assign(new Error("the row was not committed in time"), { code: "57014" }));
+        const timer = setTimeout(late, patience(event.body.byteLength));
         const settle = (done: () => void) => {
           clearTimeout(timer);
           done();
@@ -65,10 +66,13 @@ export function webhookInbox(database: Database, timeoutMs = 900): { store(event
   };
 }
 
+/** An ordinary webhook is answered within a second, come what may; 3 MB, the most Meta sends, take a slow disk longer. */
+const patience = (bytes: number): number => 900 + bytes / 1000;
+
 async function insert(database: Database, events: NewWebhookEvent[]): Promise<void> {
   const statement: pg.QueryConfig & { query_timeout: number } = {
     // A connection that went silent must not hold up the webhooks behind it: their senders have given up by then.
-    query_timeout: 1500,
+    query_timeout: 600 + patience(events.reduce((sum, event) => sum + event.body.byteLength, 0)),
     name: "insert-webhook-events",
     text: `INSERT INTO webhook_events (id, received_at, endpoint_account_id, lane, digest, body, next_attempt_at)
       SELECT u.*, u.received_at FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[]) AS u(id, received_at, endpoint, lane, digest, body)
