@@ -11,7 +11,7 @@ export const otherApp = "263902037430900";
 type Control = { account: AccountConfig; person: Person; toOther: boolean /** Our own doing is not told to us. */; silent?: boolean; at: number };
 
 /** Gives a thread to another app, or back to ours. Messenger and Instagram tell whoever gets it or loses it. */
-export function controlThread(simulator: Simulator, { account, person, toOther, silent = false, at }: Control): void {
+export async function controlThread(simulator: Simulator, { account, person, toOther, silent = false, at }: Control): Promise<void> {
   const thread = simulator.world.beginThread(account, person);
   thread.heldByOther = toOther;
   simulator.world.changed(thread.personId);
@@ -19,12 +19,12 @@ export function controlThread(simulator: Simulator, { account, person, toOther, 
   const own = account.appId ?? simulator.config.appId;
   const [before, after] = toOther ? [own, otherApp] : [otherApp, own];
   if (account.channel === "whatsapp") {
-    void simulator.post(account, whatsappHandover(account, person, { before, after, toOther, at }));
+    await simulator.post(account, whatsappHandover(account, person, { before, after, toOther, at }));
     return;
   }
   const change = toOther ? "take_thread_control" : "pass_thread_control";
   const control = { previous_owner_app_id: before, new_owner_app_id: after, metadata: toOther ? "Taken in the inbox" : "A person is asked for" };
-  void simulator.post(account, messagingEvent(messagingAccount(account), scopedId(simulator.world, account, person), at, { [change]: control }));
+  await simulator.post(account, messagingEvent(messagingAccount(account), scopedId(simulator.world, account, person), at, { [change]: control }));
 }
 
 /** Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (4 August 2026) */

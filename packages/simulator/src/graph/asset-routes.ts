@@ -71,12 +71,12 @@ export function assetRoutes(graph: Hono<{ Bindings: HttpBindings }>, desk: Graph
   for (const action of ["take_thread_control", "pass_thread_control", "release_thread_control", "request_thread_control"] as const) {
     graph.post(`/:id/${action}`, async (c) => {
       const body = await json(c);
-      return withAccount(c, body, (account) => {
+      return withAccount(c, body, async (account) => {
         const person = findPerson(simulator.world, account, idOf(body.recipient, "id") ?? "");
         if (account.channel === "whatsapp" || !person) return { failure: graphFailures.parameter("Invalid parameter: recipient") };
         // Asking changes nothing by itself.
         if (action !== "request_thread_control")
-          controlThread(simulator, { account, person, toOther: action !== "take_thread_control", silent: true, at: Date.now() });
+          await controlThread(simulator, { account, person, toOther: action !== "take_thread_control", silent: true, at: Date.now() });
         return { body: { success: true } };
       });
     });

@@ -50,7 +50,7 @@ export async function doMeta(simulator: Simulator, { account, person, at, act }:
       return told(null);
     }
     case "thread_control":
-      controlThread(simulator, { account, person: somebody(), toOther: act.toOther, at });
+      await controlThread(simulator, { account, person: somebody(), toOther: act.toOther, at });
       return { told: true };
     case "echo":
       await answerOutside(simulator, { account, person: somebody(), at }, act.text);
