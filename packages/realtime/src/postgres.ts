@@ -5,12 +5,17 @@ const channel = "onethread_news";
 /** NOTIFY takes at most 8000 bytes (https://www.postgresql.org/docs/18/sql-notify.html); some room for quoting. */
 const payloadLimit = 7000;
 
+/** A network that has gone silent is not waited for: news is worth a second, and the drain waits for it to be told. */
+const patient = { keepAlive: true, pipeline: true, connectionTimeoutMillis: 1000, query_timeout: 3000 };
+/** A listener hears nothing of a connection that died silently: it asks. Milliseconds. */
+const pulseMs = 15_000;
+
 /**
  * News over LISTEN/NOTIFY, on connections of their own: NOTIFY inside a busy transaction serialises all commits. What
  * several transactions have to say within one turn goes out in one statement.
  */
 export function openPostgresRealtime(databaseUrl: string, onError: (error: Error) => void): Realtime {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, keepAlive: true, application_name: "onethread_news" });
+  const pool = new pg.Pool({ ...patient, connectionString: databaseUrl, max: 1, application_name: "onethread_news" });
   pool.on("error", onError);
   let waiting: News[] = [];
   let sending: Promise<void> | undefined;
@@ -63,9 +68,13 @@ async function listen(url: string, listener: (news: News) => void, onGap: () => 
   let client: pg.Client | undefined;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, application_name: "onethread_listen" });
+    const fresh = new pg.Client({ ...patient, connectionString: url, application_name: "onethread_listen" });
     fresh.on("error", onError);
+    // A pulse without an answer ends the connection, and that brings a new one.
+    const pulse = setInterval(() => void fresh.query("SELECT 1").catch(onError), pulseMs);
+    pulse.unref();
     fresh.on("end", () => {
+      clearInterval(pulse);
       if (!ended) setTimeout(() => void reconnect(), 500);
     });
     fresh.on("notification", (message) => {
