@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
 import { api, readDemo } from "./demo.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 
 /**
  * The doors that strangers see: sign-in and an invitation on the demo, the first-run set-up on an instance of its own
@@ -13,21 +13,6 @@ import { api, readDemo } from "./demo.ts";
  */
 const demo = readDemo();
 const schemes = ["light", "dark"] as const;
-
-/** WCAG 2.2 up to AA, which is what the product promises. */
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  // Evaluated rather than added as a script, which the page's own policy would refuse.
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
-    tags,
-  );
-  // A page on which nothing could be judged has no violation either.
-  expect(passes.length).toBeGreaterThan(8);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
-}
 
 /** The scheme really is the one on the screen, so that dark is not tested in light. */
 async function open(page: Page, url: string, scheme: (typeof schemes)[number]): Promise<void> {

@@ -37,7 +37,7 @@ export function Lightbox({ images, index, onIndex, onClose }: Props) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/85" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/95" />
         <Base.Popup data-overlay data-testid="lightbox" onKeyDown={key} className="fixed inset-0 z-50 flex flex-col outline-none">
           <header className="flex items-center gap-2 p-3 text-white">
             <Base.Title className="min-w-0 flex-1 truncate text-ui">

@@ -11,6 +11,7 @@ describe("shapeOf", () => {
     [{ kind: "image", mime: "image/svg+xml" }, "file"],
     [{ kind: "file", mime: "text/html" }, "file"],
     [{ kind: "audio", mime: "audio/ogg; codecs=opus" }, "audio"],
+    [{ kind: "audio", mime: "video/mp4" }, "audio"],
     [{ kind: "ig_reel", mime: "video/mp4" }, "video"],
     [{ kind: "image", mime: null }, "image"],
     [{ kind: "ig_reel", state: "none", url: null }, "shared"],

@@ -17,8 +17,9 @@ export function shapeOf(attachment: Attachment): AttachmentShape {
 function shapeOfMime({ mime, kind }: Attachment): "image" | "video" | "audio" | "file" {
   const type = mime?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (/^image\/(jpeg|png|gif|webp|avif)$/.test(type)) return "image";
+  // A sound can lie in the same kind of file as a film.
+  if (/^audio\//.test(type) || (kind === "audio" && type.startsWith("video/"))) return "audio";
   if (/^video\/(mp4|webm|ogg|quicktime|3gpp)$/.test(type)) return "video";
-  if (/^audio\//.test(type)) return "audio";
   return type === "" && (kind === "image" || kind === "video" || kind === "audio") ? kind : "file";
 }
 
