@@ -13,7 +13,7 @@ const orderItem = z.strictObject({
 });
 
 /** What a person can send: it stands as a bubble on the phone. */
-export const messageActs = [
+const messageActs = [
   z.strictObject({ type: z.literal("text"), text: text.min(1) }),
   z.strictObject({
     type: z.literal("media"),
@@ -61,7 +61,7 @@ export const messageActs = [
 ] as const;
 
 /** What else a person can do. */
-export const otherActs = [
+const otherActs = [
   z.strictObject({ type: z.literal("tap"), messageId: id, key: id, values: z.record(z.string(), z.unknown()).optional() }),
   z.strictObject({ type: z.literal("start"), title: line.default("Get Started"), payload: line.default("GET_STARTED"), ref: line.optional() }),
   z.strictObject({ type: z.literal("referral"), ref: line, source: z.enum(["SHORTLINK", "ADS"]).default("SHORTLINK"), adId: line.optional() }),

@@ -1,7 +1,8 @@
 import type { AccountConfig } from "../config.ts";
 import type { Simulator } from "../simulator.ts";
 import { makeTemplateId } from "../wire/make-id.ts";
-import { type Template, type TemplatePart, templatesOf } from "../world/templates.ts";
+import type { Template, TemplatePart } from "../world/template.ts";
+import { templatesOf } from "../world/templates.ts";
 import { type Answer, isRecord, type Wire } from "./graph-answer.ts";
 import { graphFailures } from "./graph-failures.ts";
 

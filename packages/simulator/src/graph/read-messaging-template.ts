@@ -2,7 +2,7 @@ import type { AccountConfig } from "../config.ts";
 import type { Card, Choice } from "../world/shown.ts";
 import { idOf, isRecord, type Wire } from "./graph-answer.ts";
 import { graphFailures } from "./graph-failures.ts";
-import type { MessagingOutgoing } from "./read-messaging.ts";
+import type { MessagingOutgoing } from "./outgoing.ts";
 import { refuse } from "./refusal.ts";
 
 /**

@@ -7,7 +7,7 @@ import { templatesOf } from "../world/templates.ts";
 import { fileFinder } from "./file-finder.ts";
 import { idOf, isRecord, type Wire } from "./graph-answer.ts";
 import { graphFailures } from "./graph-failures.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { MessagingOutgoing } from "./outgoing.ts";
 import { readMessagingTemplate } from "./read-messaging-template.ts";
 import { readUtilityTemplate } from "./read-utility-template.ts";
 import { refuse } from "./refusal.ts";
@@ -20,9 +20,6 @@ const longestInstagramText = 1000;
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies (2026) */
 const mostQuickReplies = 13;
 const longestQuickReply = 20;
-
-/** How the echo shows it, beside what the phone shows. */
-export type MessagingOutgoing = Outgoing & { attachments?: Wire[] | undefined; attachmentId?: string | undefined };
 
 const bad = (message: string): never => refuse(graphFailures.parameter(message));
 

@@ -30,7 +30,7 @@ function tokenFailure(simulator: Simulator, { externalId }: AccountConfig): Grap
   return token === "valid" ? null : graphFailures.token[token];
 }
 
-export function accountObject(simulator: Simulator, account: AccountConfig): Wire {
+function accountObject(simulator: Simulator, account: AccountConfig): Wire {
   const { externalId: id, name, displayPhoneNumber, username } = account;
   const state = simulator.world.stateOf(id);
   if (account.channel === "whatsapp") {

@@ -1,5 +1,6 @@
 import type { Choice, Shown } from "../world/shown.ts";
-import { type Template, type TemplatePart, variablesIn } from "../world/templates.ts";
+import type { Template, TemplatePart } from "../world/template.ts";
+import { variablesIn } from "../world/templates.ts";
 import { isRecord, type Wire } from "./graph-answer.ts";
 import { graphFailures } from "./graph-failures.ts";
 import type { FindFile, Outgoing } from "./outgoing.ts";

@@ -1,8 +1,9 @@
 import type { Choice } from "../world/shown.ts";
-import { type Template, variablesIn } from "../world/templates.ts";
+import type { Template } from "../world/template.ts";
+import { variablesIn } from "../world/templates.ts";
 import { idOf, isRecord, type Wire } from "./graph-answer.ts";
 import { graphFailures } from "./graph-failures.ts";
-import type { MessagingOutgoing } from "./read-messaging.ts";
+import type { MessagingOutgoing } from "./outgoing.ts";
 import { refuse } from "./refusal.ts";
 
 const bad = (message: string): never => refuse(graphFailures.parameter(message));

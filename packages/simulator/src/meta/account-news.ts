@@ -2,7 +2,7 @@ import type { AccountConfig } from "../config.ts";
 import { whatsappAccount } from "../simulator.ts";
 import { messagingBody } from "../wire/messaging.ts";
 import { whatsappAccountField } from "../wire/whatsapp.ts";
-import type { Template } from "../world/templates.ts";
+import type { Template } from "../world/template.ts";
 
 type Wire = Record<string, unknown>;
 

@@ -2,24 +2,12 @@ import { element } from "./element.ts";
 import { accountSection } from "./panel-account.ts";
 import { chatSection } from "./panel-chat.ts";
 import { connectSection } from "./panel-connect.ts";
+import type { PanelState } from "./panel-state.ts";
 import { templatesSection } from "./panel-templates.ts";
 import { sendsSection, webhooksSection } from "./panel-traffic.ts";
-import { fetchMeta, type MetaView, type Thread, type View } from "./server.ts";
+import { fetchMeta, type View } from "./server.ts";
 
 type Hooks = { changed(): void };
-export type PanelAccount = MetaView["accounts"][number];
-
-/** What a section of the panel is made of, and how it does something. */
-export type PanelState = {
-  meta: MetaView;
-  account: PanelAccount;
-  personId: string;
-  personName: string;
-  thread: Thread | undefined;
-  /** Does something, says what came of it, and shows the new state. */
-  run(work: () => Promise<unknown>, said: string | ((answer: unknown) => string)): void;
-};
-
 const names: Record<string, string> = { whatsapp: "WhatsApp", instagram: "Instagram", messenger: "Messenger" };
 
 /** The other side of the game: what Meta and the business do outside the product. */

@@ -1,6 +1,6 @@
-import type { PanelState } from "./meta-panel.ts";
 import { told } from "./panel-connect.ts";
 import { choose } from "./panel-parts.ts";
+import type { PanelState } from "./panel-state.ts";
 import { doMeta, type MetaAct } from "./server.ts";
 
 /** Token, standing, quality and name of an account. */

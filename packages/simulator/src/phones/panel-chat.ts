@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
-import type { PanelState } from "./meta-panel.ts";
 import { act, now, row } from "./panel-parts.ts";
+import type { PanelState } from "./panel-state.ts";
 import { doMeta } from "./server.ts";
 
 const day = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
-import type { PanelState } from "./meta-panel.ts";
 import { act, now, row } from "./panel-parts.ts";
+import type { PanelState } from "./panel-state.ts";
 import { addAccount, doMeta, shakeHands } from "./server.ts";
 
 /** Handshake, subscription, test event, and what has to be typed into the console to connect. */

@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
-import type { PanelState } from "./meta-panel.ts";
 import { told } from "./panel-connect.ts";
+import type { PanelState } from "./panel-state.ts";
 import { doMeta, type MetaAct } from "./server.ts";
 
 type Change = Extract<MetaAct, { type: "template" }>["change"];

@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
-import type { PanelState } from "./meta-panel.ts";
 import { act, now, onOff, row } from "./panel-parts.ts";
+import type { PanelState } from "./panel-state.ts";
 import { addFault, clearFaults, setMischief } from "./server.ts";
 
 type Fault = { label: string; title: string; make: Record<string, unknown>; only?: string };

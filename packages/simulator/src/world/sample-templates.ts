@@ -1,5 +1,5 @@
 import type { ChannelName } from "../config.ts";
-import type { Template } from "./templates.ts";
+import type { Template } from "./template.ts";
 
 type Made = Omit<Template, "id">;
 const plain = {

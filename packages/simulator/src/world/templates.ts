@@ -1,27 +1,8 @@
 import type { AccountConfig } from "../config.ts";
 import { makeTemplateId } from "../wire/make-id.ts";
 import { sampleTemplates } from "./sample-templates.ts";
+import type { Template } from "./template.ts";
 import type { World } from "./world.ts";
-
-export type TemplateButton = { type: string; text?: string | undefined; url?: string | undefined; [key: string]: unknown };
-export type TemplatePart = {
-  type: "HEADER" | "BODY" | "FOOTER" | "BUTTONS";
-  format?: string | undefined;
-  text?: string | undefined;
-  buttons?: TemplateButton[] | undefined;
-  [key: string]: unknown;
-};
-export type Template = {
-  id: string;
-  name: string;
-  language: string;
-  status: "APPROVED" | "PENDING" | "REJECTED" | "PAUSED" | "DISABLED";
-  category: "UTILITY" | "MARKETING" | "AUTHENTICATION";
-  parameter_format: "POSITIONAL" | "NAMED";
-  quality_score: { score: "GREEN" | "YELLOW" | "RED" | "UNKNOWN" };
-  rejected_reason: string;
-  components: TemplatePart[];
-};
 
 /** Templates belong to a WhatsApp Business account, shared by its numbers, or to a Page. */
 export const templateScope = (account: AccountConfig): string =>

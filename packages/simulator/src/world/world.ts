@@ -1,7 +1,7 @@
 import type { AccountConfig, ChannelName, SimulatorConfig } from "../config.ts";
 import { type AccountState, freshState } from "./account-state.ts";
 import type { Shown } from "./shown.ts";
-import type { Template } from "./templates.ts";
+import type { Template } from "./template.ts";
 
 /** A person with their phones. Ids are made when first needed: a Page or Instagram account knows its own. */
 export type Person = {
