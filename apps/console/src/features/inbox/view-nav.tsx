@@ -60,7 +60,7 @@ function Count({ count, more }: { count: number; more: boolean }) {
   const t = useTranslations("inbox");
   if (count <= 0) return null;
   return (
-    <span className="tabular text-sm text-subtle" data-testid="view-count">
+    <span className="tabular text-muted text-sm" data-testid="view-count">
       {more ? (
         <>
           <span aria-hidden>{count}+</span>

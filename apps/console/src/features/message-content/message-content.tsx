@@ -78,7 +78,7 @@ function Unshown({ item }: { item: TimelineItem }) {
   const empty = content.kind === "text" && !content.text && attachments.length === 0 && !content.product && !content.location;
   return (
     <>
-      {content.kind === "unsupported" && (
+      {content.kind === "unsupported" && !notShown && (
         <Labelled icon={<FileQuestion aria-hidden />}>
           {t("unsupported", { channel: channel ? names(channel) : t("channel"), type: typeWords(content.platformType) ?? t("somethingElse") })}
         </Labelled>

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { syncTemplates } from "../../api/templates.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -54,23 +54,16 @@ export function TemplateChooser({ channelAccountId, marketing, onChoose }: Props
           className="w-40 shrink-0"
           options={[{ value: "", label: t("anyLanguage") }, ...languagesOf(all).map((value) => ({ value, label: value }))]}
         />
+        <IconButton label={t("sync")} disabled={busy} onClick={() => void save(() => syncTemplates(channelAccountId))} data-testid="read-templates">
+          <RotateCw aria-hidden className={busy ? "size-4 motion-safe:animate-spin" : "size-4"} />
+        </IconButton>
       </div>
       <ul className="flex flex-col gap-1">
         {found.map((template) => (
           <TemplateRow key={`${template.name}.${template.language}`} template={template} marketing={marketing} onChoose={onChoose} />
         ))}
       </ul>
-      {found.length === 0 && (
-        <div className="flex flex-col items-center gap-2 py-6 text-center text-muted">
-          <p>{t(all.length === 0 ? "none" : "noneFound")}</p>
-          {all.length === 0 && (
-            <Button busy={busy} onClick={() => void save(() => syncTemplates(channelAccountId))}>
-              <RotateCw aria-hidden className="size-3.5" />
-              {t("sync")}
-            </Button>
-          )}
-        </div>
-      )}
+      {found.length === 0 && <p className="py-6 text-center text-muted">{t(all.length === 0 ? "none" : "noneFound")}</p>}
     </div>
   );
 }

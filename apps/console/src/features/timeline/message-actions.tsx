@@ -24,7 +24,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
   const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
   const canReact = inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
   return (
-    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:hidden [@media(hover:none)]:opacity-100">
+    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:flex-col [@media(hover:none)]:opacity-100">
       <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
         <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
       </IconButton>
