@@ -57,6 +57,8 @@ async function sendContent(simulator: Simulator, { account, body, input, now, ow
   const { text, shown } = content;
   if (!person || failure)
     return accepted(input, businessSendsInVain(simulator, { account, to: addressed(input), at: now, ownData, failure: failure as GraphFailure }));
+  // Sending takes the thread from the app that held it.
+  if (!content.template) simulator.world.beginThread(account, person).heldByOther = false;
   const category = content.template?.category.toLowerCase();
   return accepted(input, businessSends(simulator, { account, person, text, shown, category, at: now, ownData, replyTo }));
 }

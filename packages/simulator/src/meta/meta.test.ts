@@ -111,9 +111,15 @@ describe("a chat", () => {
     await meta("66", { type: "thread_control", toOther: true }, "maya");
     await bench.write("66", "to the agent");
     await meta("66", { type: "thread_control", toOther: false }, "maya");
+    expect(bench.all(/"control_passed"/)).toHaveLength(1);
     await meta("66", { type: "history", messages: 4 }, "maya");
     await until(() => bench.received.length === 4);
     expect(understood().toSorted()).toEqual(["message", "message", "message", "message", "message", "thread_control", "thread_control"]);
+    expect(bench.all(/"field":"standby"/)).toHaveLength(1);
+    await meta("66", { type: "thread_control", toOther: true }, "maya");
+    // A free message takes the thread back.
+    await send("66");
+    await bench.write("66", "to us again");
     expect(bench.all(/"field":"standby"/)).toHaveLength(1);
   });
 });
