@@ -19,6 +19,8 @@ export type Sending = {
   shown?: Shown | undefined;
   /** What the echo carries beside the text. */
   attachments?: readonly Record<string, unknown>[] | undefined;
+  /** The group it goes to. */
+  group?: string | undefined;
   /** Of a template. */
   category?: string | undefined;
   at: number;
@@ -40,6 +42,7 @@ export function businessSends(simulator: Simulator, sending: Sending): string {
     at,
     status: "sent",
     replyTo,
+    ...(sending.group ? { group: sending.group } : {}),
     ...(sending.category ? { category: sending.category } : {}),
     ...(account.channel === "whatsapp" ? { callbackData: ownData } : {}),
   };
@@ -75,7 +78,7 @@ type Receipts = { account: AccountConfig; person: Person; thread: Thread; messag
 
 function sendWhatsappReceipts(simulator: Simulator, { account, person, thread, message, clock }: Receipts): void {
   const tell = (status: "sent" | "delivered"): void => {
-    const receipt = { id: message.id, status, at: clock(), callbackData: message.callbackData, category: message.category };
+    const receipt = { id: message.id, status, at: clock(), callbackData: message.callbackData, category: message.category, group: message.group };
     void simulator.post(account, whatsappStatuses(whatsappAccount(account), whatsappPerson(person), [receipt]));
   };
   simulator.later(receiptDelay, () => tell("sent"));

@@ -20,7 +20,7 @@ export async function personReads(
 
 function readBody(simulator: Simulator, account: AccountConfig, person: Person, unread: readonly PhoneMessage[], at: number): unknown {
   if (account.channel === "whatsapp") {
-    const statuses = unread.map(({ id, callbackData, category }) => ({ id, status: "read" as const, at, callbackData, category }));
+    const statuses = unread.map(({ id, callbackData, category, group }) => ({ id, status: "read" as const, at, callbackData, category, group }));
     return whatsappStatuses(whatsappAccount(account), whatsappPerson(person), statuses);
   }
   const personId = scopedId(simulator.world, account, person);

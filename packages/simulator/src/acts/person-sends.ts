@@ -1,4 +1,5 @@
 import { messagingAccount, type Simulator, whatsappAccount, whatsappPerson } from "../simulator.ts";
+import { makeGroupId } from "../wire/make-id.ts";
 import { messagingEvent } from "../wire/messaging.ts";
 import { whatsappMessage } from "../wire/whatsapp.ts";
 import type { MediaFile } from "../world/media-store.ts";
@@ -21,6 +22,7 @@ export type Sending = Acting & {
 /** A person sends something: it stands on the phone and goes out as a webhook. */
 export async function personSends(simulator: Simulator, sending: Sending): Promise<Done> {
   const { account, person, act, at, replyTo } = sending;
+  if (act.type === "group_text") rememberGroup(simulator, sending, act);
   const file = act.type === "media" ? fileOf(simulator, sending, act) : null;
   const id = makeId(account);
   const body = bodyOf(simulator, sending, { id, file });
@@ -33,6 +35,13 @@ export async function personSends(simulator: Simulator, sending: Sending): Promi
     externalId: id,
     onDelivered: () => void simulator.world.advance(thread, message, "delivered"),
   });
+}
+
+/** A person keeps to one group unless told otherwise. */
+function rememberGroup(simulator: Simulator, { account, person }: Acting, act: Extract<MessageAct, { type: "group_text" }>): void {
+  const thread = simulator.world.beginThread(account, person);
+  act.groupId ??= thread.groupId ?? makeGroupId();
+  thread.groupId = act.groupId;
 }
 
 function fileOf(simulator: Simulator, { account }: Acting, act: Extract<MessageAct, { type: "media" }>): MediaFile {

@@ -159,6 +159,15 @@ describe("WhatsApp takes", () => {
     await until(() => bench.all(/"code":131050/).length === 1);
   });
 
+  it("a message to a group, whose receipts name the participant", async () => {
+    const { body } = await bench.api<{ body: Wire }>("acts", { personId: "maya", accountId: "66", act: { type: "group_text", text: "all" } });
+    const [, to = ""] = /"group_id":"([^"]+)"/.exec(JSON.stringify(body)) ?? [];
+    const sent = { messaging_product: "whatsapp", recipient_type: "group", to, type: "text", text: { body: "to all" } };
+    expect((await bench.graph("66/messages", sent)).status).toBe(200);
+    const receipt = await until(() => bench.all(/"recipient_type":"group"/)[0]);
+    expect(receipt.raw).toContain(`"recipient_participant_id":"${maya.phone}"`);
+  });
+
   it("a file that can't be fetched, and says so later; a block it does not tell", async () => {
     expect((await sendWhatsapp({ type: "image", image: { link: `${bench.running.url}/nothing.jpg` } })).status).toBe(200);
     await until(() => bench.all(/"code":131053/).length === 1);

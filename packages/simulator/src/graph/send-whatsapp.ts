@@ -1,6 +1,7 @@
 import { businessSends, businessSendsInVain } from "../acts/business-sends.ts";
 import type { AccountConfig } from "../config.ts";
 import type { Simulator } from "../simulator.ts";
+import { makeWamid } from "../wire/make-id.ts";
 import type { WhatsappPerson } from "../wire/whatsapp.ts";
 import { findPerson } from "../world/people.ts";
 import type { Person } from "../world/world.ts";
@@ -41,7 +42,11 @@ const refuse = (message: string): Answer => ({ failure: graphFailures.parameter(
 const isUserId = (input: string): boolean => /^[A-Z]{2}\./.test(input);
 const addressed = (input: string): WhatsappPerson => (isUserId(input) ? { name: "", userId: input } : { name: "", phone: input.replace(/\D/g, "") });
 const accepted = (input: string, id: string): Answer => {
-  const contact = isUserId(input) ? { input, user_id: input } : { input, wa_id: input.replace(/\D/g, "") };
+  const contact = !/^\+?\d+$|^[A-Z]{2}\./.test(input)
+    ? { input }
+    : isUserId(input)
+      ? { input, user_id: input }
+      : { input, wa_id: input.replace(/\D/g, "") };
   return { externalId: id, body: { messaging_product: "whatsapp", contacts: [contact], messages: [{ id }] } };
 };
 
@@ -49,7 +54,11 @@ type Send = { account: AccountConfig; body: Wire; input: string; now: number; ow
 
 async function sendContent(simulator: Simulator, { account, body, input, now, ownData }: Send): Promise<Answer> {
   const content = await readWhatsapp(simulator, account, body);
-  const person = findPerson(simulator.world, account, input);
+  const group =
+    body.recipient_type === "group"
+      ? simulator.world.threads().find((one) => one.accountId === account.externalId && one.groupId === input)
+      : undefined;
+  const person = group ? simulator.world.people.get(group.personId) : findPerson(simulator.world, account, input);
   if (digits(input) === digits(account.displayPhoneNumber ?? "")) return { failure: graphFailures.toSelf };
   if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now)) return { failure: graphFailures.pairRate };
   const failure = person ? laterFailure(simulator, { account, person, content, now }) : graphFailures.unknownPerson.whatsapp;
@@ -60,7 +69,7 @@ async function sendContent(simulator: Simulator, { account, body, input, now, ow
   // Sending takes the thread from the app that held it.
   if (!content.template) simulator.world.beginThread(account, person).heldByOther = false;
   const category = content.template?.category.toLowerCase();
-  return accepted(input, businessSends(simulator, { account, person, text, shown, category, at: now, ownData, replyTo }));
+  return accepted(input, businessSends(simulator, { account, person, text, shown, category, at: now, ownData, replyTo, group: group?.groupId }));
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");
@@ -86,7 +95,7 @@ function react(simulator: Simulator, account: AccountConfig, body: Wire, input: 
   if (!found) return refuse("Invalid parameter: reaction['message_id']");
   found.message.reactions = { ...found.message.reactions, business: reaction.emoji || undefined };
   simulator.world.changed(found.thread.personId);
-  return accepted(input, `${target}.r`);
+  return accepted(input, makeWamid());
 }
 
 /** The business has seen a message and all before it; with it, it may show that it is writing. */

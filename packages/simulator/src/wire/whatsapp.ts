@@ -12,6 +12,8 @@ export type WhatsappStatus = {
   status: "sent" | "delivered" | "read" | "played" | "failed";
   at: number;
   callbackData?: string | undefined;
+  /** The group it was sent to; then the person is only one of those who got it. */
+  group?: string | undefined;
   /** Of a template: marketing, utility, authentication. */
   category?: string | undefined;
   error?: { code: number; title: string; details: string } | undefined;
@@ -97,14 +99,23 @@ export function whatsappStatuses(account: WhatsappAccount, person: WhatsappPerso
     id: status.id,
     status: status.status,
     timestamp: seconds(status.at),
-    ...(person.phone ? { recipient_id: person.phone } : {}),
-    ...(person.userId ? { recipient_user_id: person.userId } : {}),
+    ...recipientOf(person, status.group),
     ...(status.callbackData === undefined ? {} : { biz_opaque_callback_data: status.callbackData }),
     ...(status.error ? { errors: [errorOf(status.error)] } : status.status === "played" ? {} : { pricing: pricingOf(status.category) }),
   }));
   const failed = statuses.every((status) => status.status === "failed");
   return body(account, { ...(failed ? {} : { contacts: [contactOf(person)] }), statuses: items });
 }
+
+const recipientOf = ({ phone, userId }: WhatsappPerson, group: string | undefined): Record<string, string> =>
+  group === undefined
+    ? { ...(phone ? { recipient_id: phone } : {}), ...(userId ? { recipient_user_id: userId } : {}) }
+    : {
+        recipient_id: group,
+        recipient_type: "group",
+        ...(phone ? { recipient_participant_id: phone } : {}),
+        ...(userId ? { recipient_participant_user_id: userId } : {}),
+      };
 
 const pricingOf = (category = "service") => ({ billable: true, pricing_model: "PMP", category, type: "regular" });
 

@@ -27,6 +27,8 @@ export type PhoneMessage = {
   /** How often it was changed. */
   edits?: number | undefined;
   deleted?: boolean | undefined;
+  /** Sent to a group that the person is in. */
+  group?: string | undefined;
   /** Of a template: its category, which receipts tell. */
   category?: string | undefined;
   at: number;
@@ -52,6 +54,8 @@ export type Thread = {
   typingUntil?: number | undefined;
   /** Comments of the person that can be answered privately, once each; null: that was done. */
   comments?: Record<string, number | null> | undefined;
+  /** The group in which the person meets the business. */
+  groupId?: string | undefined;
   /** A call that is going on. */
   call?: { id: string; at: number } | undefined;
 };
