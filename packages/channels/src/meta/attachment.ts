@@ -16,9 +16,9 @@ export const attachment = (kind: AttachmentKind, known: Partial<InboundAttachmen
   ...known,
 });
 
-/** Only what is sent encrypted is fetched or linked to. */
+/** An address on the web. Whether it is one of a platform's own, and so may be fetched, is not for a parser to say. */
 export const urlSource = (url: string | null): InboundAttachment["source"] =>
-  url !== null && /^https:\/\//i.test(url) ? { type: "url", url } : null;
+  url !== null && /^https?:\/\//i.test(url) ? { type: "url", url } : null;
 
 /** A SHA-256 as hex; the platform writes it in base64. null when it is none. */
 export function sha256Hex(text: string | null): string | null {
