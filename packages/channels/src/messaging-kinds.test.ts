@@ -34,7 +34,7 @@ describe("attachments", () => {
     });
   });
 
-  it.each(["http://x.example/1", "javascript:alert(1)", "", "file:///etc/passwd"])("are never fetched from %s", (url) =>
+  it.each(["ftp://x.example/1", "javascript:alert(1)", "", "file:///etc/passwd"])("are never fetched from %s", (url) =>
     expect(messenger({ attachments: [image(url)] })).toMatchObject({ content: { kind: "image" }, attachments: [{ source: null }] }),
   );
 

@@ -150,7 +150,7 @@ function attachmentRow({ account }: Unit, one: InboundAttachment, { itemId, posi
     sha256: one.sha256,
     title: one.title && storable(one.title),
     platform_id: one.platformId && storable(one.platformId),
-    link: source?.type === "url" && !fetched && /^https?:/i.test(source.url) ? storable(source.url) : null,
+    link: source?.type === "url" && !fetched && /^https:/i.test(source.url) ? storable(source.url) : null,
     voice: one.voice,
     sticker: one.sticker,
     animated: one.animated,
