@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Download, X, ZoomIn, ZoomOut } from "lucide-
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 
-export type LightboxImage = { url: string; downloadUrl: string; alt: string };
+type LightboxImage = { url: string; downloadUrl: string; alt: string };
 type Props = { images: readonly LightboxImage[]; index: number; onIndex: (index: number) => void; onClose: () => void };
 
 const zooms = [1, 1.5, 2, 3, 5];

@@ -16,10 +16,10 @@ export function FileCard({ attachment, url }: { attachment: Attachment; url: str
       href={url}
       download={attachment.name ?? ""}
       data-testid="file"
-      aria-label={t("downloadFile", { name: [name, ...details].join(", ") })}
       className="my-1 flex w-72 max-w-full items-center gap-3 rounded-control border border-line bg-surface px-3 py-2 hover:bg-hover"
     >
       <span className="min-w-0 flex-1">
+        <span className="sr-only">{t("download")} </span>
         <bdi className="block truncate font-medium">{name}</bdi>
         <span className="block text-muted text-sm">{details.join(" · ")}</span>
       </span>

@@ -1,5 +1,5 @@
 "use client";
-import type { Customer, MessageTemplate } from "@onethread/core/api";
+import type { MessageTemplate } from "@onethread/core/api";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -20,13 +20,13 @@ import { firstWords } from "./first-words.ts";
 import { type Recipient, RecipientField } from "./recipient-field.tsx";
 
 /** Whom, through which account, with which template: the first message to somebody. */
-export function NewMessageDialog({ onClose, customer }: { onClose: () => void; customer?: Customer }) {
+export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("newMessage");
   const client = useQueryClient();
   const errorText = useErrorText();
   const { open } = useInboxLocation();
   const accounts = useQuery({ queryKey: keys.channelAccounts, queryFn: listChannelAccounts });
-  const [recipient, setRecipient] = useState<Recipient | null>(customer ? { kind: "customer", customer } : null);
+  const [recipient, setRecipient] = useState<Recipient | null>(null);
   const [accountId, setAccountId] = useState<string | null>(null);
   const [template, setTemplate] = useState<MessageTemplate | null>(null);
   const [values, setValues] = useState<FieldValues>({});
