@@ -74,7 +74,7 @@ function Unshown({ item }: { item: TimelineItem }) {
   const t = useTranslations("timeline");
   const names = useTranslations("channels");
   const { content, attachments, channel } = item;
-  const notShown = attachments.some((one) => one.kind === "unsupported_type");
+  const notShown = attachments.some((one) => one.kind === "unsupported_type" && one.state === "none");
   const empty = content.kind === "text" && !content.text && attachments.length === 0 && !content.product && !content.location;
   return (
     <>
