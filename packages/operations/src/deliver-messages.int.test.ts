@@ -1,4 +1,6 @@
 import type { PlatformResponse } from "@onethread/core";
+import { forIngest } from "@onethread/db/client";
+import { claimSend, recordOutcome } from "@onethread/db/write";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverMessages } from "./deliver-messages.ts";
@@ -132,6 +134,39 @@ describe("deliver-messages", () => {
     };
     await deliver();
     expect(await rows("SELECT id, delivery_status FROM items WHERE direction = 'outbound'")).toEqual([{ id, delivery_status: "read" }]);
+  });
+
+  it("loses no status that is worked off while the answer is being written", async () => {
+    await world.addAccount({ channel: "whatsapp", externalId: "110001", settings: { wabaId: "220001" } });
+    const whatsapp = async (value: Record<string, unknown>) => {
+      const change = { field: "messages", value: { messaging_product: "whatsapp", metadata: { phone_number_id: "110001" }, ...value } };
+      const body = { object: "whatsapp_business_account", entry: [{ id: "220001", changes: [change] }] };
+      await webhookReceiver(world.context)(signed(body, testAppSecret));
+    };
+    const timestamp = String(Math.floor(world.clock.now.getTime() / 1000));
+    await whatsapp({ messages: [{ from: "447700900001", id: "wamid.in", timestamp, type: "text", text: { body: "Hello" } }] });
+    await drainWebhooks(world.context);
+    conversationId = (await rows("SELECT conversation_id AS id FROM items WHERE external_id = 'wamid.in'"))[0].id;
+    const id = await queue("Hi");
+    const { workspaceId } = world;
+    const send = await forIngest(world.database, (tx) => claimSend(tx, workspaceId, conversationId, world.clock.now));
+    if (!send) throw new Error("nothing to send");
+    await whatsapp({ statuses: [{ id: "wamid.out", status: "delivered", timestamp, recipient_id: "447700900001" }] });
+    let drained = false;
+    let drain: Promise<unknown> = Promise.resolve();
+    await forIngest(world.database, async (tx) => {
+      await recordOutcome(tx, send, { kind: "sent", externalId: "wamid.out" }, world.clock.now);
+      drain = drainWebhooks(world.context).then(() => {
+        drained = true;
+      });
+      // The drain either waits for us or, if nothing makes it wait, is done before we commit.
+      for (;;) {
+        const waiting = await rows("SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        if (waiting.length > 0 || drained) break;
+      }
+    });
+    await drain;
+    expect((await state(id)).status).toBe("delivered");
   });
 
   it("waits as long as the platform asks, and shows a refusal with its reason", async () => {

@@ -29,7 +29,7 @@ export function openDatabase({
   silentAfterMs = statementTimeout + 1000,
   onError,
 }: DatabaseOptions): Database {
-  const open = (role: string, max: number) => {
+  const open = (role: string, max: number, more = "") => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
@@ -43,14 +43,16 @@ export function openDatabase({
       application_name: role,
       // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
-      options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000`,
+      options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000${more}`,
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => onError?.(error));
     return pool;
   };
   const app = open("onethread_app", appConnections);
-  const ingest = open("onethread_ingest", ingestConnections);
+  // The hot statements take sets of unknown size as one parameter: a plan made anew for each says nothing new, and
+  // making it costs as much as running it.
+  const ingest = open("onethread_ingest", ingestConnections, " -c plan_cache_mode=force_generic_plan");
   return {
     app,
     ingest,

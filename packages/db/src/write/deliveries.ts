@@ -1,6 +1,7 @@
 import type { OutboundContent, SendOutcome } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
 import { applyEffects } from "./effects.ts";
+import { lockNames, messageName } from "./people.ts";
 import { settleSent } from "./sends.ts";
 
 export type ClaimedSend = {
@@ -14,6 +15,8 @@ export type ClaimedSend = {
   accessToken: Buffer | null;
   recipientKind: string;
   recipientValue: string;
+  /** The identity's key as text: the door's address. */
+  address: string;
   content: OutboundContent;
   files: ClaimedFile[];
   replyTo: string | null;
@@ -51,8 +54,8 @@ export async function nextSend(tx: Tx, workspaceId: string, conversationId: stri
   const { rows } = await tx.query<SendToPrepare & { status: string; next: Date | null }>({
     name: "next-send",
     text: `SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
-        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", n.kind AS "recipientKind", n.scope AS "recipientScope",
-        n.value AS "recipientValue", ${content} AS content, (${files}) AS files, d.held_by AS "heldBy", i.received_at AS "queuedAt", coalesce(a.settings ->> 'coexistence' = 'true', false) AS coexistence,
+        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", n.kind AS "recipientKind", n.value AS "recipientValue",
+        n.kind || '|' || n.scope || '|' || n.value AS address, ${content} AS content, (${files}) AS files, d.held_by AS "heldBy", i.received_at AS "queuedAt", coalesce(a.settings ->> 'coexistence' = 'true', false) AS coexistence,
         i.delivery_status AS status, i.next_attempt_at AS next
       FROM items i JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
       JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id
@@ -68,7 +71,7 @@ export async function nextSend(tx: Tx, workspaceId: string, conversationId: stri
 export async function noteThreadTaken(tx: Tx, send: SendToPrepare, at: Date): Promise<void> {
   await tx.query(
     "UPDATE doors SET held_by = NULL, held_at = $4 WHERE workspace_id = $1 AND channel_account_id = $2 AND address = $3 AND held_at < $4",
-    [send.workspaceId, send.channelAccountId, `${send.recipientKind}|${send.recipientScope}|${send.recipientValue}`, at],
+    [send.workspaceId, send.channelAccountId, send.address, at],
   );
 }
 
@@ -131,7 +134,8 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
      )
      SELECT i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId", i.channel, i.channel_account_id AS "channelAccountId",
        a.external_id AS "accountExternalId", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken",
-       CASE WHEN i.content ->> 'group' IS NULL THEN n.kind ELSE 'group' END AS "recipientKind", coalesce(i.content ->> 'group', n.value) AS "recipientValue", ${content} AS content,
+       CASE WHEN i.content ->> 'group' IS NULL THEN n.kind ELSE 'group' END AS "recipientKind", coalesce(i.content ->> 'group', n.value) AS "recipientValue",
+       n.kind || '|' || n.scope || '|' || n.value AS address, ${content} AS content,
        (${files}) AS files, i.reply_to_external_id AS "replyTo", i.human_agent AS "humanAgent", d.held_by AS "heldBy", attempt.number AS attempt
      FROM claimed i CROSS JOIN attempt
      JOIN channel_accounts a ON a.workspace_id = i.workspace_id AND a.id = i.channel_account_id
@@ -146,6 +150,8 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
 export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutcome, now: Date): Promise<void> {
   const key = [send.workspaceId, send.id];
   if (outcome.kind === "sent") {
+    // A status or a watermark of this message may be being worked off right now: one waits for the other.
+    await lockNames(tx, [messageName(send.channelAccountId, outcome.externalId), `${send.workspaceId}/${send.address}`]);
     await settleSent(tx, { workspaceId: send.workspaceId, id: send.id, externalId: outcome.externalId, sentAt: null, at: now });
     await tx.query("UPDATE items SET sent_at = coalesce(sent_at, $3) WHERE workspace_id = $1 AND id = $2", [...key, now]);
     // A status may have come before this answer.

@@ -72,7 +72,14 @@ const columns = `workspace_id uuid, id uuid, conversation_id uuid, home_conversa
   sent_at timestamptz, human_agent boolean, send jsonb`;
 const names = columns.replaceAll(/ (uuid|text\[\]|text|timestamptz|boolean|jsonb|smallint)/g, "");
 
-export type WrittenItem = { workspaceId: string; id: string; externalId: string | null; channelAccountId: string | null; inserted: boolean };
+export type WrittenItem = {
+  workspaceId: string;
+  id: string;
+  externalId: string | null;
+  channelAccountId: string | null;
+  inserted: boolean;
+  affected: boolean;
+};
 
 /**
  * Writes items. One external id is one row, whatever comes twice: the richer form wins, the ways it was seen are united,
@@ -92,7 +99,9 @@ export async function writeItems(tx: Tx, rows: readonly ItemRow[]): Promise<Writ
         sent_at = CASE WHEN items.richness = 3 THEN coalesce(items.sent_at, excluded.occurred_at) ELSE items.sent_at END,
         occurred_at = CASE WHEN items.type = 'event' THEN least(items.occurred_at, excluded.occurred_at) ELSE items.occurred_at END
       WHERE (items.type = 'event' AND excluded.occurred_at < items.occurred_at) OR excluded.richness > items.richness OR NOT items.sources @> excluded.sources OR (items.richness = 3 AND items.sent_at IS NULL)
-      RETURNING workspace_id AS "workspaceId", id, external_id AS "externalId", channel_account_id AS "channelAccountId", (xmax = 0) AS inserted`,
+      RETURNING workspace_id AS "workspaceId", id, external_id AS "externalId", channel_account_id AS "channelAccountId", (xmax = 0) AS inserted,
+        direction = 'outbound' OR EXISTS (SELECT 1 FROM message_effects e WHERE e.workspace_id = items.workspace_id
+          AND e.channel_account_id = items.channel_account_id AND e.target = items.external_id) AS affected`,
     values: [JSON.stringify(rows)],
   });
   return written;

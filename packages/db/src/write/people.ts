@@ -5,6 +5,9 @@ import type { Tx } from "../client/index.ts";
 export type WorkspaceKey = { workspaceId: string; key: IdentityKey };
 export const workspaceKeyText = ({ workspaceId, key }: WorkspaceKey): string => `${workspaceId}/${identityKeyText(key)}`;
 
+/** The name of a message at its platform: whoever writes it and whoever writes what happens to it take turns. */
+export const messageName = (channelAccountId: string, externalId: string): string => `${channelAccountId}/message/${externalId}`;
+
 /**
  * Keeps others off these names until the transaction ends. Locks are taken in one order (by their number), so that two
  * drains, or a drain and a merge, wait for each other rather than for ever.

@@ -13,6 +13,7 @@ import {
   lockCustomers,
   lockNames,
   mergeRows,
+  messageName,
   type TokenRow,
   type WorkspaceKey,
   workspaceKeyText,
@@ -45,7 +46,11 @@ export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): 
     "token" in unit.event && unit.event.token ? [{ workspaceId: unit.account.workspaceId, token: unit.event.token }] : [],
   );
   const [, tokens, before] = await Promise.all([
-    lockNames(tx, [...keys.map(workspaceKeyText), ...wantedTokens.map((one) => `${one.workspaceId}/token/${one.token}`)]),
+    lockNames(tx, [
+      ...keys.map(workspaceKeyText),
+      ...wantedTokens.map((one) => `${one.workspaceId}/token/${one.token}`),
+      ...units.flatMap(messageNames),
+    ]),
     findTokens(tx, wantedTokens),
     findIdentities(tx, keys),
   ]);
@@ -75,6 +80,12 @@ export async function resolvePeople(tx: Tx, units: readonly Unit[], now: Date): 
       )) || strangers;
   }
   return { people, strangers };
+}
+
+/** A message and what happens to it may be worked off at once by two: unlocked, neither would see the other's row. */
+function messageNames({ event, account }: Unit): string[] {
+  if (event.type === "message") return [messageName(account.id, event.externalId)];
+  return "target" in event ? [messageName(account.id, event.target)] : [];
 }
 
 /** Strongest first. A link's two sides and a changed number's old side count as well. */

@@ -71,8 +71,9 @@ export async function writeTimeline(
   ]);
   const targets = dedupeTargets([
     ...changed,
-    ...written.flatMap(({ workspaceId, channelAccountId, externalId }) =>
-      channelAccountId && externalId ? [{ workspaceId, channelAccountId, externalId }] : [],
+    // A plain message that nothing has happened to yet, by far the most common, has nothing to apply.
+    ...written.flatMap(({ workspaceId, channelAccountId, externalId, affected }) =>
+      affected && channelAccountId && externalId ? [{ workspaceId, channelAccountId, externalId }] : [],
     ),
     ...[...settledEchoes.values()],
   ]);
