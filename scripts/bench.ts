@@ -185,7 +185,7 @@ async function visible(): Promise<void> {
     const mid = `m_visible_${i}`;
     const sent = performance.now();
     const posted = post(`${gateway.base}/webhooks/meta`, webhookBody(page, i % 300, mid, Date.now()), secret, agent);
-    if (i >= 1000 && i % 30 === 0) watched.push(posted.then(() => watch(mid, sent)));
+    watched.push(i >= 1000 && i % 30 === 0 ? posted.then(() => watch(mid, sent)) : posted.then(() => {}));
     const due = started + (i + 1) * 5;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
