@@ -301,6 +301,31 @@ describe("threads", () => {
     expect(bodies()).toMatchObject([{ recipient_type: "group", to: "group-1", text: { body: "Hello all" } }]);
   });
 
+  it("keep every form of a message that was edited, and none of one that was taken back", async () => {
+    const { messageId } = await writes("messenger");
+    const mid = `in_messenger_${people}`;
+    const act = (more: Record<string, unknown>) =>
+      gateway.webhook({
+        object: "page",
+        entry: [
+          {
+            id: "330055",
+            time: Date.now(),
+            messaging: [{ sender: { id: `8800${people}` }, recipient: { id: "330055" }, timestamp: Date.now(), ...more }],
+          },
+        ],
+      });
+    await act({ message_edit: { mid, text: "third", num_edit: 2 } });
+    await act({ message_edit: { mid, text: "second", num_edit: 1 } });
+    await drainWebhooks(world.context);
+    const { body } = await gateway.call(key, "GET", `/api/v1/messages/${messageId}`);
+    expect(body.content.text).toBe("third");
+    expect(body.versions.map((one: any) => one.text)).toEqual(["Hi", "second", "third"]);
+    await act({ message: { mid, is_deleted: true } });
+    await drainWebhooks(world.context);
+    expect((await gateway.call(key, "GET", `/api/v1/messages/${messageId}`)).body.versions).toEqual([]);
+  });
+
   it("show a reaction once the platform has taken it, and a receipt only when asked for", async () => {
     const { conversationId, messageId } = await writes("whatsapp");
     const reacted = await gateway.call(key, "POST", `/api/v1/messages/${messageId}/reactions`, { emoji: "🙏🏾" });

@@ -3421,6 +3421,11 @@ export interface components {
             statusHistory: components["schemas"]["StatusChange"][];
             /** @enum {string} */
             type: "message" | "note" | "event";
+            versions: {
+                /** Format: date-time */
+                at: string;
+                text: string | null;
+            }[];
         };
         MessageTemplate: {
             buttons: string[];

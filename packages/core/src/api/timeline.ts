@@ -141,6 +141,11 @@ export const statusChange = z
   .meta({ id: "StatusChange" });
 
 export const messageDetail = timelineItem
-  .extend({ attempts: z.array(deliveryAttempt), statusHistory: z.array(statusChange) })
+  .extend({
+    attempts: z.array(deliveryAttempt),
+    statusHistory: z.array(statusChange),
+    /** What an edited message said, from its first form to the last; empty when it was never edited, or taken back. */
+    versions: z.array(z.object({ text: z.string().nullable(), at: timestamp })),
+  })
   .meta({ id: "MessageDetail" });
 export type MessageDetail = z.infer<typeof messageDetail>;

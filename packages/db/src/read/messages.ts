@@ -41,6 +41,7 @@ export async function readMessage(database: Database, actor: Actor, id: string):
       ...toTimelineItem(row),
       attempts: await attempts(tx, actor.workspaceId, id),
       statusHistory: await history(tx, actor.workspaceId, id),
+      versions: row.editedAt && !row.deletedAt ? await versions(tx, actor.workspaceId, row) : [],
     });
   });
 }
@@ -52,6 +53,17 @@ async function attempts(tx: Tx, workspaceId: string, id: string): Promise<Messag
     [workspaceId, id],
   );
   return rows.map((row) => ({ ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null }));
+}
+
+/** The first form, then the edits in the platform's order. */
+async function versions(tx: Tx, workspaceId: string, row: ItemRecord): Promise<MessageDetail["versions"]> {
+  const { rows } = await tx.query<{ text: string | null; at: Date }>(
+    `SELECT e.data ->> 'text' AS text, e.occurred_at AS at FROM message_effects e
+     WHERE e.workspace_id = $1 AND e.channel_account_id = $2 AND e.target = $3 AND e.kind = 'edit'
+     ORDER BY (e.data ->> 'num')::int NULLS FIRST, e.occurred_at, e.key`,
+    [workspaceId, row.channelAccountId, row.externalId],
+  );
+  return [{ text: row.content.text, at: row.occurredAt.toISOString() }, ...rows.map(({ text, at }) => ({ text, at: at.toISOString() }))];
 }
 
 /** Statuses of every attempt: effects hang on external ids, and each attempt that went out had one. */
