@@ -161,7 +161,9 @@ describe("deliver-messages", () => {
       });
       // The drain either waits for us or, if nothing makes it wait, is done before we commit.
       for (;;) {
-        const waiting = await rows("SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        const waiting = await rows(
+          "SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        );
         if (waiting.length > 0 || drained) break;
       }
     });
