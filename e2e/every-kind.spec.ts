@@ -25,7 +25,7 @@ const newPerson = (page: Page, name: string) => simulate<{ id: string }>(page, "
 
 async function openConversation(page: Page, name: string): Promise<void> {
   await page.getByTestId("conversation-row").filter({ hasText: name }).click();
-  await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
+  await expect(page.getByTestId("conversation").getByRole("heading", { level: 2, name })).toBeVisible();
 }
 
 test("a customer sends a picture, the agent looks at it, quotes it and sends one back", async ({ page }) => {
