@@ -2,6 +2,7 @@ import { graphVersion } from "@onethread/channels";
 import type { PlatformCall } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { findAccountToCheck, saveChecks } from "@onethread/db/write";
+import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
 import { syncTemplates } from "./sync-templates.ts";
 
@@ -19,12 +20,7 @@ export async function checkChannel(
     await save([{ name: "access_token", state: "fail", detail: "There is no access token: messages come in, answers can't go out." }], {}, null);
     return;
   }
-  const token = context.secrets.open(account.accessToken, {
-    workspaceId,
-    table: "channel_accounts",
-    rowId: channelAccountId,
-    column: "access_token",
-  });
+  const token = openAccessToken(context, { workspaceId, channelAccountId, accessToken: account.accessToken });
   const answer = await context.callPlatform(profileCall(account), token).catch(() => null);
   if (!answer) {
     await save([{ name: "access_token", state: "unknown", detail: "The platform could not be reached." }], {}, null);

@@ -11,6 +11,7 @@ import {
 } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
+import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
 import { prepareSend } from "./sending/prepare-send.ts";
 
@@ -44,12 +45,7 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
   const adapter = adapters[send.channel as Exclude<Channel, "webchat">];
   if (!send.accessToken)
     return { kind: "rejected", error: { code: "no_access_token", class: "token_broken", message: "The channel has no access token." } };
-  const token = context.secrets.open(send.accessToken, {
-    workspaceId: send.workspaceId,
-    table: "channel_accounts",
-    rowId: send.channelAccountId,
-    column: "access_token",
-  });
+  const token = openAccessToken(context, { workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, accessToken: send.accessToken });
   const call = adapter.render({
     accountExternalId: send.accountExternalId,
     flavour: send.flavour ?? undefined,

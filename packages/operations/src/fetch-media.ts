@@ -8,6 +8,7 @@ import {
   forgetAttachments,
   settleAttachment,
 } from "@onethread/db/write";
+import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
 import { readFileType } from "./media/file-type.ts";
 import { type Download, DownloadFailed } from "./outside/download-media.ts";
@@ -70,11 +71,10 @@ async function placeOf(context: Context, attachment: AttachmentToFetch): Promise
   const adapter = adapters[attachment.channel as MetaChannel];
   if (!adapter.renderMediaRequest || !adapter.readMediaPlace) return { state: "failed", error: "not_allowed" };
   if (!attachment.accessToken) return later(context, attachment, "no_access_token");
-  const token = context.secrets.open(attachment.accessToken, {
+  const token = openAccessToken(context, {
     workspaceId: attachment.workspaceId,
-    table: "channel_accounts",
-    rowId: attachment.channelAccountId,
-    column: "access_token",
+    channelAccountId: attachment.channelAccountId,
+    accessToken: attachment.accessToken,
   });
   const answer = await context.callPlatform(adapter.renderMediaRequest(source.id, attachment.accountExternalId), token).catch(() => null);
   if (!answer) return later(context, attachment, "unreachable");

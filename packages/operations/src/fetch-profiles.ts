@@ -2,6 +2,7 @@ import { adapters } from "@onethread/channels";
 import { storable, toTypeId } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { claimProfiles, type ProfileToAsk, savePicture, saveProfile } from "@onethread/db/write";
+import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
 import { readFileType } from "./media/file-type.ts";
 
@@ -25,8 +26,8 @@ export async function fetchProfiles(context: Context): Promise<void> {
 async function ask(context: Context, person: ProfileToAsk): Promise<boolean> {
   const adapter = adapters[person.channel as keyof typeof adapters];
   if (!adapter?.renderProfileRequest || !adapter.readProfile) return false;
-  const { workspaceId, channelAccountId: rowId } = person;
-  const token = context.secrets.open(person.accessToken, { workspaceId, table: "channel_accounts", rowId, column: "access_token" });
+  const { workspaceId, channelAccountId } = person;
+  const token = openAccessToken(context, { workspaceId, channelAccountId, accessToken: person.accessToken });
   const response = await context.callPlatform(adapter.renderProfileRequest(person.value, person.flavour ?? undefined), token).catch(() => null);
   const profile = response && adapter.readProfile(response);
   if (!profile) return false;

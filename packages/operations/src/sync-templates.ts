@@ -2,6 +2,7 @@ import { adapters, type MetaChannel } from "@onethread/channels";
 import { type Actor, fail, type ListedTemplate, ok, type Result } from "@onethread/core";
 import { forIngest, forWorkspace, newId } from "@onethread/db/client";
 import { findAccountForTemplates, noteTemplatesSynced, replaceTemplates } from "@onethread/db/write";
+import { openAccessToken } from "./channel/open-access-token.ts";
 import { allow, type Context } from "./context.ts";
 
 /** More pages than this is no list of templates: 6,000 templates are the most an account may have, 100 stand on a page. */
@@ -15,12 +16,7 @@ export async function syncTemplates(context: Context, actor: Actor, channelAccou
   const account = await forWorkspace(context.database, workspaceId, (tx) => findAccountForTemplates(tx, workspaceId, channelAccountId));
   if (!account) return fail("not_found", "There is no such channel account.");
   if (!account.accessToken) return fail("channel_unavailable", "The channel has no access token. An admin can add one.");
-  const token = context.secrets.open(account.accessToken, {
-    workspaceId,
-    table: "channel_accounts",
-    rowId: channelAccountId,
-    column: "access_token",
-  });
+  const token = openAccessToken(context, { workspaceId, channelAccountId, accessToken: account.accessToken });
   const listed = await listAll(context, account, token);
   if (!listed.ok) return listed;
   const owner = { workspaceId, channel: account.channel, scope: account.scope };

@@ -38,6 +38,9 @@ export const idParam = (kind: IdKind, name = "id") =>
 export const uuid = (kind: IdKind, id: string): string => fromTypeId(kind, id) ?? "";
 export const maybeUuid = <T extends string | null | undefined>(kind: IdKind, id: T): T => (typeof id === "string" ? (uuid(kind, id) as T) : id);
 
+/** Timeline items are messages, notes and events; the prefix says which. null: none of them. */
+export const itemUuid = (id: string): string | null => fromTypeId("message", id) ?? fromTypeId("note", id) ?? fromTypeId("event", id);
+
 /** Registers an endpoint: its OpenAPI description, its checks and its handler come from one declaration. */
 export function endpoint<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, R extends Shape>(
   app: App,

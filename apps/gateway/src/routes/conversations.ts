@@ -1,4 +1,4 @@
-import { fromTypeId, ok } from "@onethread/core";
+import { ok } from "@onethread/core";
 import {
   casePage,
   caseQuery,
@@ -12,10 +12,7 @@ import {
 } from "@onethread/core/api";
 import { readCases, readConversation, readConversations, readTimeline } from "@onethread/db/read";
 import { listDoors, updateConversation } from "@onethread/operations";
-import { endpoint, idParam, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
-
-/** Timeline items are messages, notes and events; the prefix says which. */
-const itemUuid = (id: string) => fromTypeId("message", id) ?? fromTypeId("note", id) ?? fromTypeId("event", id);
+import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
 const tag = "Conversations";
 

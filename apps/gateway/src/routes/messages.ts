@@ -1,4 +1,4 @@
-import { fail, fromTypeId, ok, toTypeId } from "@onethread/core";
+import { fail, ok, toTypeId } from "@onethread/core";
 import {
   messageDetail,
   noteInput,
@@ -14,10 +14,7 @@ import {
 import { readMessage, readMessagesByExternalId } from "@onethread/db/read";
 import { announceTyping, markRead, reactToMessage, retryMessage, sendReply, startConversation, tellCustomer, writeNote } from "@onethread/operations";
 import { z } from "zod";
-import { endpoint, idParam, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
-
-/** Timeline items are messages, notes and events; the prefix says which. */
-const itemUuid = (id: string) => fromTypeId("message", id) ?? fromTypeId("note", id) ?? fromTypeId("event", id);
+import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
 const tag = "Messages";
 

@@ -1,5 +1,5 @@
 import type { Channel, IdentityKind } from "@onethread/core";
-import type { Tx } from "../client/index.ts";
+import { type Tx, templateScope } from "../client/index.ts";
 
 /** A person on a channel together with one of the workspace's accounts there, with what decides whether one may write. */
 export type DoorRow = {
@@ -57,7 +57,7 @@ export async function readDoors(tx: Tx, workspaceId: string, conversationId: str
       )
       SELECT o.person_id AS "personId", a.channel, a.id AS "channelAccountId", a.name AS "channelAccountName", a.external_id AS "accountExternalId",
         a.state AS "accountState", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", a.last_error ->> 'class' AS "lastErrorClass",
-        CASE a.channel WHEN 'whatsapp' THEN coalesce(a.settings ->> 'wabaId', a.external_id) WHEN 'instagram' THEN coalesce(a.settings ->> 'pageId', a.external_id) ELSE a.external_id END AS "templateScope",
+        ${templateScope("a")} AS "templateScope",
         o.ids[1] AS "identityId", o.ids AS "identityIds", o.kind, o.value, o.display_name AS "displayName", o.last_inbound_at AS "lastInboundAt", o.held_by AS "heldBy", o.marketing, o.free_until AS "freeUntil", o.capped_until AS "cappedUntil",
         a.blocked_reason AS "blockedReason", a.blocked_until AS "blockedUntil"
       FROM one o JOIN channel_accounts a ON a.workspace_id = $1 AND a.id = o.account_id

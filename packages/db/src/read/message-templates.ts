@@ -1,5 +1,5 @@
 import type { Actor, Channel, ListedTemplate } from "@onethread/core";
-import { type Database, forWorkspace } from "../client/index.ts";
+import { type Database, forWorkspace, templateScope } from "../client/index.ts";
 
 export type StoredTemplate = ListedTemplate & { stale: boolean };
 export type AccountTemplates = { channel: Channel; syncedAt: Date | null; templates: StoredTemplate[] };
@@ -8,8 +8,7 @@ export type AccountTemplates = { channel: Channel; syncedAt: Date | null; templa
 export async function readTemplates(database: Database, actor: Actor, channelAccountId: string): Promise<AccountTemplates | null> {
   return forWorkspace(database, actor.workspaceId, async (tx) => {
     const accounts = await tx.query<{ channel: Channel; scope: string; synced: Date | null }>(
-      `SELECT channel, templates_synced_at AS synced, CASE channel WHEN 'whatsapp' THEN coalesce(settings ->> 'wabaId', external_id)
-         WHEN 'instagram' THEN coalesce(settings ->> 'pageId', external_id) ELSE external_id END AS scope
+      `SELECT channel, templates_synced_at AS synced, ${templateScope("channel_accounts")} AS scope
        FROM channel_accounts WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
       [actor.workspaceId, channelAccountId],
     );

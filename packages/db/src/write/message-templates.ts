@@ -1,5 +1,5 @@
 import type { ListedTemplate } from "@onethread/core";
-import type { Tx } from "../client/index.ts";
+import { type Tx, templateScope } from "../client/index.ts";
 
 /** What a webhook says about a template; absent fields say nothing. */
 export type TemplateNews = {
@@ -90,8 +90,7 @@ export async function replaceTemplates(
 }
 
 export type TemplateOwner = { workspaceId: string; channel: string; scope: string };
-const scopeOf = `CASE channel WHEN 'whatsapp' THEN coalesce(settings ->> 'wabaId', external_id)
-  WHEN 'instagram' THEN coalesce(settings ->> 'pageId', external_id) ELSE external_id END`;
+const scopeOf = templateScope("channel_accounts");
 
 export async function findAccountForTemplates(
   tx: Tx,

@@ -2,6 +2,7 @@ import { adapters, type FileKind, type MetaChannel, type ThreadAction } from "@o
 import type { IdentityKind, SendOutcome } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedFile, holdSend, nextSend, noteThreadTaken, noteUpload, reservePace, type SendToPrepare } from "@onethread/db/write";
+import { openAccessToken } from "../channel/open-access-token.ts";
 import type { Context } from "../context.ts";
 import { paceSlots } from "./pace-slots.ts";
 
@@ -17,12 +18,7 @@ const giveUpAfterMs = 15 * 60_000;
 export async function prepareSend(context: Context, ref: { workspaceId: string; conversationId: string }): Promise<boolean> {
   const send = await forIngest(context.database, (tx) => nextSend(tx, ref.workspaceId, ref.conversationId, context.now()));
   if (!send || send.channel === "webchat" || !send.accessToken) return true;
-  const token = context.secrets.open(send.accessToken, {
-    workspaceId: send.workspaceId,
-    table: "channel_accounts",
-    rowId: send.channelAccountId,
-    column: "access_token",
-  });
+  const token = openAccessToken(context, { workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, accessToken: send.accessToken });
   const held = (await takeThread(context, send, token)) ?? (await bringFiles(context, send, token)) ?? (await waitForTurn(context, send));
   if (!held) return true;
   const tooLong = held.kind === "retry" && held.error.code !== "paced" && context.now().getTime() - send.queuedAt.getTime() > giveUpAfterMs;

@@ -2,6 +2,7 @@ import type { MetaChannel, ThreadAction } from "@onethread/channels";
 import { type Actor, fail, ok, type Result, type SendKind } from "@onethread/core";
 import { forWorkspace } from "@onethread/db/client";
 import { readDoors, readMessagePlace } from "@onethread/db/read";
+import { openAccessToken } from "../channel/open-access-token.ts";
 import type { Context } from "../context.ts";
 import { doorState, metaChannel } from "./doors.ts";
 
@@ -31,12 +32,7 @@ export async function threadOf(context: Context, actor: Actor, messageId: string
     const door = doors.find((one) => one.channelAccountId === place.channelAccountId && one.identityIds.includes(place.identityId));
     if (!door?.accessToken) return fail("no_door", "The customer can't be reached through this channel any more.");
     if (!doorState(door, now).allowed.includes(wanted)) return fail("window_closed", "The customer's last message here is too long ago for that.");
-    const token = context.secrets.open(door.accessToken, {
-      workspaceId,
-      table: "channel_accounts",
-      rowId: door.channelAccountId,
-      column: "access_token",
-    });
+    const token = openAccessToken(context, { workspaceId, channelAccountId: door.channelAccountId, accessToken: door.accessToken });
     return ok({
       channel: metaChannel(door),
       channelAccountId: door.channelAccountId,
