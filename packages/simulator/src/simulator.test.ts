@@ -9,6 +9,12 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
+it("gives no two people one phone number: to every desk they would be one person", async () => {
+  for (let i = 0; i < 300; i++) await bench.api("people", { name: `Person ${i}` });
+  const { people } = await bench.api<{ people: { phone: string }[] }>("state");
+  expect(new Set(people.map((person) => person.phone)).size).toBe(300);
+});
+
 describe("a person writes", () => {
   it("posts a signed webhook as Meta writes it", async () => {
     await bench.api("people", maya);

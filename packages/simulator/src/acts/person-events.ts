@@ -1,8 +1,8 @@
 import { messagingAccount, type Simulator, whatsappAccount, whatsappPerson } from "../simulator.ts";
-import { makeCallId, makePhone, makeToken, makeUserId } from "../wire/make-id.ts";
+import { makeCallId, makeToken, makeUserId } from "../wire/make-id.ts";
 import { messagingEvent, messengerGetStarted, shortLink } from "../wire/messaging.ts";
 import { contactOf, seconds, senderOf, whatsappMessage, whatsappNumberField } from "../wire/whatsapp.ts";
-import { scopedId } from "../world/people.ts";
+import { freePhone, scopedId } from "../world/people.ts";
 import type { Thread } from "../world/world.ts";
 import { type Acting, CannotAct, type Done, makeId, tell } from "./act-context.ts";
 import type { ActOf, OtherAct } from "./act-schema.ts";
@@ -24,7 +24,7 @@ export function personActs(simulator: Simulator, acting: Acting, act: Event): Pr
       return marketing(simulator, acting, thread, act.value === "stop");
     case "new_number":
     case "new_user_id":
-      return changeNumber(simulator, acting, thread, act.type === "new_number" ? (act.phone ?? makePhone()) : null);
+      return changeNumber(simulator, acting, thread, act.type === "new_number" ? (act.phone ?? freePhone(simulator.world)) : null);
     case "block":
       return block(simulator, acting, thread, act.blocked);
   }

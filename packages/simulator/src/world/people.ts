@@ -20,7 +20,7 @@ export type PersonInput = {
 export function savePerson(world: World, input: PersonInput): Person {
   const known = input.id === undefined ? undefined : world.people.get(input.id);
   const hidesPhone = input.phone === undefined && typeof input.bsuid === "string";
-  const phone = input.phone === undefined ? (known?.phone ?? (hidesPhone ? null : makePhone())) : input.phone;
+  const phone = input.phone === undefined ? (known?.phone ?? (hidesPhone ? null : freePhone(world))) : input.phone;
   const person: Person = {
     id: input.id ?? randomUUID(),
     name: input.name,
@@ -33,6 +33,16 @@ export function savePerson(world: World, input: PersonInput): Person {
   world.people.set(person.id, person);
   world.changed(person.id);
   return person;
+}
+
+/** A number nobody has: the numbers for drama are few, and whoever shares one is one person to every desk. */
+export function freePhone(world: World): string {
+  const taken = new Set([...world.people.values()].map((person) => person.phone));
+  for (let tries = 0; tries < 10_000; tries++) {
+    const phone = makePhone();
+    if (!taken.has(phone.replace(/\D/g, ""))) return phone;
+  }
+  throw new Error("there is no phone number left for another person");
 }
 
 const everyAccount = "*";
