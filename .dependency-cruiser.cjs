@@ -87,7 +87,11 @@ module.exports = {
       [core, "^packages/(channels|jobs|realtime)/src/", "^packages/db/src/(client|read|write)/"],
       "The only room that combines the others; HTTP frameworks stay outside.",
     ),
-    npm("packages/operations", ["zod", "file-type", "aws4fetch"], "No framework: a verb is called alike by a route, a job, the seed and a test."),
+    npm(
+      "packages/operations",
+      ["zod", "file-type", "aws4fetch", "prom-client"],
+      "No framework: a verb is called alike by a route, a job, the seed and a test.",
+    ),
     only("packages/auth", [core, "^packages/db/src/client/"], "Who is asking."),
     npm("packages/auth", ["better-auth"], "No framework of a screen."),
     only("packages/api-client", [], "Made from the API's description alone."),

@@ -169,7 +169,9 @@ function launch(name: string, args: string[], env: Record<string, string | undef
 
 async function startServices(env: Record<string, string | undefined>): Promise<void> {
   launch("gateway", ["--import", "tsx", "apps/gateway/src/main.ts"], env);
-  launch("worker", ["--import", "tsx", "apps/worker/src/main.ts"], env);
+  // Both have metrics, each on a port of its own.
+  const next = env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + 1) } : {};
+  launch("worker", ["--import", "tsx", "apps/worker/src/main.ts"], { ...env, ...next });
   if (demo) launch("simulator", ["--import", "tsx", "packages/simulator/src/main.ts"], env);
   await waitUntilUp("gateway", `${urls.gateway}/readyz`, path.join(instance.logs, "gateway.log"));
   if (demo) await waitUntilUp("simulator", `${urls.simulator}/healthz`, path.join(instance.logs, "simulator.log"));

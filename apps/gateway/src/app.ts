@@ -11,11 +11,11 @@ import { problem, problemOf } from "./http/problem.ts";
 import type { Services, Variables } from "./http/services.ts";
 import { entranceRoutes } from "./routes/entrance.ts";
 import { registerApi } from "./routes/index.ts";
-import { liveRoutes } from "./routes/live.ts";
+import { type Live, liveRoutes } from "./routes/live.ts";
 import { operationRoutes } from "./routes/operations.ts";
 
-/** Puts the gateway's HTTP together. Answers the app and a function that ends its subscription. */
-export async function createApp(services: Services): Promise<{ app: App; close: () => Promise<void> }> {
+/** Puts the gateway's HTTP together. Answers the app and its live streams. */
+export async function createApp(services: Services): Promise<{ app: App; live: Live }> {
   const app: App = new OpenAPIHono<{ Variables: Variables }>();
   app.onError((error, c) => {
     const unavailable = isUnavailable(error);
@@ -38,8 +38,7 @@ export async function createApp(services: Services): Promise<{ app: App; close: 
   app.use("/api/v1/*", authentication(services), idempotency(services));
   app.use("/live", authentication(services));
   registerApi(app, services);
-  const close = await liveRoutes(app, services);
-  return { app, close };
+  return { app, live: await liveRoutes(app, services) };
 }
 
 const uploadPath = "/api/v1/attachments";

@@ -10,6 +10,10 @@ const schema = z.object({
   TRUSTED_ORIGINS: listSetting,
   /** Whose `X-Forwarded-For` is believed. */
   TRUSTED_PROXIES: trustedProxies,
+  METRICS_PORT: z.coerce.number().int().optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  /** Between being told to stop and taking nothing new, so that whoever sends requests here notices. */
+  SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(5).default(1),
   AUTH_SECRET: z.string().min(32),
   META_APP_SECRET: listSetting,
   META_INSTAGRAM_APP_SECRET: listSetting,

@@ -1,11 +1,15 @@
 import { createAuth } from "@onethread/auth";
 import { mediaPlace } from "@onethread/core/settings";
-import { openContext, webhookReceiver } from "@onethread/operations";
+import { checkReadiness, openContext, openMetrics, serveMetrics, webhookReceiver } from "@onethread/operations";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type GatewayEnv, readEnv } from "./env.ts";
 import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
+import { readyAnswer } from "./routes/operations.ts";
+
+/** What is being answered when the gateway stops gets this long; all in all it is gone within ten seconds. Milliseconds. */
+const finishWithinMs = 4000;
 
 /** Both names of this machine, on both ports: people type either. */
 function origins(env: GatewayEnv): string[] {
@@ -36,6 +40,9 @@ async function main(): Promise<void> {
     log,
   });
   const trustedOrigins = origins(env);
+  const metrics = env.METRICS_PORT
+    ? openMetrics({ app: "gateway", database: context.database, now: context.now, liveConnections: () => live.connections() })
+    : null;
   const services: Services = {
     context,
     realtime,
@@ -46,27 +53,45 @@ async function main(): Promise<void> {
     publicUrl: env.PUBLIC_URL,
     simulatorUrl: env.SIMULATOR_URL ?? null,
     setUpToken: env.SETUP_TOKEN ?? null,
-    jobsKind: jobs.kind,
+    readiness: checkReadiness({ database: context.database, jobs, realtime, now: context.now }),
+    lifecycle: { stoppingSince: null },
+    metrics,
   };
-  const { app, close: closeApp } = await createApp(services);
-  const server = serve(services, app, env.TRUSTED_PROXIES);
+  const { app, live } = await createApp(services);
+  const serving = serve(services, app, env.TRUSTED_PROXIES);
+  const { server } = serving;
   server.keepAliveTimeout = 65_000;
   server.on("error", (error) => {
     log.fatal({ error: error.message }, `port ${env.GATEWAY_PORT} can't be used`);
     process.exit(1);
   });
   server.listen(env.GATEWAY_PORT, env.GATEWAY_HOST, () => log.info({ port: env.GATEWAY_PORT, jobs: jobs.kind }, "the gateway is up"));
+  const closeMetrics =
+    metrics && env.METRICS_PORT
+      ? serveMetrics({
+          port: env.METRICS_PORT,
+          host: env.METRICS_HOST,
+          metrics,
+          health: () => ({ status: 200, body: { ok: true } }),
+          readiness: () => readyAnswer(services),
+          log,
+        })
+      : () => {};
 
-  const stop = () => {
-    setTimeout(() => process.exit(0), 5000).unref();
-    server.close();
-    server.closeAllConnections();
-    void closeApp()
-      .then(close)
-      .finally(() => process.exit(0));
+  /** First it is not ready, then it takes nothing new, then it finishes what it began. */
+  const stop = async () => {
+    services.lifecycle.stoppingSince = new Date();
+    serving.beginStopping();
+    log.info({}, "the gateway is stopping");
+    setTimeout(() => process.exit(0), env.SHUTDOWN_DELAY_SECONDS * 1000 + finishWithinMs + 1000).unref();
+    await new Promise((resolve) => setTimeout(resolve, env.SHUTDOWN_DELAY_SECONDS * 1000));
+    const finished = serving.stop(finishWithinMs);
+    await live.close();
+    await finished;
+    await close();
+    closeMetrics();
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop().finally(() => process.exit(0)));
 }
 
 await main();

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAuth } from "@onethread/auth";
 import { type Scope, scopes } from "@onethread/core";
-import { createApiKey, webhookReceiver } from "@onethread/operations";
+import { checkReadiness, createApiKey, webhookReceiver } from "@onethread/operations";
 import { signed, testAppSecret, type World } from "@onethread/testing";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
@@ -27,7 +27,7 @@ export type TestGateway = {
 /** The gateway over a test's database, on a port of its own: for tests that go through HTTP. */
 export async function startTestGateway(world: World, proxies?: string): Promise<TestGateway> {
   const { context } = world;
-  const realtime = { publish: context.realtime.publish, subscribe: async () => async () => {}, close: async () => {} };
+  const realtime = { publish: context.realtime.publish, subscribe: async () => async () => {}, check: async () => {}, close: async () => {} };
   const services: Services = {
     context,
     realtime,
@@ -43,10 +43,12 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
     trustedOrigins: ["http://127.0.0.1:3000"],
     simulatorUrl: null,
     setUpToken: "set-up-token",
-    jobsKind: "postgres",
+    readiness: checkReadiness({ database: context.database, jobs: { kind: "postgres", check: async () => {} }, realtime, now: context.now }),
+    lifecycle: { stoppingSince: null },
+    metrics: null,
   };
-  const { app, close } = await createApp(services);
-  const server = serve(services, app, trustedProxies.parse(proxies));
+  const { app, live } = await createApp(services);
+  const { server } = serve(services, app, trustedProxies.parse(proxies));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -81,7 +83,7 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
       return response.status;
     },
     close: async () => {
-      await close();
+      await live.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

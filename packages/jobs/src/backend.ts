@@ -15,6 +15,8 @@ export type Backend = {
   kind: "postgres" | "redis";
   queue(name: string): JobQueue;
   worker(name: string, run: RunJob, settings: WorkerSettings): JobWorker;
+  /** Rejects when it does not answer. */
+  check(): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 
 function openRedis(url: string, onError: (error: Error) => void): Backend {
   const open: Redis[] = [];
+  let asked: Redis | undefined;
   const connect = (forWorker: boolean) => {
     // A producer answers at once when Redis is away (the sweeper rings later); a worker waits for it to come back.
     const redis = new Redis(url, forWorker ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: null, commandTimeout: 1000 });
@@ -33,6 +36,10 @@ function openRedis(url: string, onError: (error: Error) => void): Backend {
   };
   return {
     kind: "redis",
+    check: () => {
+      asked ??= connect(false);
+      return asked.ping();
+    },
     queue: (name) => watched(new Queue(name, { connection: connect(false), prefix: "onethread" }), onError),
     worker: (name, run, settings) => watched(new Worker(name, run, { ...settings, connection: connect(true), prefix: "onethread" }), onError),
     close: async () => {
@@ -64,6 +71,7 @@ async function openPostgres(databaseUrl: string, onError: (error: Error) => void
   const connection = pool as unknown as PostgresConnectionOptions;
   return {
     kind: "postgres",
+    check: () => pool.query("SELECT 1"),
     queue: (name) => {
       const queue = new Queue(name, { connection }, createPostgresBackend);
       return watched(queue, onError);

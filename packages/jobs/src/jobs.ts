@@ -7,6 +7,8 @@ export type Jobs = {
   enqueue<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
   /** Starts running jobs in this process. Answers a function that stops claiming, and waits for what runs. */
   work(handlers: Handlers, observe?: JobObserver): Promise<() => Promise<void>>;
+  /** Rejects when the queue can't be reached. Rings are lost then, and the sweeper does their work. */
+  check(): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function openJobs(options: BackendOptions): Promise<Jobs> {
         options.onError(error as Error);
       }
     },
+    check: () => backend.check(),
     work: (handlers, observe) => startWorkers(backend, handlers, observe),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));

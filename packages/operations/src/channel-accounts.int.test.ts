@@ -2,7 +2,6 @@ import type { Actor } from "@onethread/core";
 import { createWorld, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkChannel } from "./check-channel.ts";
-import { checkReadiness } from "./check-readiness.ts";
 import { connectChannel } from "./connect-channel.ts";
 import { describeConnection } from "./describe-connection.ts";
 import { disconnectChannel } from "./disconnect-channel.ts";
@@ -85,16 +84,6 @@ describe("disconnect-channel", () => {
     expect(await account(id)).toMatchObject({ state: "disabled", access_token: null });
     expect(code(await disconnectChannel(world.context, admin(), id))).toBe("not_found");
     expect(code(await connectChannel(world.context, elsewhere, input))).toBe("ok");
-  });
-});
-
-describe("check-readiness", () => {
-  it("says what is well, and what is not once the database is gone", async () => {
-    expect(await checkReadiness(world.context, "postgres")).toMatchObject({ ready: true, checks: { jobs: { ok: true, detail: "postgres" } } });
-    const other = await createWorld();
-    await other.close();
-    const gone = await checkReadiness(other.context, "postgres");
-    expect(gone).toMatchObject({ ready: false, checks: { database: { ok: false }, migrations: { ok: false } } });
   });
 });
 

@@ -15,5 +15,7 @@ export type Realtime = {
   publish(news: News[]): Promise<void>;
   /** Calls back for all news of all workspaces. Answers a function that ends it. `onGap` runs after news may have been missed. */
   subscribe(listener: (news: News) => void, onGap: () => void): Promise<() => Promise<void>>;
+  /** Rejects when news can't be told, or when this process subscribed and hears nothing now. */
+  check(): Promise<unknown>;
   close(): Promise<void>;
 };

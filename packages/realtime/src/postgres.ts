@@ -19,6 +19,7 @@ export function openPostgresRealtime(databaseUrl: string, onError: (error: Error
   pool.on("error", onError);
   let waiting: News[] = [];
   let sending: Promise<void> | undefined;
+  const listeners = new Set<Listener>();
 
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
@@ -40,7 +41,19 @@ export function openPostgresRealtime(databaseUrl: string, onError: (error: Error
       });
       return sending;
     },
-    subscribe: (listener, onGap) => listen(databaseUrl, listener, onGap, onError),
+    subscribe: async (tell, onGap) => {
+      const listener: Listener = { hears: false };
+      listeners.add(listener);
+      const end = await listen(databaseUrl, listener, tell, onGap, onError);
+      return async () => {
+        listeners.delete(listener);
+        await end();
+      };
+    },
+    check: async () => {
+      if ([...listeners].some(({ hears }) => !hears)) throw new Error("the connection that listens is down");
+      await pool.query("SELECT 1");
+    },
     close: () => pool.end(),
   };
 }
@@ -63,7 +76,15 @@ function pack(news: News[]): string[] {
   return payloads;
 }
 
-async function listen(url: string, listener: (news: News) => void, onGap: () => void, onError: (error: Error) => void) {
+type Listener = { hears: boolean };
+
+async function listen(
+  url: string,
+  listener: Listener,
+  tell: (news: News) => void,
+  onGap: () => void,
+  onError: (error: Error) => void,
+): Promise<() => Promise<void>> {
   let ended = false;
   let client: pg.Client | undefined;
 
@@ -75,14 +96,16 @@ async function listen(url: string, listener: (news: News) => void, onGap: () => 
     pulse.unref();
     fresh.on("end", () => {
       clearInterval(pulse);
+      listener.hears = false;
       if (!ended) setTimeout(() => void reconnect(), 500);
     });
     fresh.on("notification", (message) => {
-      for (const news of newsSchema.array().parse(JSON.parse(message.payload ?? "[]"))) listener(news);
+      for (const news of newsSchema.array().parse(JSON.parse(message.payload ?? "[]"))) tell(news);
     });
     await fresh.connect();
     await fresh.query(`LISTEN ${channel}`);
     client = fresh;
+    listener.hears = true;
   }
   async function reconnect(): Promise<void> {
     try {

@@ -5,8 +5,10 @@ const channel = "onethread:news";
 
 /** News over Redis' publish and subscribe. */
 export function openRedisRealtime(redisUrl: string, onError: (error: Error) => void): Realtime {
-  const publisher = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: true });
+  // A Redis that hangs is not waited for: news is worth a second, and the drain waits for it to be told.
+  const publisher = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: true, commandTimeout: 1000 });
   publisher.on("error", onError);
+  const subscribers = new Set<Redis>();
   return {
     publish: async (news) => {
       if (news.length === 0) return;
@@ -27,8 +29,16 @@ export function openRedisRealtime(redisUrl: string, onError: (error: Error) => v
       subscriber.on("message", (_channel, text) => {
         for (const news of newsSchema.array().parse(JSON.parse(text))) listener(news);
       });
+      subscribers.add(subscriber);
       await subscriber.subscribe(channel);
-      return async () => subscriber.disconnect();
+      return async () => {
+        subscribers.delete(subscriber);
+        subscriber.disconnect();
+      };
+    },
+    check: async () => {
+      if ([...subscribers].some(({ status }) => status !== "ready")) throw new Error("the connection that listens is down");
+      await publisher.ping();
     },
     close: async () => publisher.disconnect(),
   };

@@ -1,6 +1,6 @@
 import type { Auth } from "@onethread/auth";
 import type { Actor, Result } from "@onethread/core";
-import type { Context, ReceivedWebhook } from "@onethread/operations";
+import type { Context, Metrics, Readiness, ReadinessCheck, ReceivedWebhook } from "@onethread/operations";
 import type { Realtime } from "@onethread/realtime";
 import type { Logger } from "pino";
 
@@ -15,7 +15,11 @@ export type Services = {
   trustedOrigins: readonly string[];
   simulatorUrl: string | null;
   setUpToken: string | null;
-  jobsKind: "postgres" | "redis";
+  readiness: (only?: readonly ReadinessCheck[]) => Promise<Readiness>;
+  /** Set once: the process was told to stop. */
+  lifecycle: { stoppingSince: Date | null };
+  /** null: nobody asked for metrics. */
+  metrics: Metrics | null;
 };
 
 /** Hono's variables of a request. */

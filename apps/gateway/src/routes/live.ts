@@ -7,11 +7,13 @@ const heartbeatMs = 15_000;
 /** News that a client has not taken after this many is too much: it is dropped and comes back with a refetch. */
 const maxBacklog = 500;
 
-type Client = { workspaceId: string; push: (event: "changed" | "resync", data: string) => void };
+export type Live = { connections(): number /** Ends every stream; browsers connect again, elsewhere. */; close(): Promise<void> };
+type Client = { workspaceId: string; push: (event: "changed" | "resync", data: string) => void; end: () => void };
 
 /** Server-sent events: what changed, by ids. One subscription per process, fanned out by workspace. */
-export async function liveRoutes(app: App, { realtime }: Services): Promise<() => Promise<void>> {
+export async function liveRoutes(app: App, { realtime }: Services): Promise<Live> {
   const clients = new Set<Client>();
+  let ended = false;
   const unsubscribe = await realtime.subscribe(
     (news) => {
       const data = JSON.stringify(onTheWire(news));
@@ -35,12 +37,13 @@ export async function liveRoutes(app: App, { realtime }: Services): Promise<() =
           else backlog.push({ event, data });
           wake();
         },
+        end: () => wake(),
       };
       clients.add(client);
       stream.onAbort(() => wake());
       const heartbeat = setInterval(() => void stream.write(": heartbeat\n\n"), heartbeatMs);
       try {
-        while (!stream.aborted) {
+        while (!stream.aborted && !ended) {
           const batch = backlog;
           backlog = [];
           for (const message of batch) await stream.writeSSE(message);
@@ -55,5 +58,12 @@ export async function liveRoutes(app: App, { realtime }: Services): Promise<() =
       }
     });
   });
-  return unsubscribe;
+  return {
+    connections: () => clients.size,
+    close: async () => {
+      ended = true;
+      for (const client of clients) client.end();
+      await unsubscribe();
+    },
+  };
 }

@@ -1,3 +1,4 @@
+export { missingMigrations } from "./migrations.ts";
 export { newId } from "./new-id.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./pools.ts";
 export { ensureDatabase, prepareRoles } from "./prepare.ts";

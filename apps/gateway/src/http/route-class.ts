@@ -1,0 +1,39 @@
+/** Resources of the API, as metrics name them. Anything else is `other`: a stranger may ask for any path. */
+const resources = new Set([
+  "agents",
+  "api-keys",
+  "attachments",
+  "channel-accounts",
+  "conversations",
+  "customers",
+  "invitations",
+  "labels",
+  "me",
+  "merge-suggestions",
+  "merges",
+  "messages",
+  "queues",
+  "setup",
+  "templates",
+  "views",
+  "status",
+  "webhook-events",
+  "webhook-replays",
+]);
+const heads: Record<string, string> = {
+  webhooks: "webhooks",
+  live: "live",
+  widget: "widget",
+  healthz: "probes",
+  readyz: "probes",
+  version: "probes",
+};
+
+/** The kind of route an address belongs to: a label of metrics, one of a few dozen. */
+export function routeClass(url: string): string {
+  const [, first = "", second = "", third = ""] = (url.split("?")[0] ?? "").split("/");
+  if (first !== "api") return heads[first] ?? "other";
+  if (second === "auth") return "sign-in";
+  if (second === "v1") return resources.has(third) ? third : "other";
+  return second === "media" ? "media" : "other";
+}
