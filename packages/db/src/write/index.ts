@@ -12,6 +12,7 @@ export * from "./merges.ts";
 export * from "./message-templates.ts";
 export * from "./people.ts";
 export * from "./queue-changes.ts";
+export * from "./rebuild/index.ts";
 export * from "./send-pace.ts";
 export * from "./sends.ts";
 export * from "./webhook-events.ts";

@@ -69,36 +69,39 @@ function routeWebhook(context: Context, { webhook, items, malformed }: Parsed, a
         outcome: outcome.state,
         reason: outcome.reason,
       });
-      if (outcome.state !== "processed" || item.outcome.kind !== "events") continue;
-      for (const [position, event] of item.outcome.events.entries()) {
-        routed.units.push({
-          account,
-          event: ourTerms(context, rescope(event, account), account),
-          webhookId: webhook.id,
-          path: item.path,
-          position,
-          receivedAt: webhook.receivedAt,
-          accountFacts: item.accountFacts,
-        });
-      }
+      if (outcome.state === "processed") routed.units.push(...unitsOf(context, webhook, item, account));
     }
   }
   const state = states.has("quarantined") ? "quarantined" : states.has("processed") ? "processed" : "ignored";
   routed.settled.push({ id: webhook.id, state, reason: reason ?? (items.length === 0 ? "empty_body" : null) });
 }
 
+/** The events of one item, at an account of its owner, in the words that account uses. */
+export function unitsOf(context: Context, webhook: Pick<ClaimedWebhookEvent, "id" | "receivedAt">, item: ParsedItem, account: RoutedAccount): Unit[] {
+  if (item.outcome.kind !== "events") return [];
+  return item.outcome.events.map((event, position) => ({
+    account,
+    event: ourTerms(context, rescope(event, account), account),
+    webhookId: webhook.id,
+    path: item.path,
+    position,
+    receivedAt: webhook.receivedAt,
+    accountFacts: item.accountFacts,
+  }));
+}
+
 /** Account-level items of a WABA reach every workspace with a number in it, once. */
-function ownersOf(ref: AccountRef | null, accounts: readonly RoutedAccount[]): RoutedAccount[] {
+export function ownersOf(ref: AccountRef | null, accounts: readonly RoutedAccount[]): RoutedAccount[] {
   if (!ref) return [];
   if ("externalId" in ref) return accounts.filter((account) => account.channel === ref.channel && account.externalId === ref.externalId);
   const seen = new Set<string>();
   return accounts.filter((account) => account.settings.wabaId === ref.wabaId && !seen.has(account.workspaceId) && seen.add(account.workspaceId));
 }
 
-type Outcome = { state: "processed" | "quarantined" | "ignored"; reason: string | null };
+export type Outcome = { state: "processed" | "quarantined" | "ignored"; reason: string | null };
 
 /** `endpoint`: null = the platform's app signed; false = an account that is gone; else the account whose secret signed. */
-function outcomeFor(context: Context, item: ParsedItem, account: RoutedAccount, endpoint: RoutedAccount | null | false): Outcome {
+export function outcomeFor(context: Context, item: ParsedItem, account: RoutedAccount, endpoint: RoutedAccount | null | false): Outcome {
   if (endpoint !== null && !sharesSecret(context, endpoint, account)) return { state: "ignored", reason: "foreign_account" };
   if (account.state === "disabled") return { state: "ignored", reason: "account_disabled" };
   if (item.outcome.kind === "failed") return { state: "quarantined", reason: failureOf(item) };

@@ -1,0 +1,3 @@
+export * from "./ledger.ts";
+export * from "./stored-webhooks.ts";
+export * from "./take-over.ts";
