@@ -71,8 +71,11 @@ export type PlatformResponse = { status: number; headers: Record<string, string>
 
 export type SendOutcome =
   | { kind: "sent"; externalId: string }
-  /** `growth`: by how much the wait grows with each attempt; absent: the platform named the time itself. */
-  | { kind: "retry"; afterMs: number; growth?: number | undefined; error: DeliveryError }
+  /**
+   * `growth`: by how much the wait grows with each attempt; absent: the platform named the time itself. `ofAccount`: it
+   * is the account's limit that is used up, so that its other messages have to wait, too.
+   */
+  | { kind: "retry"; afterMs: number; growth?: number | undefined; ofAccount?: boolean | undefined; error: DeliveryError }
   | { kind: "rejected"; error: DeliveryError }
   /** The answer does not say whether the message went out. It is never sent again by itself. */
   | { kind: "unknown"; error: DeliveryError };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Actor, fail, type Result } from "@onethread/core";
 import { forWorkspace } from "@onethread/db/client";
+import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 
 /** How long a key is remembered. Milliseconds. */
@@ -42,10 +43,12 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
       return fail("request_running", "The first request with this Idempotency-Key is still running.");
     return { ok: true, value: { status: known.status, body: context.secrets.open(Buffer.from(known.response, "base64"), place) } };
   }
+  await failpoint("answer.claimed");
   const answer = await run().catch(async (error: unknown) => {
     await forget();
     throw error;
   });
+  await failpoint("answer.made");
   if (answer.status >= 500) await forget();
   else {
     const sealed = context.secrets.seal(answer.body, place).toString("base64");
@@ -58,6 +61,7 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
       ]),
     );
   }
+  await failpoint("answer.kept");
   return { ok: true, value: answer };
 
   async function forget(): Promise<void> {

@@ -11,12 +11,23 @@ import {
 } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
+import { failpoint } from "#failpoint";
 import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
+import { circuitOf, type Heard, sendKeys } from "./sending/circuit.ts";
 import { prepareSend } from "./sending/prepare-send.ts";
 
 /** After this many attempts that the platform asked us to repeat, a person decides. */
 const maxAttempts = 8;
+
+/**
+ * A claim older than this is not used: this process was stopped in between, and somebody else may have decided since
+ * what becomes of the message. Far below the time after which a claim is given up. Milliseconds.
+ */
+const claimLivesMs = 10_000;
+
+/** The answer is in our hands: a database that is away for a moment must not lose it. Milliseconds between the tries. */
+const recordWaits = [100, 400, 1000, 2000, 3000, 4000];
 
 /**
  * Sends what waits in a conversation, in order, one at a time. At most one send per message: the claim is committed
@@ -28,12 +39,21 @@ export async function deliverMessages(
   { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
 ): Promise<void> {
   for (;;) {
+    await failpoint("deliver.begun");
     if (!(await prepareSend(context, { workspaceId, conversationId }))) return;
-    const send = await forIngest(context.database, (tx) => claimSend(tx, workspaceId, conversationId, context.now()));
+    const age = stopwatch(context);
+    const send = await forIngest(context.database, async (tx) => {
+      const claimed = await claimSend(tx, workspaceId, conversationId, context.now());
+      await failpoint("claim.written");
+      return claimed;
+    });
     if (!send) return;
-    const outcome = await attempt(context, send);
-    await forIngest(context.database, (tx) => recordOutcome(tx, send, outcome, context.now()));
+    await failpoint("claim.committed");
+    const outcome = age() > claimLivesMs ? tooLate : await attempt(context, send);
+    await record(context, send, outcome);
+    await failpoint("record.committed");
     await context.realtime.publish([{ workspaceId, kind: "message", ids: [send.id], conversationId }]);
+    await failpoint("record.told");
     report(context, send, outcome);
     // What has to wait holds up what comes after it: one customer's messages leave in order.
     if (outcome.kind === "retry") return;
@@ -56,12 +76,20 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     messageId: sendReference(send.id, send.attempt),
     humanAgent: send.humanAgent,
   });
+  const heard = circuitOf(context).begin(sendKeys(send), context.now().getTime());
+  const hear = (what: Heard) => heard(what, context.now().getTime());
   try {
-    const outcome = adapter.readSendResponse(await context.callPlatform(call, token));
+    const answering = context.callPlatform(call, token);
+    await failpoint("call.out");
+    const answer = await answering;
+    hear(answer.status < 500 ? "clear" : "unclear");
+    await failpoint("call.answered");
+    const outcome = adapter.readSendResponse(answer);
     if (outcome.kind !== "retry") return outcome;
     if (send.attempt < maxAttempts) return { ...outcome, afterMs: waitAfter(outcome, send.attempt) };
     return { kind: "rejected", error: outcome.error };
   } catch (error) {
+    hear("unclear");
     if (isRefusedConnection(error))
       return {
         kind: "retry",
@@ -74,6 +102,32 @@ async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome
     };
   }
 }
+
+async function record(context: Context, send: ClaimedSend, outcome: SendOutcome): Promise<void> {
+  for (const wait of [...recordWaits, null]) {
+    try {
+      return await forIngest(context.database, async (tx) => {
+        await recordOutcome(tx, send, outcome, context.now());
+        await failpoint("record.written");
+      });
+    } catch (error) {
+      if (wait === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** Time that has passed by either clock: the one that can't be set stands still while the machine sleeps. */
+function stopwatch(context: Context): () => number {
+  const since = { steady: performance.now(), wall: context.now().getTime() };
+  return () => Math.max(performance.now() - since.steady, context.now().getTime() - since.wall);
+}
+
+const tooLate: SendOutcome = {
+  kind: "retry",
+  afterMs: 0,
+  error: { code: "claimed_too_long_ago", class: "retry_after", message: "Sending was interrupted. It is sent again by itself." },
+};
 
 /** What the platform calls our files: what it named them when they were uploaded, else an address it may fetch them at. */
 function filesFor(context: Context, { workspaceId, files }: ClaimedSend): ReadonlyMap<string, SentFile> {

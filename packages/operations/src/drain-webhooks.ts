@@ -8,6 +8,7 @@ import {
   settleWebhookEvents,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
+import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { PeopleChanged, resolvePeople } from "./inbound/resolve-people.ts";
 import { routeItems } from "./inbound/route-items.ts";
@@ -54,7 +55,9 @@ async function drainBatch(context: Context): Promise<Omit<Applied, "news"> & { s
         claimed = events.map((event) => event.id);
         return events.length === 0 ? nothing : applyEvents(context, tx, events);
       });
+      if (claimed.length > 0) await failpoint("drain.committed");
       await context.realtime.publish(news);
+      if (claimed.length > 0) await failpoint("drain.told");
       return { settled: claimed.length, ...left };
     } catch (error) {
       if (isPassing(error) && attempt < 3) continue;

@@ -15,6 +15,7 @@ import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
 import { type DoorRow, readDoors, readItem } from "@onethread/db/read";
 import { findUploads, refreshConversations, takeUploads, type UploadedRow, writeItems } from "@onethread/db/write";
+import { failpoint } from "#failpoint";
 import { allow, type Context, refuse, settled } from "./context.ts";
 import { composedRow } from "./conversation/compose-item.ts";
 import { lockConversation } from "./conversation/conversation-lock.ts";
@@ -42,8 +43,12 @@ export async function sendReply(context: Context, actor: Actor, conversationId: 
   const refused = allow(actor, "reply");
   if (refused) return refused;
   const id = reply.id ?? newId();
+  await failpoint("reply.begun");
   const done = await settled(() =>
-    forWorkspace(context.database, actor.workspaceId, (tx) => writeReply(context, tx, actor, { ...reply, id, conversationId })),
+    forWorkspace(context.database, actor.workspaceId, async (tx) => {
+      await writeReply(context, tx, actor, { ...reply, id, conversationId });
+      await failpoint("reply.written");
+    }),
   );
   return done.ok ? announceReply(context, actor, { id, conversationId }) : done;
 }
@@ -54,8 +59,11 @@ export async function announceReply(
   actor: Actor,
   { id, conversationId }: { id: string; conversationId: string },
 ): Promise<Result<TimelineItem>> {
+  await failpoint("reply.committed");
   await context.jobs.enqueue("message.deliver", { workspaceId: actor.workspaceId, conversationId });
+  await failpoint("reply.rung");
   await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "message", ids: [id], conversationId }]);
+  await failpoint("reply.told");
   const item = await readItem(context.database, actor, id);
   return item ? ok(item) : fail("not_found", "The message is gone.");
 }

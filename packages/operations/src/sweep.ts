@@ -1,5 +1,6 @@
 import { forIngest } from "@onethread/db/client";
 import { addUpQueueChanges, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
+import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
 
@@ -9,17 +10,21 @@ const ringGrace = 5000;
 /**
  * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
  * killed worker's job still counts as active), sends that hang, files and profiles to ask for, snoozes that are over;
- * and adds up the queues' sizes. Every worker runs it every 2 s.
+ * and adds up the queues' sizes. Every worker runs it every 2 s. Answers how
+ * many webhooks were settled.
  */
-export async function sweep(context: Context): Promise<void> {
-  await drainWebhooks(context);
+export async function sweep(context: Context): Promise<number> {
+  const settled = await drainWebhooks(context);
   const now = context.now();
   const { given, due } = await forIngest(context.database, async (tx) => {
     const late = await sweepSends(tx, now);
+    if (late.given.length > 0) await failpoint("sweep.given_up");
     const overdue = await sweepSends(tx, new Date(now.getTime() - ringGrace));
     return { given: [...late.given, ...overdue.given], due: [...overdue.due, ...late.given] };
   });
+  if (given.length > 0) await failpoint("sweep.committed");
   for (const { workspaceId, conversationId } of due) await context.jobs.enqueue("message.deliver", { workspaceId, conversationId });
+  if (given.length > 0) await failpoint("sweep.rung");
   const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
   await forIngest(context.database, addUpQueueChanges);
   await forIngest(context.database, (tx) => forgetPastPace(tx, now));
@@ -30,4 +35,5 @@ export async function sweep(context: Context): Promise<void> {
     ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
     ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),
   ]);
+  return settled;
 }

@@ -21,9 +21,10 @@ export const limits: ChannelLimits = {
     blocked: [],
   },
   startsByTemplate: false,
-  // https://developers.facebook.com/docs/instagram-platform/overview#rate-limiting (2026); live comments allow more
+  // https://developers.facebook.com/docs/instagram-platform/overview#rate-limiting (2026); live comments allow more.
+  // A small burst keeps any second within a tenth above.
   pacing: [
-    { per: "account", of: "text", count: 100, everyMs: 1_000, burst: 100 },
+    { per: "account", of: "text", count: 100, everyMs: 1_000, burst: 10 },
     { per: "account", of: "audio_video", count: 10, everyMs: 1_000, burst: 10 },
     { per: "account", of: "private_reply", count: 750, everyMs: hour, burst: 750 },
   ],

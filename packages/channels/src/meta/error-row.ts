@@ -7,6 +7,8 @@ export type ErrorRow = {
   wait?: number;
   /** By how much the wait grows with each attempt: 2 when nothing is said. */
   growth?: number;
+  /** The limit of all that the account sends, not of this person or message. */
+  ofAccount?: true;
   /** The message may be out all the same: the echo tells. */
   mayHaveGoneOut?: true;
   /** What the agent reads. */
@@ -30,5 +32,8 @@ export const toDeliveryError = (code: string, row: ErrorRow, detail: string): De
   detail,
 });
 
-export const waitOf = (row: ErrorRow | undefined): { wait: number; growth: number } | null =>
-  row?.wait === undefined ? null : { wait: row.wait, growth: row.growth ?? 2 };
+/** When a send may be tried again. */
+export type RetryWait = { wait: number; growth: number; ofAccount: boolean };
+
+export const waitOf = (row: ErrorRow | undefined): RetryWait | null =>
+  row?.wait === undefined ? null : { wait: row.wait, growth: row.growth ?? 2, ofAccount: row.ofAccount ?? false };

@@ -1,4 +1,5 @@
 import type { DeliveryError, PlatformResponse, SendOutcome } from "@onethread/core";
+import type { RetryWait } from "./error-row.ts";
 import { type GraphError, readGraphError } from "./graph-error.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -6,7 +7,7 @@ import { retryAfter } from "./retry-after.ts";
 export type SendDialect = {
   idOf(body: unknown): string | null;
   classify(error: GraphError): DeliveryError;
-  waitFor(error: GraphError): { wait: number; growth: number } | null;
+  waitFor(error: GraphError): RetryWait | null;
   /** Errors after which the message may have gone out all the same. */
   mayHaveGoneOut(error: GraphError): boolean;
 };
@@ -46,7 +47,7 @@ function throttled(error: GraphError | null, asked: number | null, dialect: Omit
   const wait = error === null ? null : dialect.waitFor(error);
   return {
     kind: "retry",
-    ...waiting(asked, wait ?? { wait: throttleWait, growth: 2 }),
+    ...waiting(asked, wait ?? { wait: throttleWait, growth: 2, ofAccount: true }),
     error: {
       code: error?.code ?? "http_429",
       class: "retry_after",
@@ -57,8 +58,10 @@ function throttled(error: GraphError | null, asked: number | null, dialect: Omit
   };
 }
 
-const waiting = (asked: number | null, { wait, growth }: { wait: number; growth: number }): { afterMs: number; growth?: number } =>
-  asked === null ? { afterMs: wait, growth } : { afterMs: asked };
+const waiting = (asked: number | null, { wait, growth, ofAccount }: RetryWait): { afterMs: number; growth?: number; ofAccount?: true } => ({
+  ...(asked === null ? { afterMs: wait, growth } : { afterMs: asked }),
+  ...(ofAccount ? { ofAccount } : {}),
+});
 
 function withoutGraphError(status: number): SendOutcome {
   const code = `http_${status}`;

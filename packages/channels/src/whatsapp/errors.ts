@@ -19,7 +19,13 @@ export const errors: ReadonlyMap<string, ErrorRow> = new Map([
   ...row([3, 10, 131005], { class: "token_broken", meaning: "The connection lacks a permission for this.", action: reconnect }),
   ...row([131045, 133010], { class: "token_broken", meaning: "The business's number is not registered with WhatsApp.", action: reconnect }),
   // Limits of the app, the business account and the number.
-  ...row([4, 80007, 130429], { class: "retry_after", wait: 5_000, meaning: "Too much was sent at once, so WhatsApp asks to wait.", action: later }),
+  ...row([4, 80007, 130429], {
+    class: "retry_after",
+    wait: 5_000,
+    ofAccount: true,
+    meaning: "Too much was sent at once, so WhatsApp asks to wait.",
+    action: later,
+  }),
   // The page asks for 4^n seconds after the n-th attempt.
   ...row([131056], {
     class: "retry_after",
@@ -31,7 +37,13 @@ export const errors: ReadonlyMap<string, ErrorRow> = new Map([
   ...row([1, 131000, 135000], { class: "retry_after", wait: 4_000, meaning: "WhatsApp had a fault of its own.", action: later }),
   ...row([2, 131016, 133004], { class: "retry_after", wait: 4_000, meaning: "WhatsApp can't be reached for the moment.", action: later }),
   // The number is being moved to a higher throughput, which takes up to a minute.
-  ...row([131057, 2494100], { class: "retry_after", wait: 60_000, meaning: "WhatsApp is working on this number for a minute.", action: later }),
+  ...row([131057, 2494100], {
+    class: "retry_after",
+    wait: 60_000,
+    ofAccount: true,
+    meaning: "WhatsApp is working on this number for a minute.",
+    action: later,
+  }),
   ...row([133016], {
     class: "limit",
     meaning: "The number was registered too often; WhatsApp blocks that for up to 72 hours.",

@@ -2,7 +2,8 @@ import type { OutboundContent, SendOutcome } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
 import { applyEffects } from "./effects.ts";
 import { lockNames, messageName } from "./people.ts";
-import { settleSent } from "./sends.ts";
+import { holdAccount } from "./send-pace.ts";
+import { isNewestAttempt, settleSent } from "./sends.ts";
 
 export type ClaimedSend = {
   workspaceId: string;
@@ -146,13 +147,13 @@ export async function claimSend(tx: Tx, workspaceId: string, conversationId: str
   return rows[0] ?? null;
 }
 
-/** Writes what became of an attempt. What a webhook has proven meanwhile stands. */
+/** Writes what became of an attempt. What a webhook has proven meanwhile stands, and so does a newer attempt. */
 export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutcome, now: Date): Promise<void> {
   const key = [send.workspaceId, send.id];
   if (outcome.kind === "sent") {
     // A status or a watermark of this message may be being worked off right now: one waits for the other.
     await lockNames(tx, [messageName(send.channelAccountId, outcome.externalId), `${send.workspaceId}/${send.address}`]);
-    await settleSent(tx, { workspaceId: send.workspaceId, id: send.id, externalId: outcome.externalId, sentAt: null, at: now });
+    if (!(await settleSent(tx, { ...send, externalId: outcome.externalId, sentAt: null, at: now }))) return;
     await tx.query("UPDATE items SET sent_at = coalesce(sent_at, $3) WHERE workspace_id = $1 AND id = $2", [...key, now]);
     // A status may have come before this answer.
     await applyEffects(tx, [{ workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId: outcome.externalId }]);
@@ -168,6 +169,8 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     "UPDATE delivery_attempts SET state = $4, ended_at = $5, error = $6 WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state = 'sending'",
     [...key, send.attempt, state, now, error],
   );
+  if (outcome.kind === "retry" && outcome.ofAccount) await holdAccount(tx, send, outcome.afterMs);
+  if (!(await isNewestAttempt(tx, send))) return;
   const status = { retry: "queued", rejected: "failed", unknown: "unknown" }[outcome.kind];
   const next = outcome.kind === "retry" ? new Date(now.getTime() + outcome.afterMs) : null;
   await tx.query(

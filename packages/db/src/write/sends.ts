@@ -25,7 +25,8 @@ export async function findOwnSends(
      UNION ALL
      SELECT s.* FROM json_to_recordset($3::json) AS t("workspaceId" uuid, "conversationId" uuid, "channelAccountId" uuid, kind text, text text, "externalId" text)
      CROSS JOIN LATERAL (
-       SELECT i.workspace_id, i.id, i.channel_account_id, i.external_id, 1, t."externalId"
+       SELECT i.workspace_id, i.id, i.channel_account_id, i.external_id,
+         coalesce((SELECT max(a.number) FROM delivery_attempts a WHERE a.workspace_id = i.workspace_id AND a.item_id = i.id), 1), t."externalId"
        FROM items i WHERE i.workspace_id = t."workspaceId" AND i.conversation_id = t."conversationId" AND i.channel_account_id = t."channelAccountId"
          AND i.richness = 3 AND i.delivery_status IN ('sending', 'unknown') AND i.external_id IS NULL AND i.content ->> 'kind' = t.kind AND coalesce(i.content ->> 'text', '') = t.text
          AND NOT EXISTS (SELECT 1 FROM items o WHERE o.workspace_id = i.workspace_id AND o.channel_account_id = i.channel_account_id AND o.external_id = t."externalId")
@@ -36,13 +37,21 @@ export async function findOwnSends(
 }
 
 /**
- * An own send is proven to have gone out. Its row absorbs an echo that was stored before the platform's answer; effects
- * hang on the external id and need no moving.
+ * An attempt of an own send is proven to have gone out. Its row absorbs an echo that was stored before the platform's
+ * answer; effects hang on the external id and need no moving. False when a newer attempt has replaced it: then only the
+ * attempt says so, and the message goes on showing the newer one.
  */
 export async function settleSent(
   tx: Tx,
-  sent: { workspaceId: string; id: string; externalId: string; sentAt: Date | null; at: Date },
-): Promise<void> {
+  sent: { workspaceId: string; id: string; attempt: number; externalId: string; sentAt: Date | null; at: Date },
+): Promise<boolean> {
+  const key = [sent.workspaceId, sent.id, sent.attempt];
+  await tx.query(
+    `UPDATE delivery_attempts SET state = 'sent', external_id = $4, ended_at = coalesce(ended_at, $5), error = NULL
+     WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state IN ('sending', 'unknown')`,
+    [...key, sent.externalId, sent.at],
+  );
+  if (!(await isNewestAttempt(tx, sent))) return false;
   await tx.query(
     `DELETE FROM items WHERE workspace_id = $1 AND id <> $2 AND external_id = $3
        AND channel_account_id = (SELECT channel_account_id FROM items WHERE workspace_id = $1 AND id = $2) AND richness < 3`,
@@ -55,9 +64,21 @@ export async function settleSent(
      WHERE workspace_id = $1 AND id = $2`,
     [sent.workspaceId, sent.id, sent.externalId, sent.sentAt, sent.at],
   );
-  await tx.query(
-    `UPDATE delivery_attempts SET state = 'sent', external_id = $3, ended_at = coalesce(ended_at, $4), error = NULL
-     WHERE workspace_id = $1 AND item_id = $2 AND number = (SELECT max(number) FROM delivery_attempts WHERE workspace_id = $1 AND item_id = $2) AND state IN ('sending', 'unknown')`,
-    [sent.workspaceId, sent.id, sent.externalId, sent.at],
+  return true;
+}
+
+/**
+ * Whether no newer attempt has begun; none can until this transaction ends. What a worker that was stopped for a while
+ * has to say of its old attempt must not touch a newer one.
+ */
+export async function isNewestAttempt(tx: Tx, send: { workspaceId: string; id: string; attempt: number }): Promise<boolean> {
+  const key = [send.workspaceId, send.id];
+  // A claim changes this row, too: whoever comes second sees what the first has done.
+  const locked = tx.query("SELECT 1 FROM items WHERE workspace_id = $1 AND id = $2 FOR UPDATE", key);
+  const { rows } = await tx.query<{ newest: number }>(
+    "SELECT coalesce(max(number), 1) AS newest FROM delivery_attempts WHERE workspace_id = $1 AND item_id = $2",
+    key,
   );
+  await locked;
+  return rows[0]?.newest === send.attempt;
 }

@@ -29,6 +29,7 @@ import {
   writeItems,
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
+import { failpoint } from "#failpoint";
 import { accountNotes } from "./account-notes.ts";
 import { doorTouch } from "./door-touches.ts";
 import { effectOf } from "./effect-of.ts";
@@ -52,6 +53,7 @@ export async function writeTimeline(
 ): Promise<{ news: News[]; files: boolean }> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
+  if (settledEchoes.size > 0) await failpoint("settle.written");
   const names = seenNames(units, people);
   const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
   const [written, changed, moved] = await Promise.all([

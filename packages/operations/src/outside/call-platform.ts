@@ -1,10 +1,11 @@
 import type { PlatformCall } from "@onethread/core";
+import { failpoint } from "#failpoint";
 import type { CallPlatform } from "../context.ts";
 
 export type PlatformHosts = { facebook: string; instagram: string };
 
-/** How long an answer may take before it counts as lost. Milliseconds. */
-const timeoutMs = 20_000;
+/** How long an answer may take before it counts as lost; the platforms answer sends within a second or two. Milliseconds. */
+const timeoutMs = 10_000;
 /** Files take longer. */
 const uploadTimeoutMs = 120_000;
 /** Graph answers are small; more than this is not one. Bytes. */
@@ -24,6 +25,7 @@ export function platformCaller(hosts: PlatformHosts, extraHeaders: () => Record<
       redirect: "error",
       signal: AbortSignal.timeout(call.form ? uploadTimeoutMs : timeoutMs),
     });
+    await failpoint("call.headers");
     const text = withoutToken(await response.text(), accessToken);
     if (text.length > maxBytes) throw new Error("the platform's answer is too large");
     return { status: response.status, headers: Object.fromEntries(response.headers), body: parse(text) };

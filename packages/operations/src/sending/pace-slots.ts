@@ -3,8 +3,7 @@ import type { OutboundContent } from "@onethread/core";
 import type { PaceSlot } from "@onethread/db/write";
 
 /**
- * What one message counts against. A second's limit may be used as its burst and one more step; `coexistence`: the
- * number is also in the phone app, where the platform allows less.
+ * What one message counts against. `coexistence`: the number is also in the phone app, where the platform allows less.
  */
 export function paceSlots(rules: readonly PacingRule[], content: OutboundContent, recipient: string, coexistence: boolean): PaceSlot[] {
   const applies = rules.filter((rule) => (rule.only === "coexistence" ? coexistence : true)).filter((rule) => fits(rule, content));

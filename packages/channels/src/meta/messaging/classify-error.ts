@@ -1,5 +1,5 @@
 import type { DeliveryError } from "@onethread/core";
-import { type ErrorRow, toDeliveryError, unknownRow, waitOf } from "../error-row.ts";
+import { type ErrorRow, type RetryWait, toDeliveryError, unknownRow, waitOf } from "../error-row.ts";
 import { errors } from "./errors.ts";
 
 function rowOf(code: string, subcode: string | null): ErrorRow | undefined {
@@ -11,6 +11,6 @@ function rowOf(code: string, subcode: string | null): ErrorRow | undefined {
 export const classifyError = (code: string, subcode: string | null, message: string): DeliveryError =>
   toDeliveryError(subcode === null ? code : `${code}/${subcode}`, rowOf(code, subcode) ?? unknownRow(message), message);
 
-export const retryWait = (code: string, subcode: string | null): { wait: number; growth: number } | null => waitOf(rowOf(code, subcode));
+export const retryWait = (code: string, subcode: string | null): RetryWait | null => waitOf(rowOf(code, subcode));
 
 export const mayHaveGoneOut = (code: string, subcode: string | null): boolean => rowOf(code, subcode)?.mayHaveGoneOut === true;

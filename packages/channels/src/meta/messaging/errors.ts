@@ -8,6 +8,7 @@ const transient: ErrorRow = { class: "retry_after", wait: 5_000, meaning: "The p
 const throttled: ErrorRow = {
   class: "retry_after",
   wait: 10_000,
+  ofAccount: true,
   meaning: "Too much was sent at once, so the platform asks to wait.",
   action: later,
 };
