@@ -1,7 +1,6 @@
 import { type Database, forIngest, type Tx } from "@onethread/db/client";
 import {
   type KeptAccount,
-  listStoredWebhooks,
   readKeptTokens,
   readLedger,
   readOwnReactions,
@@ -22,11 +21,7 @@ import type { Difference } from "./difference.ts";
 import { OwnSends, placeSends } from "./own-sends.ts";
 import { type LedgerAct, PeopleLedger } from "./people-ledger.ts";
 import { routeAgain } from "./route-again.ts";
-
-/** Ids are listed in pages; bodies, which may be large, are read in portions of at most so many, and so many bytes. */
-const pageSize = 5000;
-const portion = 200;
-const portionBytes = 8 * 1024 * 1024;
+import { isBefore, storedPortions } from "./stored-portions.ts";
 
 export type Replay = {
   context: Context;
@@ -51,42 +46,12 @@ export async function replay(run: Replay): Promise<void> {
   });
   const teller = new Teller(run, ledger);
   let replayed = 0;
-  let last: StoredWebhookHead | null = null;
-  for (;;) {
-    const page: StoredWebhookHead[] = await listStoredWebhooks(run.kept, last, pageSize);
-    for (const heads of portionsOf(page, ledger.acts)) {
-      await teller.tell(heads);
-      replayed += heads.length;
-      run.onProgress(replayed);
-    }
-    last = page.at(-1) ?? last;
-    if (page.length < pageSize) break;
+  for await (const heads of storedPortions(run.kept, ledger.acts)) {
+    await teller.tell(heads);
+    replayed += heads.length;
+    run.onProgress(replayed);
   }
   await teller.finish();
-}
-
-const isBefore = (act: LedgerAct, head: StoredWebhookHead): boolean => act.at < head.at || (act.at === head.at && act.id < head.id);
-
-/** Portions end where somebody's act falls between two webhooks. */
-function* portionsOf(page: readonly StoredWebhookHead[], acts: readonly LedgerAct[]): Generator<StoredWebhookHead[]> {
-  let heads: StoredWebhookHead[] = [];
-  let bytes = 0;
-  let next = 0;
-  for (const head of page) {
-    let between = false;
-    for (let act = acts[next]; act && isBefore(act, head); act = acts[next]) {
-      between ||= act.kind === "undo" || act.row.byPerson;
-      next++;
-    }
-    if (heads.length > 0 && (between || heads.length >= portion || bytes + head.bytes > portionBytes)) {
-      yield heads;
-      heads = [];
-      bytes = 0;
-    }
-    heads.push(head);
-    bytes += head.bytes;
-  }
-  if (heads.length > 0) yield heads;
 }
 
 type Routed = { units: Unit[]; differences: Difference[]; quarantined: boolean };

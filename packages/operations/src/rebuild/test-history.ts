@@ -6,6 +6,7 @@ import { inject } from "vitest";
 import { drainWebhooks } from "../drain-webhooks.ts";
 import { webhookReceiver } from "../receive-webhook.ts";
 import { checkRebuild, type MakeScratch, type RebuildReport } from "./check-rebuild.ts";
+import { type RepairReport, repairRebuild } from "./repair-rebuild.ts";
 
 /** Everything the platforms' sample bodies say, in one workspace: the history that rebuilding is tried on. */
 const folder = new URL("../../../channels/fixtures/", import.meta.url);
@@ -20,9 +21,10 @@ export const samples: Sample[] = channels.flatMap((channel) =>
   })),
 );
 
-const entriesOf = (body: Buffer): any[] => {
+const entriesOf = (body: Buffer): { id: string }[] => {
   // Ids beyond 2^53 stand in some bodies as numbers: they are read as text.
-  return [JSON.parse(body.toString().replaceAll(/:\s*(\d{16,})/g, ':"$1"'))].flat().flatMap((one) => one.entry ?? []);
+  const parsed: unknown = JSON.parse(body.toString().replaceAll(/:\s*(\d{16,})/g, ':"$1"'));
+  return [parsed].flat().flatMap((one) => (one as { entry?: { id: string }[] }).entry ?? []);
 };
 
 /** Connects the accounts the samples are about; one sample is about an account nobody has. */
@@ -31,7 +33,7 @@ export async function connectSampleAccounts(world: World): Promise<Map<string, s
   for (const { channel, name, body } of samples) {
     if (name === "account_not_ours" || name === "dashboard_test_event") continue;
     for (const entry of entriesOf(body)) {
-      if (channel !== "whatsapp") found.set(entry.id, { channel, externalId: String(entry.id), settings: { username: "shop" } });
+      if (channel !== "whatsapp") found.set(String(entry.id), { channel, externalId: String(entry.id), settings: { username: "shop" } });
       else
         for (const [, externalId = ""] of JSON.stringify(entry).matchAll(/"phone_number_id":"(\d+)"/g))
           found.set(externalId, { channel, externalId, settings: { wabaId: entry.id } });
@@ -59,3 +61,5 @@ const makeScratch: MakeScratch = () => cloneDatabase(inject("templateUrl"));
 
 export const check = (world: World, workspaceId?: string): Promise<RebuildReport> =>
   checkRebuild(world.context, { makeScratch, workspaceId, list: 100 });
+
+export const repair = (world: World): Promise<RepairReport> => repairRebuild(world.context, { makeScratch, list: 100 });

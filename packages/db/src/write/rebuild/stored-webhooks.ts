@@ -11,12 +11,18 @@ export async function beginSnapshot(tx: Tx): Promise<void> {
   await tx.query("SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)");
 }
 
+/** A look at the whole of a large table: it may take longer than a statement of a screen or a drain. Milliseconds. */
+const patience = 10 * 60_000;
+export const slowly = (text: string, values: unknown[] = []) => ({ text, values, query_timeout: patience });
+
 /** When a webhook took effect: when it was worked off, and never before it came in. Milliseconds. */
 export type StoredWebhookHead = { id: string; at: number; bytes: number };
 
 /** Webhooks that were worked off, in the order in which they were. A page of ids; bodies are read in smaller portions. */
 export async function listStoredWebhooks(tx: Tx, after: StoredWebhookHead | null, limit: number): Promise<StoredWebhookHead[]> {
-  const { rows } = await tx.query<{ id: string; at: Date; bytes: number }>(inOrder, [after ? new Date(after.at) : null, after?.id ?? null, limit]);
+  const { rows } = await tx.query<{ id: string; at: Date; bytes: number }>(
+    slowly(inOrder, [after ? new Date(after.at) : null, after?.id ?? null, limit]),
+  );
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 const inOrder = `SELECT id, at, bytes FROM (
@@ -25,7 +31,9 @@ const inOrder = `SELECT id, at, bytes FROM (
 
 export async function countStoredWebhooks(tx: Tx): Promise<{ settled: number; pending: number }> {
   const { rows } = await tx.query<{ settled: number; pending: number }>(
-    "SELECT count(*) FILTER (WHERE state <> 'pending')::int AS settled, count(*) FILTER (WHERE state = 'pending')::int AS pending FROM webhook_events",
+    slowly(
+      "SELECT count(*) FILTER (WHERE state <> 'pending')::int AS settled, count(*) FILTER (WHERE state = 'pending')::int AS pending FROM webhook_events",
+    ),
   );
   return rows[0] ?? { settled: 0, pending: 0 };
 }

@@ -2,7 +2,7 @@ import type { IdentityKey } from "@onethread/core";
 import type { Tx } from "../../client/index.ts";
 import { applyWatermarks, raiseFreeUntil, raiseReadByIds } from "../doors.ts";
 import { applyEffects } from "../effects.ts";
-import type { KeptAccount } from "./stored-webhooks.ts";
+import { type KeptAccount, slowly } from "./stored-webhooks.ts";
 
 /** Puts the accounts into an empty database, as far as what comes in through them needs them. */
 export async function takeOverAccounts(tx: Tx, accounts: readonly KeptAccount[]): Promise<void> {
@@ -18,7 +18,7 @@ export async function takeOverAccounts(tx: Tx, accounts: readonly KeptAccount[])
 const ownReaction = `kind = 'reaction' AND key ~ '^business\\|[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$'`;
 
 export async function readOwnReactions(tx: Tx): Promise<unknown[]> {
-  const { rows } = await tx.query(`SELECT * FROM message_effects WHERE ${ownReaction}`);
+  const { rows } = await tx.query(slowly(`SELECT * FROM message_effects WHERE ${ownReaction}`));
   return rows;
 }
 
@@ -32,11 +32,13 @@ export type OwnSendRow = { id: string; workspaceId: string; identityId: string; 
 /** Our own messages in the order they were written. A page; `after`: the last one seen. */
 export async function readOwnSends(tx: Tx, after: { at: Date; id: string } | null, limit: number): Promise<OwnSendRow[]> {
   const { rows } = await tx.query<Omit<OwnSendRow, "key"> & IdentityKey>(
-    `SELECT i.id, i.workspace_id AS "workspaceId", i.identity_id AS "identityId", n.kind, n.scope, n.value, n.person_id AS "personId", i.received_at AS at, row_to_json(i) AS row
+    slowly(
+      `SELECT i.id, i.workspace_id AS "workspaceId", i.identity_id AS "identityId", n.kind, n.scope, n.value, n.person_id AS "personId", i.received_at AS at, row_to_json(i) AS row
      FROM items i JOIN identities n ON n.workspace_id = i.workspace_id AND n.id = i.identity_id
      WHERE i.richness = 3 AND i.type = 'message' AND ($1::timestamptz IS NULL OR (i.received_at, i.id) > ($1::timestamptz, $2::uuid))
      ORDER BY i.received_at, i.id LIMIT $3`,
-    [after?.at ?? null, after?.id ?? null, limit],
+      [after?.at ?? null, after?.id ?? null, limit],
+    ),
   );
   return rows.map(({ kind, scope, value, ...row }) => ({ ...row, key: { kind, scope, value } }));
 }
