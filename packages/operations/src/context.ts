@@ -28,6 +28,8 @@ export type Context = {
   log: Log;
   meta: MetaSettings;
   media: Media;
+  /** Told of each attempt to send, where somebody counts them. */
+  sent?: (channel: string, outcome: string, errorClass: string | null) => void;
 };
 
 /** Files of customers and the business. */

@@ -24,6 +24,7 @@ export type ContextOptions = {
   log: Log;
   appConnections?: number;
   ingestConnections?: number;
+  onStatement?: (ending: Promise<unknown>) => void;
 };
 
 export type OpenContext = { context: Context; jobs: Jobs; realtime: Realtime; close(): Promise<void> };
@@ -36,6 +37,7 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
   const database = openDatabase({
     url: databaseUrl,
     onError: onError("database"),
+    onStatement: options.onStatement,
     ...(appConnections ? { appConnections } : {}),
     ...(ingestConnections ? { ingestConnections } : {}),
   });

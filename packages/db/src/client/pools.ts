@@ -17,6 +17,8 @@ export type DatabaseOptions = {
   /** A connection on which a statement has had no answer for this long is dead and is given up. Milliseconds. */
   silentAfterMs?: number;
   onError?: (error: Error) => void;
+  /** Told of each statement that is under way, by the caller's own turn: who watches progress wants to know. */
+  onStatement?: ((ending: Promise<unknown>) => void) | undefined;
 };
 
 /** The server itself ends a statement after this time, so that silence for longer means a dead connection. Milliseconds. */
@@ -28,6 +30,7 @@ export function openDatabase({
   ingestConnections = 6,
   silentAfterMs = statementTimeout + 1000,
   onError,
+  onStatement,
 }: DatabaseOptions): Database {
   const open = (role: string, max: number, more = "") => {
     const pool = new pg.Pool({
@@ -47,6 +50,7 @@ export function openDatabase({
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => onError?.(error));
+    if (onStatement) pool.on("connect", (client) => tell(client, onStatement));
     return pool;
   };
   const app = open("onethread_app", appConnections);
@@ -60,4 +64,15 @@ export function openDatabase({
       await Promise.all([app.end(), ingest.end()]);
     },
   };
+}
+
+/** Every statement on this connection is told of. The driver's `query` has many forms; those that answer a promise are ours. */
+function tell(client: pg.PoolClient, onStatement: (ending: Promise<unknown>) => void): void {
+  const ask = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const told = (...args: unknown[]): unknown => {
+    const answer = ask(...args);
+    if (answer instanceof Promise) onStatement(answer);
+    return answer;
+  };
+  client.query = told as typeof client.query;
 }

@@ -1,3 +1,4 @@
+import { forIngest } from "@onethread/db/client";
 import type { Context } from "../context.ts";
 
 export type IngestFigures = { lagSeconds: number; events: Record<"pending" | "quarantined" | "ignored", number> };
@@ -12,4 +13,16 @@ export async function ingestFigures(database: Context["database"], now: Date): P
   );
   const { oldest = null, pending = 0, quarantined = 0, ignored = 0 } = rows[0] ?? {};
   return { lagSeconds: oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1000) : 0, events: { pending, quarantined, ignored } };
+}
+
+/** Whether a webhook that no transaction holds has been due for this long. What somebody holds is being worked on. Milliseconds. */
+export async function isWebhookOverdue(context: Context, ms: number): Promise<boolean> {
+  const before = new Date(context.now().getTime() - ms);
+  return forIngest(context.database, async (tx) => {
+    const { rowCount } = await tx.query(
+      "SELECT 1 FROM webhook_events WHERE state = 'pending' AND next_attempt_at < $1 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
+      [before],
+    );
+    return (rowCount ?? 0) > 0;
+  });
 }
