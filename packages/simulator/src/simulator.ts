@@ -1,6 +1,7 @@
 import type { AccountConfig, SimulatorConfig } from "./config.ts";
 import { CallLog } from "./graph/call-log.ts";
 import { Faults } from "./graph/faults.ts";
+import { NumberRate } from "./graph/number-rate.ts";
 import { PairRate } from "./graph/pair-rate.ts";
 import { Mischief } from "./mischief.ts";
 import { type Delivery, type SenderOptions, WebhookSender } from "./webhook-sender.ts";
@@ -16,6 +17,7 @@ export class Simulator {
   readonly faults = new Faults();
   readonly calls = new CallLog();
   readonly pairs = new PairRate();
+  readonly numbers = new NumberRate();
   readonly sender: WebhookSender;
   readonly media: MediaStore;
   readonly mischief = new Mischief();

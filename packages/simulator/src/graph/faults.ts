@@ -5,32 +5,36 @@ export const faultSchema = z.strictObject({
   match: z.strictObject({ channel: z.enum(channelNames).optional(), accountId: z.string().min(1).optional() }).default({}),
   /**
    * `status`: this HTTP status without a readable body. `error`: a Graph error. `hang`: no answer, not accepted.
-   * `drop_after_accept`: accepted, then the connection breaks.
+   * `hang_after_accept`: accepted, and no answer. `drop_after_accept`: accepted, then the connection breaks.
+   * `drop_body`: accepted, 200, then the connection breaks before the body.
    */
-  kind: z.enum(["status", "hang", "drop_after_accept", "error"]),
+  kind: z.enum(["status", "hang", "hang_after_accept", "drop_after_accept", "drop_body", "error"]),
   status: z.number().int().min(200).max(599).optional(),
   error: z.strictObject({ code: z.number().int(), subcode: z.number().int().optional(), message: z.string().optional() }).optional(),
   /** Seconds, as the header `Retry-After`. */
   retryAfter: z.number().min(0).optional(),
+  /** Of the sends it could hit, it hits this share: 0.2 is every fifth, evenly. */
+  share: z.number().gt(0).max(1).default(1),
   times: z.number().int().min(1).max(1_000_000).default(1),
 });
 export type FaultInput = z.infer<typeof faultSchema>;
 export type Fault = FaultInput & { id: number };
+type Waiting = Fault & { due: number };
 
 /** What goes wrong with the next sends. */
 export class Faults {
-  #faults: Fault[] = [];
+  #faults: Waiting[] = [];
   #lastId = 0;
 
   add(input: FaultInput): Fault {
     this.#lastId += 1;
     const fault = { ...input, id: this.#lastId };
-    this.#faults.push(fault);
+    this.#faults.push({ ...fault, due: 0 });
     return fault;
   }
 
   list(): Fault[] {
-    return this.#faults.map((fault) => ({ ...fault }));
+    return this.#faults.map(({ due: _, ...fault }) => fault);
   }
 
   clear(): void {
@@ -45,6 +49,9 @@ export class Faults {
         (match.accountId === undefined || match.accountId === account.externalId),
     );
     if (!fault) return undefined;
+    fault.due += fault.share;
+    if (fault.due < 0.999_999) return undefined;
+    fault.due -= 1;
     const taken = { ...fault };
     fault.times -= 1;
     this.#faults = this.#faults.filter((other) => other.times > 0);

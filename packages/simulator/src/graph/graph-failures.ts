@@ -141,6 +141,12 @@ export const graphFailures = {
       details: "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
     },
   },
+  numberRate: {
+    status: 429,
+    code: 130429,
+    message: "(#130429) Rate limit hit",
+    details: "Message failed to send because there were too many messages sent from this phone number in a short period of time.",
+  },
   pairRate: {
     status: 400,
     code: 131056,

@@ -165,4 +165,27 @@ describe("faults", () => {
     expect(bench.received[0]?.raw).toContain(data[0]?.externalId);
     expect(JSON.stringify(data)).not.toContain("token");
   });
+
+  it("accepts, answers 200 and drops the connection before the body", async () => {
+    await fault({ kind: "drop_body" });
+    const response = await bench.graph("66/messages", whatsapp("cut"));
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    await until(() => bench.all(/"status":"delivered"/).length === 1);
+  });
+
+  it("accepts and never answers", async () => {
+    await fault({ kind: "hang_after_accept" });
+    const call = bench.graph("66/messages", whatsapp("silent"), {}, undefined);
+    const ended = await Promise.race([call, until(() => bench.all(/"status":"delivered"/).length === 1).then(() => "still silent")]);
+    expect(ended).toBe("still silent");
+    call.catch(() => {});
+  });
+
+  it("refuses what one number sends beyond its rate", async () => {
+    const { numbers } = bench.running.simulator;
+    while (numbers.take("66")) {}
+    const refused = await bench.graph("66/messages", whatsapp("too much"));
+    expect([refused.status, ((await refused.json()) as { error: { code: number } }).error.code]).toEqual([429, 130429]);
+  });
 });

@@ -49,12 +49,11 @@ export function graphRoutes(simulator: Simulator, host: Host): Hono<{ Bindings: 
     const account = accountAt(simulator, host, c.req.param("id"), isRecord(body) ? body.recipient : null);
     if (!account || !served(account, host)) return answer(c, { failure: graphFailures.noObject(c.req.param("id")) }, body);
     const fault = simulator.faults.take(account);
-    if (fault && fault.kind !== "drop_after_accept") return faulty(c, fault, (kind) => log(c, { answer: kind, body }));
+    if (fault && !isAfterAccept(fault)) return faulty(c, fault, (kind) => log(c, { answer: kind, body }));
     const result = await send(simulator, account, body, nowOf(c));
     if (fault === undefined || "failure" in result) return answer(c, result, body);
-    log(c, { answer: "dropped", body, externalId: result.externalId ?? null });
-    c.env.incoming.socket.destroy();
-    return RESPONSE_ALREADY_SENT;
+    log(c, { answer: fault.kind === "hang_after_accept" ? "hang" : "dropped", body, externalId: result.externalId ?? null });
+    return breakOff(c, fault);
   });
   graph.all("*", (c) => answer(c, { failure: graphFailures.noObject(new URL(c.req.url).pathname) }));
   return graph;
@@ -71,13 +70,31 @@ async function send(simulator: Simulator, account: AccountConfig, body: unknown,
   return account.channel === "whatsapp" ? sendWhatsapp(simulator, account, body, now) : sendMessaging(simulator, account, body, now);
 }
 
+const isAfterAccept = ({ kind }: Fault): boolean => kind === "hang_after_accept" || kind === "drop_after_accept" || kind === "drop_body";
+
+/** The message is taken, and the caller does not hear of it. */
+async function breakOff(c: GraphContext, fault: Fault): Promise<Response> {
+  if (fault.kind === "hang_after_accept") return untilGivenUp(c);
+  if (fault.kind === "drop_body") {
+    const { outgoing } = c.env;
+    outgoing.writeHead(200, { "content-type": "application/json", "content-length": "200" });
+    // The caller has read the 200 before the end comes.
+    await new Promise<void>((resolve) => outgoing.write(" ", () => setTimeout(resolve, 10)));
+  }
+  c.env.incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+async function untilGivenUp(c: GraphContext): Promise<Response> {
+  await new Promise<void>((resolve) => void c.env.incoming.socket.once("close", () => resolve()));
+  return RESPONSE_ALREADY_SENT;
+}
+
 async function faulty(c: GraphContext, fault: Fault, log: (answer: LoggedCall["answer"]) => void): Promise<Response> {
   const headers = new Headers(fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) });
   if (fault.kind === "hang") {
     log("hang");
-    // Until the caller gives up.
-    await new Promise<void>((resolve) => void c.env.incoming.socket.once("close", () => resolve()));
-    return RESPONSE_ALREADY_SENT;
+    return untilGivenUp(c);
   }
   const status = fault.status ?? (fault.kind === "error" ? 400 : 500);
   log(status);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Faults, faultSchema } from "./faults.ts";
+import { NumberRate } from "./number-rate.ts";
 import { PairRate } from "./pair-rate.ts";
 import { windowFailure } from "./window-rules.ts";
 
@@ -32,6 +33,17 @@ describe("windowFailure", () => {
   });
 });
 
+describe("NumberRate", () => {
+  it("lets 80 messages a second through, for each number", () => {
+    const numbers = new NumberRate();
+    const taken = (at: number, tries: number, number = "66") => Array.from({ length: tries }, () => numbers.take(number, at)).filter(Boolean).length;
+    expect(taken(now, 100)).toBe(80);
+    expect(taken(now + 500, 100)).toBe(40);
+    expect(taken(now + 10_000, 100)).toBe(80);
+    expect(taken(now + 10_000, 100, "67")).toBe(80);
+  });
+});
+
 describe("PairRate", () => {
   it("allows a burst of 45 and then one in 6 seconds, for each pair", () => {
     const pairs = new PairRate();
@@ -60,6 +72,13 @@ describe("Faults", () => {
     expect(faults.take(whatsapp)?.status).toBe(503);
     expect(faults.take(whatsapp)?.status).toBe(429);
     expect(faults.take(whatsapp)).toBeUndefined();
+    expect(faults.list()).toEqual([]);
+  });
+
+  it("hit a share of the sends evenly", () => {
+    const faults = new Faults();
+    add(faults, { share: 0.2, times: 2 });
+    expect(Array.from({ length: 15 }, () => faults.take(page) !== undefined).flatMap((hit, index) => (hit ? [index] : []))).toEqual([4, 9]);
     expect(faults.list()).toEqual([]);
   });
 

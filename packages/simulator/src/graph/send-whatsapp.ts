@@ -60,6 +60,7 @@ async function sendContent(simulator: Simulator, { account, body, input, now, ow
       : undefined;
   const person = group ? simulator.world.people.get(group.personId) : findPerson(simulator.world, account, input);
   if (digits(input) === digits(account.displayPhoneNumber ?? "")) return { failure: graphFailures.toSelf };
+  if (!simulator.numbers.take(account.externalId)) return { failure: graphFailures.numberRate };
   if (!simulator.pairs.take(`${account.externalId}|${person?.id ?? input}`, now)) return { failure: graphFailures.pairRate };
   const failure = person ? laterFailure(simulator, { account, person, content, now }) : graphFailures.unknownPerson.whatsapp;
   const replyTo = idOf(body.context, "message_id");
