@@ -54,7 +54,23 @@ export async function replay(run: Replay): Promise<void> {
   await teller.finish();
 }
 
-type Routed = { units: Unit[]; differences: Difference[]; quarantined: boolean };
+type Routed = { head: StoredWebhookHead; units: Unit[]; differences: Difference[]; quarantined: boolean };
+
+const tokenOf = ({ event }: Unit): string | undefined => ("token" in event ? event.token : undefined);
+
+/** A link was made for somebody who was known by then: what came in before it was followed is written first. */
+function untilTokens(routed: readonly Routed[]): Routed[][] {
+  const parts: Routed[][] = [];
+  let part: Routed[] = [];
+  for (const one of routed) {
+    if (part.length > 0 && one.units.some(tokenOf)) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(one);
+  }
+  return [...parts, part];
+}
 
 class Teller {
   private nextAct = 0;
@@ -76,13 +92,17 @@ class Teller {
     if (!first || !last) return;
     await this.act((act) => isBefore(act, first));
     const routed = await this.route(heads);
-    try {
-      await this.write(routed.values());
-    } catch {
-      // As in a drain: what can't be written is found one by one, and spoils nothing beside it.
-      for (const [id, one] of routed) await this.write([one]).catch((error: unknown) => this.setAside(id, one, error));
+    for (const some of untilTokens(routed)) {
+      // A link may be for somebody who was written to first.
+      if (some[0]?.units.some(tokenOf)) await this.send(some[0].head.at);
+      try {
+        await this.write(some);
+      } catch {
+        // As in a drain: what can't be written is found one by one, and spoils nothing beside it.
+        for (const one of some) await this.write([one]).catch((error: unknown) => this.setAside(one, error));
+      }
     }
-    for (const { differences } of routed.values()) for (const one of differences) if (this.isWanted(one.workspaceId)) this.run.onDifference(one);
+    for (const { differences } of routed) for (const one of differences) if (this.isWanted(one.workspaceId)) this.run.onDifference(one);
     await this.send(last.at);
   }
 
@@ -96,22 +116,23 @@ class Teller {
     return this.run.workspaceId === undefined || workspaceId === null || workspaceId === this.run.workspaceId;
   }
 
-  private async route(heads: readonly StoredWebhookHead[]): Promise<Map<string, Routed>> {
+  private async route(heads: readonly StoredWebhookHead[]): Promise<Routed[]> {
     const ids = heads.map((head) => head.id);
     const [webhooks, recorded] = await Promise.all([readStoredWebhooks(this.run.kept, ids), readRecordedItems(this.run.kept, ids)]);
     const rowsOf = new Map<string, typeof recorded>();
     for (const row of recorded) rowsOf.set(row.eventId, [...(rowsOf.get(row.eventId) ?? []), row]);
-    return new Map(
-      webhooks.map((webhook) => {
-        const { units, differences } = routeAgain(this.run.context, this.run.accounts, webhook, rowsOf.get(webhook.id) ?? []);
-        const wanted = units.filter((unit) => this.isWanted(unit.account.workspaceId));
-        return [webhook.id, { units: wanted, differences, quarantined: webhook.state === "quarantined" }];
-      }),
-    );
+    const byId = new Map(webhooks.map((webhook) => [webhook.id, webhook]));
+    return heads.flatMap((head) => {
+      const webhook = byId.get(head.id);
+      if (!webhook) return [];
+      const { units, differences } = routeAgain(this.run.context, this.run.accounts, webhook, rowsOf.get(webhook.id) ?? []);
+      const wanted = units.filter((unit) => this.isWanted(unit.account.workspaceId));
+      return [{ head, units: wanted, differences, quarantined: webhook.state === "quarantined" }];
+    });
   }
 
-  private async write(routed: Iterable<Routed>): Promise<void> {
-    const units = [...routed].flatMap((one) => one.units);
+  private async write(routed: readonly Routed[]): Promise<void> {
+    const units = routed.flatMap((one) => one.units);
     if (units.length === 0) return;
     const now = new Date(Math.max(...units.map((unit) => unit.receivedAt.getTime())));
     await forIngest(this.run.rebuilt, async (tx) => {
@@ -123,19 +144,20 @@ class Teller {
   }
 
   /** What can't be written now could not be written then either, or it is a difference. */
-  private setAside(eventId: string, routed: Routed, error: unknown): void {
+  private setAside(routed: Routed, error: unknown): void {
     const code = (error as { code?: string }).code;
     const reason = code ? `database_${code}` : `error_${(error as Error).name}`;
     routed.differences = routed.quarantined
       ? []
-      : [{ kind: "webhook", workspaceId: null, eventId, path: null, problem: "not_understood_now", reason }];
+      : [{ kind: "webhook", workspaceId: null, eventId: routed.head.id, path: null, problem: "not_understood_now", reason }];
   }
 
   /** Links were made by people: they are known, and nobody has followed them yet. */
   private async bringTokens(rebuilt: Tx, units: readonly Unit[]): Promise<void> {
-    const wanted = units.flatMap(({ event, account }) =>
-      "token" in event && event.token ? [{ workspaceId: account.workspaceId, token: event.token }] : [],
-    );
+    const wanted = units.flatMap((unit) => {
+      const token = tokenOf(unit);
+      return token ? [{ workspaceId: unit.account.workspaceId, token }] : [];
+    });
     const both = { kept: this.run.kept, rebuilt, ledger: this.ledger };
     for (const token of await readKeptTokens(this.run.kept, wanted)) {
       const found = await counterpart(both, token.workspaceId, this.ledger.root(token.customerId));
