@@ -6,6 +6,7 @@ import path from "node:path";
 import { type Actor, scopes } from "@onethread/core";
 import { freePort, openCluster } from "@onethread/db/embedded";
 import { connectChannel, createApiKey, openContext, setUpWorkspace } from "@onethread/operations";
+import { startTestRedis } from "../packages/testing/src/redis.ts";
 import { root } from "../scripts/instance/home.ts";
 import { migrateDatabase } from "../scripts/instance/migrate-database.ts";
 import { waitUntilUp } from "../scripts/instance/wait-until-up.ts";
@@ -14,11 +15,14 @@ export const secret = "bench-secret";
 export const page = "330001";
 
 /** A Postgres and a workspace of its own for a benchmark; processes are started as the benchmark asks. */
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+
 export async function openBench() {
   const home = mkdtempSync(path.join(os.tmpdir(), "onethread-bench-"));
   chmodSync(home, 0o755);
-  const cluster = await openCluster({ home });
+  const cluster = await openCluster({ home, settings: ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=on"] });
   await cluster.start();
+  const redis = await startTestRedis();
   const encryptionKey = randomBytes(32).toString("hex");
   const children: ReturnType<typeof spawn>[] = [];
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -67,7 +71,7 @@ export async function openBench() {
     };
   }
 
-  async function gateway(url: string): Promise<{ base: string; stop: () => Promise<void> }> {
+  async function gateway(url: string, redisUrl?: string): Promise<{ base: string; stop: () => Promise<void> }> {
     const port = await freePort();
     const env = {
       DATABASE_URL: url,
@@ -75,13 +79,15 @@ export async function openBench() {
       AUTH_SECRET: "x".repeat(40),
       ENCRYPTION_KEYS: encryptionKey,
       META_APP_SECRET: secret,
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     };
     const stop = await start(["apps/gateway/src/main.ts"], env);
     await waitUntilUp("gateway", `http://127.0.0.1:${port}/readyz`, "its output");
     return { base: `http://127.0.0.1:${port}`, stop };
   }
 
-  const worker = (url: string) => start(["apps/worker/src/main.ts"], { DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKey });
+  const worker = (url: string, redisUrl?: string) =>
+    start(["apps/worker/src/main.ts"], { DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKey, ...(redisUrl ? { REDIS_URL: redisUrl } : {}) });
 
   async function bare(url: string): Promise<{ base: string; stop: () => Promise<void> }> {
     const port = await freePort();
@@ -91,13 +97,15 @@ export async function openBench() {
   }
 
   return {
+    redisUrl: redis?.url ?? null,
     database,
     workspace,
     gateway,
     worker,
     bare,
-    close: () => {
+    close: async () => {
       for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+      await redis?.stop();
       cluster.stop();
       rmSync(home, { recursive: true, force: true });
     },

@@ -5,14 +5,17 @@ export type Latencies = { perSecond: number; p50: number; p99: number; failed: n
 
 const sign = (body: Buffer, secret: string) => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
 
-/** A signed Messenger text of its own: no two are alike. */
+/** The page-scoped id of the bench's nth person. */
+export const personId = (person: number): string => String(7_000_000_000 + person);
+
+/** A Messenger text of its own: no two are alike. */
 export function webhookBody(page: string, person: number, mid: string, timestamp: number): Buffer {
   const entry = {
     id: page,
     time: timestamp,
     messaging: [
       {
-        sender: { id: String(7_000_000_000 + person) },
+        sender: { id: personId(person) },
         recipient: { id: page },
         timestamp,
         message: { mid, text: "Is the alpaca coat back in stock? I would like it in camel, size S." },

@@ -27,7 +27,8 @@ export type TestGateway = {
 /** The gateway over a test's database, on a port of its own: for tests that go through HTTP. */
 export async function startTestGateway(world: World, proxies?: string): Promise<TestGateway> {
   const { context } = world;
-  const realtime = { publish: context.realtime.publish, subscribe: async () => async () => {}, check: async () => {}, close: async () => {} };
+  const nothing = async () => {};
+  const realtime = { ...context.realtime, subscribe: async () => nothing, onNudge: async () => nothing, check: nothing, close: nothing };
   const services: Services = {
     context,
     realtime,

@@ -1,6 +1,6 @@
 import { mediaPlace } from "@onethread/core/settings";
 import type { Handlers, JobName } from "@onethread/jobs";
-import { checkReadiness, isWebhookOverdue, openContext, openMetrics, serveMetrics, sweep } from "@onethread/operations";
+import { checkReadiness, isWebhookOverdue, openContext, openMetrics, openNudges, serveMetrics, sweep } from "@onethread/operations";
 import { pino } from "pino";
 import type { WorkerEnv } from "./env.ts";
 import { guardEventLoop } from "./event-loop-guard.ts";
@@ -51,7 +51,16 @@ export async function runWorker(
     counts.settled += settled;
     metrics?.drained(by, settled, ms / 1000);
   };
-  const context: WorkerContext = { ...watchedContext(opened.context, progress), drained: drained("job"), ...(metrics ? { sent: metrics.sent } : {}) };
+  const nudges = openNudges();
+  // Not waited for: without nudges a drain is started by its job and by the sweep.
+  const listening = realtime.onNudge(nudges.nudge);
+  listening.catch((error: Error) => log.warn({ error: error.message }, "nudges can't be heard"));
+  const context: WorkerContext = {
+    ...watchedContext(opened.context, progress),
+    nudges,
+    drained: drained("job"),
+    ...(metrics ? { sent: metrics.sent } : {}),
+  };
 
   const given = makeHandlers(context);
   const names = Object.keys(given) as JobName[];
@@ -122,6 +131,10 @@ export async function runWorker(
     }, finishWithinMs);
     await stopJobs();
     await sweeping;
+    await listening.then(
+      (end) => end(),
+      () => {},
+    );
     await close();
     closeMetrics();
     callOffGuard();

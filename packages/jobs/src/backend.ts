@@ -54,7 +54,8 @@ async function openPostgres(databaseUrl: string, onError: (error: Error) => void
       connectionString: databaseUrl,
       max,
       keepAlive: true,
-      options: "-c search_path=bullmq",
+      // A job is a doorbell, the row it points at is the truth: it need not wait for the disk.
+      options: "-c search_path=bullmq -c synchronous_commit=off",
       application_name: "onethread_jobs",
     });
     pool.on("error", onError);

@@ -20,7 +20,7 @@ export type CallPlatform = (call: PlatformCall, accessToken: string) => Promise<
 export type Context = {
   database: Database;
   jobs: Pick<Jobs, "enqueue">;
-  realtime: Pick<Realtime, "publish">;
+  realtime: Pick<Realtime, "publish" | "nudge">;
   secrets: SecretBox;
   callPlatform: CallPlatform;
   now: () => Date;

@@ -14,6 +14,7 @@ export { disconnectChannel } from "./disconnect-channel.ts";
 export { drainWebhooks } from "./drain-webhooks.ts";
 export { fetchMedia } from "./fetch-media.ts";
 export { fetchProfiles } from "./fetch-profiles.ts";
+export { type Nudges, openNudges } from "./inbound/nudges.ts";
 export { inviteAgent } from "./invite-agent.ts";
 export { createLabel, deleteLabel, updateLabel } from "./labels.ts";
 export { listDoors } from "./list-doors.ts";

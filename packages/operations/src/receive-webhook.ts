@@ -18,12 +18,20 @@ export type ReceivedWebhook = {
 const answerWithinMs = 900;
 
 /**
+ * A ring starts a drain where none runs and is a write to the queue; a nudge wakes one that waits for more, and is next to
+ * nothing. While webhooks keep coming, a drain runs and nudges are what counts. Milliseconds.
+ */
+const ringEveryMs = 50;
+const nudgeEveryMs = 4;
+
+/**
  * Takes webhooks in: checks the signature over the raw bytes, stores them, rings for the drain. Answers success only
  * after COMMIT. The same body again is success without a second row.
  */
 export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) => Promise<Result<{ stored: true }>> {
   const inbox = webhookInbox(context.database);
-  const ring = doorbell(() => context.jobs.enqueue("webhooks.drain", {}));
+  const ring = doorbell(() => context.jobs.enqueue("webhooks.drain", {}), ringEveryMs);
+  const nudge = doorbell(() => context.realtime.nudge(), nudgeEveryMs);
   return async ({ body, signature, channelAccountId }) => {
     try {
       const endpoint = channelAccountId === undefined ? null : await inTime(ownEndpoint(context, channelAccountId));
@@ -42,6 +50,7 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
         body,
       });
       ring();
+      nudge();
       return ok({ stored: true });
     } catch (error) {
       if (!isUnavailable(error)) throw error;

@@ -17,5 +17,9 @@ export type Realtime = {
   subscribe(listener: (news: News) => void, onGap: () => void): Promise<() => Promise<void>>;
   /** Rejects when news can't be told, or when this process subscribed and hears nothing now. */
   check(): Promise<unknown>;
+  /** Tells whoever drains that webhooks are stored: it need not wait for its next look. Never throws: it may be lost. */
+  nudge(): Promise<void>;
+  /** Calls back for every nudge, and after nudges may have been missed. Answers a function that ends it. */
+  onNudge(listener: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { type News, newsSchema, type Realtime } from "./news.ts";
 
-const channel = "onethread_news";
+const newsChannel = "onethread_news";
+const nudgeChannel = "onethread_nudge";
 /** NOTIFY takes at most 8000 bytes (https://www.postgresql.org/docs/18/sql-notify.html); some room for quoting. */
 const payloadLimit = 7000;
 
@@ -15,7 +16,9 @@ const pulseMs = 15_000;
  * several transactions have to say within one turn goes out in one statement.
  */
 export function openPostgresRealtime(databaseUrl: string, onError: (error: Error) => void): Realtime {
-  const pool = new pg.Pool({ ...patient, connectionString: databaseUrl, max: 1, application_name: "onethread_news" });
+  // What is told may be lost, so telling it need not wait for the disk.
+  const options = "-c synchronous_commit=off";
+  const pool = new pg.Pool({ ...patient, connectionString: databaseUrl, max: 1, application_name: "onethread_news", options });
   pool.on("error", onError);
   let waiting: News[] = [];
   let sending: Promise<void> | undefined;
@@ -26,7 +29,7 @@ export function openPostgresRealtime(databaseUrl: string, onError: (error: Error
       const batch = waiting;
       waiting = [];
       try {
-        await pool.query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [channel, pack(batch)]);
+        await pool.query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [newsChannel, pack(batch)]);
       } catch (error) {
         onError(error as Error);
       }
@@ -41,19 +44,20 @@ export function openPostgresRealtime(databaseUrl: string, onError: (error: Error
       });
       return sending;
     },
-    subscribe: async (tell, onGap) => {
-      const listener: Listener = { hears: false };
-      listeners.add(listener);
-      const end = await listen(databaseUrl, listener, tell, onGap, onError);
-      return async () => {
-        listeners.delete(listener);
-        await end();
+    subscribe: (tell, onGap) => {
+      const hear = (payload: string) => {
+        for (const news of newsSchema.array().parse(JSON.parse(payload))) tell(news);
       };
+      return listen({ databaseUrl, listeners, channel: newsChannel, hear, onGap, onError });
     },
     check: async () => {
       if ([...listeners].some(({ hears }) => !hears)) throw new Error("the connection that listens is down");
       await pool.query("SELECT 1");
     },
+    nudge: async () => {
+      await pool.query({ name: "nudge", text: "SELECT pg_notify($1, '')", values: [nudgeChannel] }).catch(onError);
+    },
+    onNudge: (listener) => listen({ databaseUrl, listeners, channel: nudgeChannel, hear: listener, onGap: listener, onError }),
     close: () => pool.end(),
   };
 }
@@ -77,19 +81,23 @@ function pack(news: News[]): string[] {
 }
 
 type Listener = { hears: boolean };
+type Listening = {
+  databaseUrl: string;
+  listeners: Set<Listener>;
+  channel: string;
+  hear: (payload: string) => void;
+  onGap: () => void;
+  onError: (error: Error) => void;
+};
 
-async function listen(
-  url: string,
-  listener: Listener,
-  tell: (news: News) => void,
-  onGap: () => void,
-  onError: (error: Error) => void,
-): Promise<() => Promise<void>> {
+async function listen({ databaseUrl, listeners, channel, hear, onGap, onError }: Listening): Promise<() => Promise<void>> {
+  const listener: Listener = { hears: false };
+  listeners.add(listener);
   let ended = false;
   let client: pg.Client | undefined;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...patient, connectionString: url, application_name: "onethread_listen" });
+    const fresh = new pg.Client({ ...patient, connectionString: databaseUrl, application_name: "onethread_listen" });
     fresh.on("error", onError);
     // A pulse without an answer ends the connection, and that brings a new one.
     const pulse = setInterval(() => void fresh.query("SELECT 1").catch(onError), pulseMs);
@@ -99,9 +107,7 @@ async function listen(
       listener.hears = false;
       if (!ended) setTimeout(() => void reconnect(), 500);
     });
-    fresh.on("notification", (message) => {
-      for (const news of newsSchema.array().parse(JSON.parse(message.payload ?? "[]"))) tell(news);
-    });
+    fresh.on("notification", (message) => hear(message.payload ?? ""));
     await fresh.connect();
     await fresh.query(`LISTEN ${channel}`);
     client = fresh;
@@ -119,6 +125,7 @@ async function listen(
   await connect();
   return async () => {
     ended = true;
+    listeners.delete(listener);
     await client?.end();
   };
 }

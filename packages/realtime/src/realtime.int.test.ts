@@ -36,4 +36,24 @@ describe.each(transports)("news over $name", ({ redis, skip }) => {
     await Promise.all([desk.close(), worker.close()]);
     await world.close();
   });
+
+  it.skipIf(skip)("wakes whoever drains, in another process", async () => {
+    const world = await createWorld();
+    const options = {
+      databaseUrl: world.url,
+      redisUrl: redis ? (redisUrl ?? undefined) : undefined,
+      onError: (error: Error) => expect.fail(error.message),
+    };
+    const [gateway, worker] = [openRealtime(options), openRealtime(options)];
+    let stop = async () => {};
+    await new Promise<void>((resolve) => {
+      void worker.onNudge(resolve).then((ended) => {
+        stop = ended;
+        return gateway.nudge();
+      });
+    });
+    await stop();
+    await Promise.all([gateway.close(), worker.close()]);
+    await world.close();
+  });
 });

@@ -1,7 +1,8 @@
 import { Redis } from "ioredis";
 import { newsSchema, type Realtime } from "./news.ts";
 
-const channel = "onethread:news";
+const newsChannel = "onethread:news";
+const nudgeChannel = "onethread:nudge";
 
 /** News over Redis' publish and subscribe. */
 export function openRedisRealtime(redisUrl: string, onError: (error: Error) => void): Realtime {
@@ -13,33 +14,51 @@ export function openRedisRealtime(redisUrl: string, onError: (error: Error) => v
     publish: async (news) => {
       if (news.length === 0) return;
       try {
-        await publisher.publish(channel, JSON.stringify(news));
+        await publisher.publish(newsChannel, JSON.stringify(news));
       } catch (error) {
         onError(error as Error);
       }
     },
-    subscribe: async (listener, onGap) => {
-      const subscriber = new Redis(redisUrl, { maxRetriesPerRequest: null });
-      let ready = false;
-      subscriber.on("error", onError);
-      subscriber.on("ready", () => {
-        if (ready) onGap();
-        ready = true;
-      });
-      subscriber.on("message", (_channel, text) => {
+    subscribe: (listener, onGap) => {
+      const hear = (text: string) => {
         for (const news of newsSchema.array().parse(JSON.parse(text))) listener(news);
-      });
-      subscribers.add(subscriber);
-      await subscriber.subscribe(channel);
-      return async () => {
-        subscribers.delete(subscriber);
-        subscriber.disconnect();
       };
+      return listen({ redisUrl, subscribers, channel: newsChannel, hear, onGap, onError });
     },
     check: async () => {
       if ([...subscribers].some(({ status }) => status !== "ready")) throw new Error("the connection that listens is down");
       await publisher.ping();
     },
+    nudge: async () => {
+      await publisher.publish(nudgeChannel, "").catch(onError);
+    },
+    onNudge: (listener) => listen({ redisUrl, subscribers, channel: nudgeChannel, hear: listener, onGap: listener, onError }),
     close: async () => publisher.disconnect(),
+  };
+}
+
+type Listening = {
+  redisUrl: string;
+  subscribers: Set<Redis>;
+  channel: string;
+  hear: (payload: string) => void;
+  onGap: () => void;
+  onError: (error: Error) => void;
+};
+
+async function listen({ redisUrl, subscribers, channel, hear, onGap, onError }: Listening): Promise<() => Promise<void>> {
+  const subscriber = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  let ready = false;
+  subscriber.on("error", onError);
+  subscriber.on("ready", () => {
+    if (ready) onGap();
+    ready = true;
+  });
+  subscriber.on("message", (_channel, text) => hear(text));
+  subscribers.add(subscriber);
+  await subscriber.subscribe(channel);
+  return async () => {
+    subscribers.delete(subscriber);
+    subscriber.disconnect();
   };
 }

@@ -50,7 +50,7 @@ export async function createWorld(): Promise<World> {
     database,
     secrets,
     jobs: { enqueue: async (name, payload) => void world.rung.push({ name, payload }) },
-    realtime: { publish: async (news) => void world.news.push(...news) },
+    realtime: { publish: async (news) => void world.news.push(...news), nudge: async () => {} },
     callPlatform: async (call, accessToken) => {
       world.calls.push({ call, accessToken });
       return world.answer(call);

@@ -9,14 +9,26 @@ export function forWorkspace<T>(database: Database, workspaceId: string, work: (
   return inTransaction(database.app, work, (tx) => tx.query("SELECT set_config('app.workspace_id', $1, true)", [workspaceId]));
 }
 
+/** For writes whose answer nobody reads: they and the COMMIT go out together, and are waited for as one. */
+export type Behind = (statement: Promise<unknown>) => void;
+
 /** Work that is nobody's or several workspaces': receiving, draining, claims, sign-in. Routes never call this. */
-export function forIngest<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function forIngest<T>(database: Database, work: (tx: Tx, behind: Behind) => Promise<T>): Promise<T> {
   return inTransaction(database.ingest, work);
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, begin?: (tx: Tx) => Promise<unknown>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx, behind: Behind) => Promise<T>, begin?: (tx: Tx) => Promise<unknown>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const trailing: Promise<unknown>[] = [];
+  // Whatever is asked after a failed statement fails too, but only because of it: the first one tells the reason.
+  let reason: unknown;
+  const behind: Behind = (statement) => {
+    trailing.push(statement);
+    statement.catch((error: unknown) => {
+      reason ??= error;
+    });
+  };
   // A connection that breaks while it is lent out says so here; the query under way fails with the same error.
   const onError = (error: Error) => {
     broken = error;
@@ -26,12 +38,13 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, beg
     // Not waited for: they run before whatever `work` asks, and if one fails, so does everything behind it.
     const opened = Promise.all([client.query("BEGIN"), begin?.(client)]);
     opened.catch(() => {});
-    const value = await work(client);
-    await Promise.all([opened, client.query("COMMIT")]);
+    const value = await work(client, behind);
+    await Promise.all([opened, ...trailing, client.query("COMMIT")]);
     return value;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((failed: Error) => {
-      broken = failed;
+  } catch (failed) {
+    const error = reason ?? failed;
+    await client.query("ROLLBACK").catch((lost: Error) => {
+      broken = lost;
     });
     // The driver gives a silent connection up without a code; whoever looks at codes must not take it for our fault.
     if ((error as Error).message === "Query read timeout") Object.assign(error as Error, { code: "ETIMEDOUT" });

@@ -1,5 +1,5 @@
 import { type IdentityKey, rulesFor, storable, storableDeep } from "@onethread/core";
-import type { Tx } from "@onethread/db/client";
+import type { Behind, Tx } from "@onethread/db/client";
 import {
   type AddressUse,
   addAttachments,
@@ -39,24 +39,24 @@ import type { Unit } from "./route-items.ts";
 import { settleOwnEchoes } from "./settle-own-echoes.ts";
 
 /** What writing needs to know besides the batch. */
-export type Writing = { now: Date; mayFetch: (url: string) => boolean };
+export type Writing = { now: Date; mayFetch: (url: string) => boolean; behind: Behind };
 
 /**
  * Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell, and
- * whether there are files to fetch. What stands in one `Promise.all` runs in the order it is written in, in one round trip.
+ * whether there are files to fetch. What is given without waiting runs in the order it is written in, in one round trip.
  */
 export async function writeTimeline(
   tx: Tx,
   units: readonly Unit[],
   people: ReadonlyMap<Unit, Person>,
-  { now, mayFetch }: Writing,
+  { now, mayFetch, behind }: Writing,
 ): Promise<{ news: News[]; files: boolean }> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
   if (settledEchoes.size > 0) await failpoint("settle.written");
   const names = seenNames(units, people);
   const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
-  const [written, changed, moved] = await Promise.all([
+  const writing = Promise.all([
     writeItems(
       tx,
       rows.filter((row) => !settledEchoes.has(`${row.channel_account_id}/${row.external_id}`)),
@@ -66,11 +66,12 @@ export async function writeTimeline(
       tx,
       units.flatMap((unit) => doorTouch(unit) ?? []),
     ),
-    noteNames(tx, names),
-    noteAddresses(tx, addressUses(units)),
-    noteContactNames(tx, contactNames(units, people)),
-    noteInbound(tx, accountNotes(units)),
   ]);
+  behind(noteNames(tx, names));
+  behind(noteAddresses(tx, addressUses(units)));
+  behind(noteContactNames(tx, contactNames(units, people)));
+  behind(noteInbound(tx, accountNotes(units)));
+  const [written, changed, moved] = await writing;
   const targets = dedupeTargets([
     ...changed,
     // A plain message that nothing has happened to yet, by far the most common, has nothing to apply.
@@ -84,19 +85,19 @@ export async function writeTimeline(
   const attachments = attachmentRows(units, itemIds, mayFetch, now);
   const touches = conversationTouches(units, people, written);
   const mayBeGone = attachments.length > 0 || effects.some((one) => one.kind === "deletion");
-  const [shown, raised] = await Promise.all([
-    applyEffects(tx, targets),
-    applyWatermarks(tx, [...moved, ...readById]),
-    addAttachments(tx, attachments),
-    removeAttachmentsOfDeleted(tx, mayBeGone ? targets : []),
-    raiseFreeUntil(tx, units.some(({ event }) => event.type === "status" && event.freeUntil) ? targets : []),
-    refreshConversations(tx, touches, now),
-    noteCaseReferrals(tx, caseReferrals(units, people)),
+  const applying = Promise.all([applyEffects(tx, targets), applyWatermarks(tx, [...moved, ...readById])]);
+  behind(addAttachments(tx, attachments));
+  behind(removeAttachmentsOfDeleted(tx, mayBeGone ? targets : []));
+  behind(raiseFreeUntil(tx, units.some(({ event }) => event.type === "status" && event.freeUntil) ? targets : []));
+  behind(refreshConversations(tx, touches, now));
+  behind(noteCaseReferrals(tx, caseReferrals(units, people)));
+  behind(
     refreshCustomers(tx, [
       ...names.map((seen) => ({ workspaceId: seen.workspaceId, customerId: seen.customerId, seenAt: seen.at })),
       ...renamed(units, people),
     ]),
-  ]);
+  );
+  const [shown, raised] = await applying;
   return { news: tell(touches, [...shown, ...raised], people, units), files: attachments.some((one) => one.state === "pending") };
 }
 

@@ -135,10 +135,10 @@ class Teller {
     const units = routed.flatMap((one) => one.units);
     if (units.length === 0) return;
     const now = new Date(Math.max(...units.map((unit) => unit.receivedAt.getTime())));
-    await forIngest(this.run.rebuilt, async (tx) => {
+    await forIngest(this.run.rebuilt, async (tx, behind) => {
       await this.bringTokens(tx, units);
       const { people } = await resolvePeople(tx, units, now);
-      await writeTimeline(tx, units, people, { now, mayFetch: this.run.context.media.mayFetch });
+      await writeTimeline(tx, units, people, { now, mayFetch: this.run.context.media.mayFetch, behind });
       await writeAccountNews(tx, units);
     });
   }
