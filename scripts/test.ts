@@ -8,7 +8,7 @@ import { progress, say } from "./instance/say.ts";
 
 /**
  * Everything, in one command: types, lint and walls; unit tests; tests on real Postgres (and Redis where the machine has
- * it); the built product in Chromium. Ends with one line of totals. A step that fails does not keep the others from
+ * it); the built product in Chromium; its processes killed under load. Ends with one line of totals. A step that fails does not keep the others from
  * running. `npm test -- unit integration` runs only the steps named.
  */
 type Count = { passed: number; failed: number; skipped: number };
@@ -104,6 +104,17 @@ async function browser(): Promise<Count> {
   }
 }
 
+/** One passed or failed per fault. After the journeys, so that the console is built. */
+async function chaos(): Promise<Count> {
+  const file = path.join(work, "chaos.json");
+  const code = await run(["--import", "tsx", "scripts/chaos.ts", "--small", "--report", file]);
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const results = JSON.parse(readFileSync(file, "utf8")) as { violations: string[]; skipped?: string }[];
+  const failed = results.filter(({ violations }) => violations.length > 0).length || (code === 0 ? 0 : 1);
+  const skipped = results.filter((one) => one.skipped).length;
+  return { passed: Math.max(0, results.length - failed - skipped), failed, skipped };
+}
+
 async function waitFor(done: () => boolean, given: () => boolean, seconds: number): Promise<boolean> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
     if (done()) return true;
@@ -118,6 +129,7 @@ const steps: Record<string, { what: string; work: () => Promise<Count> }> = {
   unit: { what: "Unit tests", work: () => vitest("unit") },
   integration: { what: "Tests on real Postgres and Redis", work: () => vitest("integration") },
   browser: { what: "Journeys in Chromium on the built product", work: browser },
+  chaos: { what: "Killing its processes: nothing lost, nothing doubled", work: chaos },
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps[name]);

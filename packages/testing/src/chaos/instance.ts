@@ -41,7 +41,7 @@ export type DemoFile = {
   channelAccounts: { id: string; channel: string; externalId: string; name: string }[];
 };
 
-export type InstanceSecrets = { encryptionKey: string; metaAppSecret: string; metaVerifyToken: string; metaAppId: string; setUpToken: string };
+type InstanceSecrets = { encryptionKey: string; metaAppSecret: string; metaVerifyToken: string; metaAppId: string; setUpToken: string };
 
 /** A running installation: the real processes of `npm start`, to be killed. */
 export type Instance = {

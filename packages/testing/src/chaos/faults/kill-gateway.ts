@@ -1,0 +1,16 @@
+import type { Fault } from "../nemesis.ts";
+
+/** F2. Recovered: it says that it can do its work. */
+export const killGateway: Fault = {
+  name: "F2",
+  what: "kill -9 of the gateway",
+  strikes: { small: 5, full: 20 },
+  webhooks: { small: 2000, full: 100_000 },
+  strike: async ({ stage: { instance } }) => {
+    const started = performance.now();
+    const killed = instance.kill("gateway");
+    await instance.untilRestarted("gateway", killed);
+    await instance.untilReady();
+    return performance.now() - started;
+  },
+};

@@ -1,0 +1,19 @@
+import { chance } from "./chance.ts";
+import { hasRedis } from "./chaos-redis.ts";
+import { killGateway } from "./faults/kill-gateway.ts";
+import { killPostgres } from "./faults/kill-postgres.ts";
+import { killWorker } from "./faults/kill-worker.ts";
+import { runFaults } from "./nemesis.ts";
+import type { Scenario } from "./scenario.ts";
+import { openStage } from "./stage.ts";
+
+const faults = [killWorker, killGateway, killPostgres];
+
+/** The faults of processes: one installation of `npm start`, jobs and news on Redis where the machine has it. */
+export const installation: Scenario = {
+  faults: faults.map(({ name }) => name),
+  run: (options) => {
+    const random = chance(options.seed);
+    return runFaults(random, faults, (onSend) => openStage(random.fork("stage"), onSend, { redis: hasRedis() }), options);
+  },
+};

@@ -1,0 +1,5 @@
+import { installation } from "./installation.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Everything that `npm run chaos` can do, in the order it does it. */
+export const scenarios: readonly Scenario[] = [installation];
