@@ -67,10 +67,14 @@ function mergeTouches(touches: readonly DoorTouch[]): DoorTouch[] {
 
 const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);
 
+/** Whether a word of one time is after another: what was not said at all is before everything. */
+const isAfter = (at: string | null, word: string | null, otherAt: string | null, otherWord: string | null): boolean =>
+  at !== null && (otherAt === null || at > otherAt || (at === otherAt && (word ?? "") > (otherWord ?? "")));
+
 /** The later word on each thing counts; of two at once a thread is rather held by another, consent rather withdrawn. */
 function united(a: DoorTouch, b: DoorTouch): DoorTouch {
-  const held = `${b.held_at ?? ""}|${b.held_by ?? ""}` > `${a.held_at ?? ""}|${a.held_by ?? ""}` ? b : a;
-  const asked = `${b.marketing_at ?? ""}|${b.marketing ?? ""}` > `${a.marketing_at ?? ""}|${a.marketing ?? ""}` ? b : a;
+  const held = isAfter(b.held_at, b.held_by, a.held_at, a.held_by) ? b : a;
+  const asked = isAfter(b.marketing_at, b.marketing, a.marketing_at, a.marketing) ? b : a;
   return {
     ...a,
     last_inbound_at: later(a.last_inbound_at, b.last_inbound_at),

@@ -119,8 +119,8 @@ function compareDoor(workspaceId: string, kept: DoorRecord | undefined, rebuilt:
   // A door nothing was said about is as good as none.
   if (silent(kept) && silent(rebuilt)) return null;
   const fields = fieldsOf(kept, rebuilt);
-  // We took the thread ourselves, later than any word of the platform: no webhook tells that.
-  const takenByUs = kept?.heldAt && kept.heldBy === null && (!rebuilt?.heldAt || kept.heldAt > rebuilt.heldAt);
+  // We took the thread ourselves, later than the last word of the platform: no webhook tells that.
+  const takenByUs = kept?.heldAt && kept.heldBy === null && rebuilt?.heldAt && kept.heldAt > rebuilt.heldAt;
   if (kept && rebuilt && !takenByUs && (kept.heldBy !== rebuilt.heldBy || kept.heldAt !== rebuilt.heldAt)) fields.push("held");
   if (kept && rebuilt && fields.length === 0) return null;
   return { kind: "door", workspaceId, problem: problemOf(kept, rebuilt), channelAccountId, address, fields };

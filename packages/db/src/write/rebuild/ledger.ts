@@ -18,7 +18,7 @@ export type LedgerRow = {
 /** Every merge there ever was, undone or not, the oldest first. */
 export async function readLedger(tx: Tx): Promise<LedgerRow[]> {
   const { rows } = await tx.query<LedgerRow>(
-    slowly(`SELECT m.workspace_id AS "workspaceId", m.id, m.survivor_id AS "survivorId", m.merged_id AS "mergedId", m.by_type <> 'system' AS "byPerson", m.at,
+    slowly(`SELECT m.workspace_id AS "workspaceId", m.id, m.survivor_id AS "survivorId", m.merged_id AS "mergedId", m.evidence @> '[{"kind":"person"}]' AS "byPerson", m.at,
        m.moved_identity_ids AS "movedIdentityIds", m.undone_at AS "undoneAt", u.id AS "undoId"
      FROM merges m LEFT JOIN (
        SELECT content -> 'data' ->> 'mergeId' AS merge_id, (array_agg(id ORDER BY id))[1] AS id FROM items WHERE type = 'event' AND content ->> 'event' = 'merge_undone' GROUP BY 1
