@@ -1,5 +1,15 @@
 import type { Handlers } from "@onethread/jobs";
-import { type Context, checkChannel, deliverMessages, drainWebhooks, fetchMedia, fetchProfiles, type Nudges } from "@onethread/operations";
+import {
+  type Context,
+  checkChannel,
+  continueReplay,
+  deliverMessages,
+  drainWebhooks,
+  fetchMedia,
+  fetchProfiles,
+  listenForSilence,
+  type Nudges,
+} from "@onethread/operations";
 
 /** What handlers work with: verbs' context, word of stored webhooks, and somebody who wants to know how much was settled. */
 export type WorkerContext = Context & { nudges: Nudges; drained: (settled: number, ms: number) => void };
@@ -11,4 +21,6 @@ export const handlers = (context: WorkerContext): Handlers => ({
   "profiles.fetch": () => fetchProfiles(context),
   "media.fetch": () => fetchMedia(context),
   "channel.check": (payload) => checkChannel(context, payload),
+  "channels.listen": () => listenForSilence(context),
+  "webhooks.replay": (payload) => continueReplay(context, payload),
 });

@@ -2681,6 +2681,54 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How late messages are, what is in quarantine, which channels have gone quiet
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkspaceStatus"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2801,6 +2849,7 @@ export interface paths {
                 query?: {
                     channelAccountId?: string;
                     cursor?: string;
+                    itemId?: string;
                     limit?: number;
                     state?: "pending" | "processed" | "quarantined" | "ignored";
                 };
@@ -2941,6 +2990,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Process all webhooks of a state again
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channelAccountId?: string;
+                        /** @enum {string} */
+                        state: "quarantined" | "ignored";
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookReplay"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a replay is, and what has become of its webhooks
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookReplay"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3054,12 +3209,26 @@ export interface components {
             verifyTokens: string[];
         };
         ChannelHealth: {
+            blocked: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                /** Format: date-time */
+                until: string | null;
+            } | null;
             checks: {
                 detail: string;
                 name: string;
                 /** @enum {string} */
                 state: "ok" | "warn" | "fail" | "unknown";
             }[];
+            facts: {
+                [key: string]: {
+                    /** Format: date-time */
+                    at: string;
+                    value: string | null;
+                };
+            };
             lastError: {
                 /** Format: date-time */
                 at: string;
@@ -3072,8 +3241,11 @@ export interface components {
             lastInboundAt: string | null;
             /** Format: date-time */
             lastOutboundAt: string | null;
+            quiet: components["schemas"]["ChannelQuiet"];
             /** @enum {string} */
             state: "connecting" | "active" | "degraded" | "disabled";
+            /** @enum {string} */
+            webhookVia: "installation" | "own_app";
         };
         ChannelLogEntry: {
             code: string;
@@ -3086,8 +3258,14 @@ export interface components {
             occurredAt: string;
             /** Format: date-time */
             receivedAt: string;
-            webhookEventId: string;
+            webhookEventId: string | null;
         };
+        ChannelQuiet: {
+            hours: number;
+            /** Format: date-time */
+            since: string;
+            usual: number;
+        } | null;
         Comment: {
             adId: string | null;
             live: boolean;
@@ -3426,6 +3604,7 @@ export interface components {
                 at: string;
                 text: string | null;
             }[];
+            webhookEventId?: string | null;
         };
         MessageTemplate: {
             buttons: string[];
@@ -3883,6 +4062,51 @@ export interface components {
             receivedAt: string;
             /** @enum {string} */
             state: "pending" | "processed" | "quarantined" | "ignored";
+        };
+        WebhookReplay: {
+            by: string | null;
+            channelAccountId: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            outcomes: {
+                ignored: number;
+                processed: number;
+                quarantined: number;
+                waiting: number;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "quarantined" | "ignored";
+            total: number;
+        };
+        WorkspaceStatus: {
+            /** Format: date-time */
+            checkedAt: string;
+            ingest: {
+                lagSeconds: number;
+                /** Format: date-time */
+                oldestAt: string | null;
+                waiting: {
+                    count: number;
+                    more: boolean;
+                };
+            };
+            quarantined: {
+                count: number;
+                more: boolean;
+            } | null;
+            quiet: {
+                /** @enum {string} */
+                channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+                channelAccountId: string;
+                hours: number;
+                name: string;
+                /** Format: date-time */
+                since: string;
+                usual: number;
+            }[] | null;
         };
     };
     responses: never;

@@ -20,6 +20,7 @@ export const idPrefixes = {
   label: "lbl",
   invitation: "inv",
   apiKey: "key",
+  webhookReplay: "rpl",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

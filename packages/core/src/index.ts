@@ -23,3 +23,4 @@ export * from "./rights.ts";
 export * from "./send-reference.ts";
 export * from "./sendability.ts";
 export { type ShownTemplate, showOutbound } from "./show-outbound.ts";
+export { findSilence, type Silence, type Traffic } from "./silence.ts";

@@ -7,6 +7,7 @@ export type Scope = (typeof scopes)[number];
 
 export const rights = {
   read: { role: "viewer", scope: "read" },
+  see_status: { role: "viewer", scope: "read" },
   reply: { role: "agent", scope: "send" },
   work_cases: { role: "agent", scope: "write" },
   work_others_cases: { role: "supervisor", scope: "write" },

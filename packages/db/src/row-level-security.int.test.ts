@@ -22,6 +22,7 @@ const withoutWorkspace = [
   "verifications",
   "rate_limits",
   "webhook_events",
+  "traffic_mark",
 ];
 
 describe("row-level security", () => {

@@ -46,6 +46,22 @@ export const catalog = {
     concurrency: 4,
     deduplicate: (payload: { channelAccountId: string }) => payload.channelAccountId,
   },
+  "channels.listen": {
+    queue: "channels",
+    payload: z.strictObject({}),
+    attempts: 1,
+    backoffMs: 2000,
+    concurrency: 4,
+    deduplicate: () => "listen",
+  },
+  "webhooks.replay": {
+    queue: "channels",
+    payload: z.strictObject({ workspaceId: z.uuid(), replayId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 2000,
+    concurrency: 4,
+    deduplicate: (payload: { replayId: string }) => payload.replayId,
+  },
 } as const;
 
 export type JobName = keyof typeof catalog;

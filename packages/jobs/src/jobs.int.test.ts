@@ -33,6 +33,8 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
       "profiles.fetch": async () => {},
       "media.fetch": async () => {},
       "channel.check": async () => {},
+      "channels.listen": async () => {},
+      "webhooks.replay": async () => {},
     });
     await until(() => runs === 1);
     await jobs.enqueue("webhooks.drain", {});

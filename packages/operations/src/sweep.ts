@@ -1,5 +1,5 @@
 import { forIngest } from "@onethread/db/client";
-import { addUpQueueChanges, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
+import { addUpQueueChanges, findForsakenReplays, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
 import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -31,6 +31,9 @@ export async function sweep(context: Context): Promise<number> {
   if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.enqueue("media.fetch", {});
   // Names and pictures grow old: every ten minutes those that are a day old, and whose person wrote since, are asked for.
   if (now.getUTCMinutes() % 10 === 0 && now.getUTCSeconds() < 4) await context.jobs.enqueue("profiles.fetch", {});
+  if (now.getUTCSeconds() < 4) await context.jobs.enqueue("channels.listen", {});
+  const forsaken = await forIngest(context.database, (tx) => findForsakenReplays(tx, new Date(now.getTime() - ringGrace)));
+  for (const replay of forsaken) await context.jobs.enqueue("webhooks.replay", replay);
   await context.realtime.publish([
     ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
     ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),

@@ -1,7 +1,7 @@
 import { parseWebhook } from "@onethread/channels";
 import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
-import { findWebhookLog, isOperator, replayWebhookEvent, type WebhookLogRow } from "@onethread/db/write";
+import { findWebhookLog, findWebhookOfItem, isOperator, replayWebhookEvent, type WebhookLogRow } from "@onethread/db/write";
 import { allow, type Context } from "./context.ts";
 
 export type WebhookLogEntry = {
@@ -22,6 +22,8 @@ export type WebhookLogEntry = {
 export type WebhookLogQuery = {
   state?: WebhookLogEntry["state"] | undefined;
   channelAccountId?: string | undefined;
+  /** Only the webhook that brought this item of a timeline. UUID. */
+  itemId?: string | undefined;
   limit: number;
   before?: string | undefined;
 };
@@ -36,7 +38,10 @@ export async function listWebhookEvents(
   if (refused) return refused;
   return forIngest(context.database, async (tx) => {
     const operator = await isOperator(tx, actor.workspaceId);
-    const rows = await findWebhookLog(tx, { ...query, workspaceId: actor.workspaceId, operator, limit: query.limit + 1 });
+    const { itemId, ...filter } = query;
+    const id = itemId === undefined ? undefined : await findWebhookOfItem(tx, actor.workspaceId, itemId);
+    if (itemId !== undefined && id === undefined) return ok({ data: [], next: null });
+    const rows = await findWebhookLog(tx, { ...filter, id, workspaceId: actor.workspaceId, operator, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
     return ok({ data: page.map((row) => toEntry(row, false)), next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null });
   });
@@ -51,6 +56,13 @@ export async function getWebhookEvent(context: Context, actor: Actor, id: string
     const [row] = await findWebhookLog(tx, { id, workspaceId: actor.workspaceId, operator, limit: 1 });
     return row ? ok(toEntry(row, operator)) : fail("not_found", "There is no such webhook event.");
   });
+}
+
+/** The webhook that brought an item, as an id of the API; null: there is none, or the asker may not see webhooks. `itemId`: UUID. */
+export async function webhookOfItem(context: Context, actor: Actor, itemId: string): Promise<string | null> {
+  if (allow(actor, "see_webhooks")) return null;
+  const id = await forIngest(context.database, (tx) => findWebhookOfItem(tx, actor.workspaceId, itemId));
+  return id === undefined ? null : toTypeId("webhookEvent", id);
 }
 
 /** Drains an event again, as if it had just come in. `id`: UUID. */

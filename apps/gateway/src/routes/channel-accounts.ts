@@ -21,7 +21,7 @@ import {
   updateChannel,
 } from "@onethread/operations";
 import { z } from "zod";
-import { endpoint, idParam, maybeUuid, type RouteModule } from "../http/endpoint.ts";
+import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule } from "../http/endpoint.ts";
 
 export const channelAccountRoutes: RouteModule = (app, { context, publicUrl }) => {
   const tag = "Channel accounts";
@@ -114,7 +114,11 @@ export const webhookEventRoutes: RouteModule = (app, { context }) => {
       const before = query.cursor === undefined ? undefined : fromTypeId("webhookEvent", query.cursor);
       if (before === null)
         return fail("invalid_cursor", "Use a cursor exactly as a page gave it.", { errors: [{ pointer: "?cursor", detail: "is not a cursor" }] });
+      const itemId = query.itemId === undefined ? undefined : itemUuid(query.itemId);
+      if (itemId === null)
+        return fail("invalid_request", "Some fields are not valid.", { errors: [{ pointer: "?itemId", detail: "is no id of an item" }] });
       const page = await listWebhookEvents(context, actor, {
+        itemId,
         state: query.state,
         channelAccountId: maybeUuid("channelAccount", query.channelAccountId),
         limit: query.limit,

@@ -5,6 +5,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
 import { messageRoutes } from "./messages.ts";
 import { queueRoutes } from "./queues.ts";
+import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
 
@@ -18,6 +19,7 @@ export const registerApi: RouteModule = (app, services) => {
     templateRoutes,
     channelAccountRoutes,
     webhookEventRoutes,
+    statusRoutes,
     teamRoutes,
     queueRoutes,
     apiKeyRoutes,

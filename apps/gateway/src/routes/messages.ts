@@ -12,7 +12,17 @@ import {
   typingQuery,
 } from "@onethread/core/api";
 import { readMessage, readMessagesByExternalId } from "@onethread/db/read";
-import { announceTyping, markRead, reactToMessage, retryMessage, sendReply, startConversation, tellCustomer, writeNote } from "@onethread/operations";
+import {
+  announceTyping,
+  markRead,
+  reactToMessage,
+  retryMessage,
+  sendReply,
+  startConversation,
+  tellCustomer,
+  webhookOfItem,
+  writeNote,
+} from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
@@ -129,7 +139,10 @@ export const messageRoutes: RouteModule = (app, { context }) => {
     tag,
     params: idParam("message"),
     response: messageDetail,
-    run: ({ actor, params }) => readMessage(context.database, actor, params.id),
+    run: async ({ actor, params }) => {
+      const found = await readMessage(context.database, actor, params.id);
+      return found.ok ? ok({ ...found.value, webhookEventId: await webhookOfItem(context, actor, params.id) }) : found;
+    },
   });
   endpoint(app, {
     method: "post",

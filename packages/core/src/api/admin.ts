@@ -2,6 +2,7 @@ import { z } from "zod";
 import { channelSchema } from "../identity.ts";
 import { roles, scopes } from "../rights.ts";
 import { limitQuery, listOf, timestamp, typeId } from "./primitives.ts";
+import { channelQuiet } from "./status.ts";
 
 export const channelAccountStates = ["connecting", "active", "degraded", "disabled"] as const;
 
@@ -75,6 +76,13 @@ export const channelHealth = z
     lastHandshakeAt: timestamp.nullable(),
     lastError: z.object({ code: z.string(), message: z.string(), at: timestamp }).nullable(),
     checks: z.array(z.object({ name: z.string(), state: z.enum(["ok", "warn", "fail", "unknown"]), detail: z.string() })),
+    /** Whose app its webhooks come through; the installation's own app shakes hands once for all its accounts. */
+    webhookVia: z.enum(["installation", "own_app"]),
+    /** The platform lets nothing out. `until`: null when it does not say how long. */
+    blocked: z.object({ reason: z.string(), at: timestamp, until: timestamp.nullable() }).nullable(),
+    /** What the platform told last, by name: `quality`, `messagingLimit`, `throughput`, `verifiedName`, `username` and the like. */
+    facts: z.record(z.string(), z.object({ value: z.string().nullable(), at: timestamp })),
+    quiet: channelQuiet.nullable(),
   })
   .meta({ id: "ChannelHealth" });
 
@@ -101,6 +109,8 @@ export const webhookEvent = z
 export const webhookEventPage = listOf(webhookEvent);
 export const webhookEventQuery = z.strictObject({
   state: z.enum(webhookEventStates).optional(),
+  /** Only the webhook that brought this item of a timeline. */
+  itemId: z.string().optional(),
   channelAccountId: typeId("channelAccount").optional(),
   limit: limitQuery,
   cursor: z.string().optional(),

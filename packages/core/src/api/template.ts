@@ -52,7 +52,8 @@ export const channelLogEntry = z
     code: z.string(),
     level: z.enum(["info", "warning", "problem"]),
     data: z.record(z.string(), z.unknown()),
-    webhookEventId: typeId("webhookEvent"),
+    /** null: it is our own observation. */
+    webhookEventId: typeId("webhookEvent").nullable(),
   })
   .meta({ id: "ChannelLogEntry" });
 export type ChannelLogEntry = z.infer<typeof channelLogEntry>;

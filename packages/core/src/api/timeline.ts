@@ -144,6 +144,8 @@ export const messageDetail = timelineItem
   .extend({
     attempts: z.array(deliveryAttempt),
     statusHistory: z.array(statusChange),
+    /** The webhook that brought it, for those who may see webhooks. */
+    webhookEventId: typeId("webhookEvent").nullish(),
     /** What an edited message said, from its first form to the last; empty when it was never edited, or taken back. */
     versions: z.array(z.object({ text: z.string().nullable(), at: timestamp })),
   })

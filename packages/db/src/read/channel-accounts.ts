@@ -6,7 +6,7 @@ import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 type Row = Record<string, any>;
 
 const columns = `id, channel, external_id, name, settings, state, access_token IS NOT NULL AS has_token, app_secret IS NOT NULL AS own_app, last_inbound_at, last_outbound_at, last_handshake_at,
-  last_error, last_error_at, checks, created_at`;
+  last_error, last_error_at, checks, blocked_reason, blocked_at, blocked_until, platform_facts, quiet, created_at`;
 
 export async function readChannelAccounts(database: Database, actor: Actor, simulated: boolean): Promise<ChannelAccount[]> {
   const { rows } = await forWorkspace(database, actor.workspaceId, (tx) =>
@@ -36,6 +36,11 @@ export async function readChannelHealth(database: Database, actor: Actor, id: st
         ? { code: row.last_error.code, message: row.last_error.message, at: row.last_error_at.toISOString() }
         : null,
     checks: row.checks,
+    webhookVia: row.own_app ? "own_app" : "installation",
+    blocked:
+      row.blocked_reason && row.blocked_at ? { reason: row.blocked_reason, at: row.blocked_at.toISOString(), until: iso(row.blocked_until) } : null,
+    facts: row.platform_facts,
+    quiet: row.state === "disabled" ? null : row.quiet,
   });
 }
 

@@ -7,6 +7,7 @@ export type ChannelLogPage = { data: ChannelLogEntry[]; page: { next: string | n
 type Row = {
   seq: string;
   event_id: string;
+  path: string;
   occurred_at: Date;
   received_at: Date;
   code: string;
@@ -23,7 +24,7 @@ export async function readChannelLog(
   const cursor = query.cursor === undefined ? ok<Place | null>(null) : decodeCursor(query.cursor, "?cursor", "number");
   if (!cursor.ok) return cursor;
   const beyond = cursor.value ? "AND l.seq < $4::bigint" : "";
-  const sql = `SELECT l.seq::text, l.event_id, l.occurred_at, l.received_at, l.code, l.level, l.data FROM channel_log l
+  const sql = `SELECT l.seq::text, l.event_id, l.path, l.occurred_at, l.received_at, l.code, l.level, l.data FROM channel_log l
      WHERE l.workspace_id = $1 AND l.channel_account_id IN (
        SELECT a.id FROM channel_accounts a JOIN channel_accounts o ON o.workspace_id = a.workspace_id AND o.id = $2
          AND (a.id = o.id OR (a.channel = 'whatsapp' AND o.channel = 'whatsapp' AND a.settings ->> 'wabaId' = o.settings ->> 'wabaId'))
@@ -40,7 +41,7 @@ export async function readChannelLog(
       code: row.code,
       level: row.level,
       data: row.data,
-      webhookEventId: toTypeId("webhookEvent", row.event_id),
+      webhookEventId: row.path === "ours" ? null : toTypeId("webhookEvent", row.event_id),
     })),
     page: { next: rows.length > query.limit && last ? encodeCursor({ at: null, id: last.seq }) : null, prev: null },
   });

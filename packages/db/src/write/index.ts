@@ -1,6 +1,7 @@
 export * from "./attachments.ts";
 export * from "./channel-accounts.ts";
 export * from "./channel-log.ts";
+export * from "./channel-traffic.ts";
 export * from "./conversations.ts";
 export * from "./deliveries.ts";
 export * from "./doors.ts";
@@ -17,3 +18,5 @@ export * from "./send-pace.ts";
 export * from "./sends.ts";
 export * from "./webhook-events.ts";
 export * from "./webhook-log.ts";
+export * from "./webhook-replays.ts";
+export * from "./workspace-status.ts";

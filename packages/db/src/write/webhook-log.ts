@@ -86,3 +86,18 @@ export async function findWebhookLog(tx: Tx, filter: WebhookLogFilter): Promise<
   );
   return rows;
 }
+
+/**
+ * The webhook that brought an item of a timeline: an item has the time its webhook was received at, to the millisecond.
+ * Where several came in then, the one that names it. undefined: it came from no webhook, or from one that is gone.
+ */
+export async function findWebhookOfItem(tx: Tx, workspaceId: string, itemId: string): Promise<string | undefined> {
+  const { rows } = await tx.query<{ id: string }>(
+    `SELECT e.id FROM items i JOIN webhook_events e ON e.received_at = i.received_at
+     WHERE i.workspace_id = $1 AND i.id = $2 AND EXISTS (
+       SELECT 1 FROM webhook_items w WHERE w.workspace_id = $1 AND w.event_id = e.id AND w.channel_account_id = i.channel_account_id)
+     ORDER BY coalesce(position(convert_to(i.external_id, 'UTF8') IN e.body), 0) > 0 DESC, e.id LIMIT 1`,
+    [workspaceId, itemId],
+  );
+  return rows[0]?.id;
+}
