@@ -3241,7 +3241,7 @@ export interface components {
             lastInboundAt: string | null;
             /** Format: date-time */
             lastOutboundAt: string | null;
-            quiet: components["schemas"]["ChannelQuiet"];
+            quiet: components["schemas"]["ChannelQuiet"] | null;
             /** @enum {string} */
             state: "connecting" | "active" | "degraded" | "disabled";
             /** @enum {string} */
@@ -3265,7 +3265,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             usual: number;
-        } | null;
+        };
         Comment: {
             adId: string | null;
             live: boolean;

@@ -28,5 +28,7 @@ export const keys = {
   apiKeys: ["api-keys"] as const,
   rawItem: (itemId: string) => ["webhook-events", "raw", itemId] as const,
   webhookEvents: (state: string | undefined, account: string | null) => ["webhook-events", "list", state ?? "any", account] as const,
+  webhookReplay: (id: string) => ["webhook-replays", id] as const,
+  status: ["status"] as const,
   webhookEvent: (id: string) => ["webhook-events", "one", id] as const,
 };

@@ -18,19 +18,17 @@ export const getWebhookEvent = (id: string): Promise<WebhookEvent> => answerOf(a
 export const replayWebhookEvent = (id: string): Promise<unknown> =>
   answerOf(api.POST("/api/v1/webhook-events/{id}/replay", { params: { path: { id } }, ...once(newIdempotencyKey()) }));
 
-/** So many pages of the newest webhooks are searched for an item: 400 of them. */
-const searchedPages = 4;
+/** The webhook that brought an item of a timeline; null when there is none. */
+export const findWebhookOfItem = async (itemId: string): Promise<WebhookEvent | null> => {
+  const { data } = await answerOf(api.GET("/api/v1/webhook-events", { params: { query: { itemId, limit: 1 } } }));
+  return data[0] ?? null;
+};
 
-/** An item as its platform sent it; null when it is not among the newest webhooks of its account. */
-export async function findRawItem(channelAccountId: string, externalId: string): Promise<{ raw: unknown } | null> {
+/** An item as its platform sent it; null when it came from no webhook. */
+export async function findRawItem(itemId: string, externalId: string): Promise<{ raw: unknown } | null> {
+  const event = await findWebhookOfItem(itemId);
+  const items = event?.items ?? [];
   const needle = JSON.stringify(externalId);
-  let cursor: string | undefined;
-  for (let page = 0; page < searchedPages; page++) {
-    const { data, page: links } = await listWebhookEvents({ channelAccountId, limit: 100 }, cursor);
-    const found = data.flatMap((event) => event.items).find((item) => JSON.stringify(item.raw)?.includes(needle));
-    if (found) return { raw: found.raw };
-    if (!links.next) return null;
-    cursor = links.next;
-  }
-  return null;
+  const found = items.find((item) => JSON.stringify(item.raw)?.includes(needle)) ?? (items.length === 1 ? items[0] : undefined);
+  return found ? { raw: found.raw } : null;
 }

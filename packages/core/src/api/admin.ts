@@ -82,7 +82,7 @@ export const channelHealth = z
     blocked: z.object({ reason: z.string(), at: timestamp, until: timestamp.nullable() }).nullable(),
     /** What the platform told last, by name: `quality`, `messagingLimit`, `throughput`, `verifiedName`, `username` and the like. */
     facts: z.record(z.string(), z.object({ value: z.string().nullable(), at: timestamp })),
-    quiet: channelQuiet.nullable(),
+    quiet: z.union([channelQuiet, z.null()]),
   })
   .meta({ id: "ChannelHealth" });
 

@@ -24,17 +24,17 @@ export function AccountHealth({ id }: { id: string }) {
   if (health.isPending) return <Skeleton className="h-24" />;
   if (health.isError && !health.data) return <ErrorState error={health.error} onRetry={() => void health.refetch()} />;
   const times = [
-    ["lastHandshake", health.data?.lastHandshakeAt],
+    ["lastHandshake", health.data?.lastHandshakeAt, health.data?.webhookVia === "installation" ? t("throughInstallation") : undefined],
     ["lastInbound", health.data?.lastInboundAt],
     ["lastOutbound", health.data?.lastOutboundAt],
   ] as const;
   return (
     <div className="flex flex-col gap-3">
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-        {times.map(([name, at]) => (
+        {times.map(([name, at, otherwise]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{t(name)}</dt>
-            <dd title={at ? dates.full(at) : undefined}>{at ? dates.appointment(at) : t("never")}</dd>
+            <dd title={at ? dates.full(at) : undefined}>{at ? dates.appointment(at) : (otherwise ?? t("never"))}</dd>
           </div>
         ))}
       </dl>

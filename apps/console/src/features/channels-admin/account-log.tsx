@@ -9,8 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { logDetails } from "./account-facts.ts";
 import { channelLogQuery } from "./channel-log-query.ts";
+import { logDetails } from "./log-details.ts";
 import { useLogText } from "./use-log-text.ts";
 
 const marks = {

@@ -1,21 +1,20 @@
 "use client";
 import type { ChannelAccount } from "@onethread/core/api";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { deleteChannelAccount, setChannelAccountState } from "../../api/channel-accounts.ts";
+import { deleteChannelAccount, getChannelHealth, setChannelAccountState } from "../../api/channel-accounts.ts";
 import { keys } from "../../api/keys.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useSave } from "../settings/use-save.ts";
-import { accountFacts, logDetails } from "./account-facts.ts";
+import { QuietBanner } from "../status/quiet-banner.tsx";
 import { AccountHealth } from "./account-health.tsx";
-import { channelLogQuery } from "./channel-log-query.ts";
 import { useLogText } from "./use-log-text.ts";
 import { WebhookAddress } from "./webhook-address.tsx";
 
@@ -24,7 +23,7 @@ export function AccountOverview({ account }: { account: ChannelAccount }) {
   const t = useTranslations("channelsAdmin");
   return (
     <div className="flex flex-col gap-6">
-      <Blocked id={account.id} />
+      <Alarms account={account} />
       <section aria-label={t("account.health")} className="flex flex-col gap-3">
         <p className="text-muted">{t(`stateText.${account.state}`)}</p>
         <AccountHealth id={account.id} />
@@ -41,47 +40,50 @@ export function AccountOverview({ account }: { account: ChannelAccount }) {
   );
 }
 
-const useFacts = (id: string) => {
-  const log = useInfiniteQuery(channelLogQuery(id));
-  return accountFacts(log.data?.pages.flatMap((page) => page.data) ?? []);
-};
+const useHealth = (id: string) => useQuery({ queryKey: keys.channelHealth(id), queryFn: () => getChannelHealth(id), refetchInterval: 10_000 });
 
-/** The platform lets nothing out: said first, with its reason. */
-function Blocked({ id }: { id: string }) {
+/** The platform lets nothing out, or nothing comes in: said first, with its reason. */
+function Alarms({ account }: { account: ChannelAccount }) {
+  const t = useTranslations("channelsAdmin.account");
   const text = useLogText();
   const dates = useDates();
-  const { blocked } = useFacts(id);
-  if (!blocked) return null;
+  const { data: health } = useHealth(account.id);
   return (
-    <Banner tone="danger" className="rounded-control">
-      <p className="font-medium">
-        {text(blocked.code)} · {dates.appointment(blocked.occurredAt)}
-      </p>
-      {logDetails(blocked.data).map((detail) => (
-        <p key={detail.name} className="text-sm [overflow-wrap:anywhere]">
-          {detail.name}: {detail.value}
-        </p>
-      ))}
-    </Banner>
+    <>
+      {health?.blocked && (
+        <Banner tone="danger" className="rounded-control">
+          <p className="font-medium">
+            {t("blocked", { reason: text(health.blocked.reason) })} · {dates.appointment(health.blocked.at)}
+          </p>
+          {health.blocked.until && <p className="text-sm">{t("blockedUntil", { until: dates.appointment(health.blocked.until) })}</p>}
+        </Banner>
+      )}
+      {health?.quiet && <QuietBanner quiet={health.quiet} name={account.name} />}
+    </>
   );
 }
 
 function Facts({ id }: { id: string }) {
   const t = useTranslations("channelsAdmin.facts");
-  const { quality, limit, verifiedName } = useFacts(id);
-  const facts = [
-    ["verifiedName", verifiedName],
-    ["quality", quality && t(quality === "low" ? "qualityLow" : "qualityGood")],
-    ["limit", limit === "-1" || limit === "TIER_UNLIMITED" ? t("noLimit") : limit?.replace(/^TIER_/, "").replaceAll("_", " ")],
-  ] as const;
-  const known = facts.filter(([, value]) => value);
+  const { data: health } = useHealth(id);
+  const facts = health?.facts ?? {};
+  const known = Object.entries(facts)
+    .sort()
+    .flatMap(([name, { value }]) => {
+      const shown = name === "quality" ? t(value === "flagged" ? "qualityLow" : "qualityGood") : name === "messagingLimit" ? limit(value) : value;
+      const label = t.has(name as "quality") ? t(name as "quality") : name;
+      return shown ? [{ name, label, shown }] : [];
+    });
+  function limit(value: string | null): string | undefined {
+    return value === "-1" || value === "TIER_UNLIMITED" ? t("noLimit") : value?.replace(/^TIER_/, "").replaceAll("_", " ");
+  }
   if (known.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-      {known.map(([name, value]) => (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1" data-testid="account-facts">
+      {known.map(({ name, label, shown }) => (
         <div key={name} className="contents">
-          <dt className="text-muted">{t(name)}</dt>
-          <dd>{value}</dd>
+          <dt className="text-muted">{label}</dt>
+          <dd className="[overflow-wrap:anywhere]">{shown}</dd>
         </div>
       ))}
     </dl>

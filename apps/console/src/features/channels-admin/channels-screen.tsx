@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { FlaskConical, Plug, Plus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { listChannelAccounts } from "../../api/channel-accounts.ts";
@@ -12,6 +13,8 @@ import { useMe } from "../frame/me.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { QueryBody } from "../settings/query-body.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { QuietBanner } from "../status/quiet-banner.tsx";
+import { useWorkspaceStatus } from "../status/use-standing.ts";
 import { AccountCard } from "./account-card.tsx";
 import { ConnectDialog } from "./connect-dialog.tsx";
 
@@ -32,6 +35,7 @@ export function ChannelsScreen() {
           </Button>
         }
       >
+        <QuietChannels />
         <Accounts onConnect={() => setConnecting(true)} />
         {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
       </SettingsPage>
@@ -52,6 +56,29 @@ function SimulatedBanner() {
         </a>
       )}
     </Banner>
+  );
+}
+
+/** Channels that have gone quiet, each with the way to its page. */
+function QuietChannels() {
+  const t = useTranslations("status");
+  const { data: status } = useWorkspaceStatus();
+  if (!status?.quiet?.length) return null;
+  return (
+    <div className="mb-3 flex flex-col gap-2" data-testid="quiet-channels">
+      {status.quiet.map((one) => (
+        <QuietBanner
+          key={one.channelAccountId}
+          quiet={one}
+          name={one.name}
+          action={
+            <Link href={`/settings/channels/${one.channelAccountId}`} className="shrink-0 underline underline-offset-2">
+              {t("look")}
+            </Link>
+          }
+        />
+      ))}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
+import { StatusLine } from "../status/status-line.tsx";
 import { MeProvider } from "./me.tsx";
 import { NavRail } from "./nav-rail.tsx";
 import { NetworkBar } from "./network-bar.tsx";
@@ -24,6 +25,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
             {children}
           </main>
         </div>
+        <StatusLine />
       </div>
       <LiveUpdates />
       <ShortcutSheet />

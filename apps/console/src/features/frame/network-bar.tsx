@@ -1,27 +1,14 @@
 "use client";
 import { RefreshCw, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { Banner } from "../../ui/banner.tsx";
 import { useLiveStatus } from "../live/live-status.ts";
-
-const subscribe = (notify: () => void) => {
-  window.addEventListener("online", notify);
-  window.addEventListener("offline", notify);
-  return () => {
-    window.removeEventListener("online", notify);
-    window.removeEventListener("offline", notify);
-  };
-};
+import { useOnline } from "./use-online.ts";
 
 /** Says so when the browser is offline, or when live updates have been away for more than 5 seconds. */
 export function NetworkBar() {
   const t = useTranslations("frame");
-  const online = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useOnline();
   const live = useLiveStatus();
   return (
     <div role="status">

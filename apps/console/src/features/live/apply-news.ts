@@ -36,6 +36,7 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   for (const kind of batch.kinds) {
     const queryKey = keysOfKind[kind];
     if (queryKey) work.push(client.invalidateQueries({ queryKey }));
+    if (kind === "channel_account" || kind === "webhook_event") work.push(client.invalidateQueries({ queryKey: keys.status }));
   }
   await Promise.all(work);
 }

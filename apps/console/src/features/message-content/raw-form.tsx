@@ -8,7 +8,7 @@ import { keys } from "../../api/keys.ts";
 import { findRawItem } from "../../api/webhook-events.ts";
 import { useMay } from "../frame/me.tsx";
 
-/** For admins: the item as the platform sent it, found among the newest webhooks of its account. */
+/** For admins: the item as the platform sent it. */
 export function RawForm({ item }: { item: TimelineItem }) {
   const t = useTranslations("content.raw");
   const may = useMay("see_webhooks");
@@ -16,8 +16,8 @@ export function RawForm({ item }: { item: TimelineItem }) {
   const { channelAccountId, externalId } = item;
   const raw = useQuery({
     queryKey: keys.rawItem(item.id),
-    queryFn: () => findRawItem(channelAccountId ?? "", externalId ?? ""),
-    enabled: open && channelAccountId !== null && externalId !== null,
+    queryFn: () => findRawItem(item.id, externalId ?? ""),
+    enabled: open && externalId !== null,
   });
   if (!may || !externalId) return null;
   return (

@@ -11,6 +11,7 @@ import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { setQuoted } from "../composer/quoted.ts";
 import { useMay } from "../frame/me.tsx";
+import { RawWebhook } from "../webhook-log/raw-webhook.tsx";
 import { placeItem, type TimelineData } from "./merge-newest-page.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 
@@ -19,15 +20,18 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
   const t = useTranslations("timeline");
   const mayReply = useMay("reply");
   const react = useReact(item);
-  if (!mayReply || !item.externalId || item.deletedAt || !item.channelAccountId) return null;
+  if (!item.externalId || !item.channelAccountId) return null;
+  const open = mayReply && !item.deletedAt;
   const inbound = item.direction === "inbound";
   const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
-  const canReact = inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
+  const canReact = open && inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
   return (
     <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:flex-col [@media(hover:none)]:opacity-100">
-      <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
-        <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
-      </IconButton>
+      {open && (
+        <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
+          <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
+        </IconButton>
+      )}
       {canReact && (
         <EmojiPicker
           current={ours}
@@ -39,6 +43,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
           }
         />
       )}
+      {inbound && <RawWebhook itemId={item.id} />}
     </span>
   );
 }

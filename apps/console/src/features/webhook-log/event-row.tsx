@@ -8,11 +8,13 @@ import { Badge } from "../../ui/badge.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { EventDetail } from "./event-detail.tsx";
 import { stateTones } from "./state-tones.ts";
+import { useReasonText } from "./use-reason-text.ts";
 
 /** One webhook: when, state, how many items, why. Opens to the raw items. */
 export function EventRow({ event }: { event: WebhookEvent }) {
   const t = useTranslations("webhookLog");
   const dates = useDates();
+  const reasonText = useReasonText();
   const [open, setOpen] = useState(false);
   const reasons = [...new Set([event.reason, ...event.items.map((item) => item.reason)].filter((reason) => reason !== null))];
   return (
@@ -28,7 +30,7 @@ export function EventRow({ event }: { event: WebhookEvent }) {
         </time>
         <span className="min-w-0 flex-1 truncate">
           {t("items", { count: event.items.length })}
-          {reasons.length > 0 && <span className="text-muted"> · {reasons.join(", ")}</span>}
+          {reasons.length > 0 && <span className="text-muted"> · {reasons.map((code) => reasonText(code) ?? code).join(" ")}</span>}
         </span>
         <Badge tone={stateTones[event.state]}>{t(`state.${event.state}`)}</Badge>
         <ChevronDown aria-hidden className={cn("size-4 shrink-0 text-muted", open && "rotate-180")} />

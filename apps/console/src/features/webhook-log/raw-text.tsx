@@ -1,0 +1,35 @@
+"use client";
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+
+/** What a platform sent, as text and nothing else; folded away until somebody wants to see it. */
+export function RawText({ value, label, open = false }: { value: string; label: string; open?: boolean }) {
+  const t = useTranslations("webhookLog");
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <details open={open} className="border-line border-t px-3 py-1.5" data-testid="raw">
+      <summary className="cursor-pointer text-muted text-sm">{label}</summary>
+      <div className="relative mt-1">
+        <Button size="small" onClick={() => void copy()} className="absolute end-2 top-2">
+          {copied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
+          {copied ? t("copied") : t("copy")}
+        </Button>
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+          tabIndex={0}
+          dir="ltr"
+          className="max-h-80 overflow-auto whitespace-pre-wrap rounded-control bg-surface p-2 pe-24 font-mono text-xs [overflow-wrap:anywhere] [unicode-bidi:isolate]"
+        >
+          {value}
+        </pre>
+      </div>
+    </details>
+  );
+}
