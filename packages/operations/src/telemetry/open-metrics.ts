@@ -47,7 +47,7 @@ export function openMetrics({ app, database, now, liveConnections }: MetricsOpti
   const jobTime = new Histogram({ name: "onethread_job_seconds", help: "Time a job ran", labelNames: ["job"], buckets, registers });
   const drainTime = new Histogram({
     name: "onethread_drain_seconds",
-    help: "Time one run of the drain took; a run goes on while webhooks keep coming",
+    help: "Time a batch of webhooks took to be worked off (job), or a sweep that found some (sweep)",
     labelNames: ["by"],
     buckets,
     registers,
@@ -82,7 +82,7 @@ export function openMetrics({ app, database, now, liveConnections }: MetricsOpti
       jobTime.observe({ job: name }, ms / 1000);
     },
     drained: (by, count, seconds) => {
-      if (count > 0 || by === "job") drainTime.observe({ by }, seconds);
+      if (count > 0) drainTime.observe({ by }, seconds);
       settled.inc(count);
     },
     sent: (channel, outcome, errorClass) => sends.inc({ channel, outcome, class: errorClass ?? "none" }),
