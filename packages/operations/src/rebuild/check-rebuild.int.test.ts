@@ -6,7 +6,10 @@ import { type Mixed, openMixed, playMixed } from "./test-mixed-history.ts";
 let mixed: Mixed;
 beforeAll(async () => {
   mixed = await openMixed();
-  await playMixed(mixed);
+  await playMixed(
+    mixed,
+    samples.map((sample) => sample.body),
+  );
 });
 afterAll(() => mixed.world.close());
 

@@ -9,7 +9,7 @@ import { undoMerge } from "../undo-merge.ts";
 import { updateConversation } from "../update-conversation.ts";
 import { updateCustomer } from "../update-customer.ts";
 import { writeNote } from "../write-note.ts";
-import { connectSampleAccounts, samples, take } from "./test-history.ts";
+import { connectSampleAccounts, take } from "./test-history.ts";
 
 const page = "990001";
 const waba = "990002";
@@ -105,12 +105,12 @@ export async function openMixed(): Promise<Mixed> {
 }
 
 /** A little of everything, in an order in which it matters what came first. */
-export async function playMixed(mixed: Mixed): Promise<void> {
+export async function playMixed(mixed: Mixed, bodies: readonly Buffer[]): Promise<void> {
   const { world, messenger, messengerEvent, whatsapp, instagram, customerOf, reply, merge, undo, status, idOf } = mixed;
   const actor = { kind: "system" as const, workspaceId: world.workspaceId };
   await connectSampleAccounts(world);
-  const half = Math.floor(samples.length / 2);
-  await take(world, ...samples.slice(0, half).map((one) => one.body));
+  const half = Math.floor(bodies.length / 2);
+  await take(world, ...bodies.slice(0, half));
 
   // Answered, delivered, read, and an answer that only a status tells of.
   await messenger("7001", "m_1", "Hello");
@@ -168,7 +168,7 @@ export async function playMixed(mixed: Mixed): Promise<void> {
   await startWithTemplate(mixed);
   await whatsapp({ from: "447700900469" }, "wamid.d1", "You wrote to me?");
   await updateCustomer(world.context, actor, (await customerOf("7001")).id, { name: "Given" });
-  await take(world, ...samples.slice(half).map((one) => one.body));
+  await take(world, ...bodies.slice(half));
 }
 
 async function startWithTemplate({ world, rows, idOf }: Mixed): Promise<void> {

@@ -26,7 +26,9 @@ export async function readOwner(tx: Tx, workspaceId: string, identityId: string)
 /** A merge that holds has brought this identity to where it stands. */
 export async function wasMergedHere(tx: Tx, workspaceId: string, identityId: string): Promise<boolean> {
   const { rowCount } = await tx.query(
-    "SELECT 1 FROM merges WHERE workspace_id = $1 AND moved_identity_ids @> ARRAY[$2::uuid] AND undone_at IS NULL LIMIT 1",
+    `SELECT 1 FROM identities n JOIN merges m ON m.workspace_id = n.workspace_id AND m.moved_identity_ids @> ARRAY[n.id] AND m.undone_at IS NULL
+     JOIN customers s ON s.workspace_id = m.workspace_id AND s.id = m.survivor_id AND coalesce(s.merged_into, s.id) = n.customer_id
+     WHERE n.workspace_id = $1 AND n.id = $2 LIMIT 1`,
     [workspaceId, identityId],
   );
   return rowCount === 1;
