@@ -155,6 +155,7 @@ function report(context: Context, send: ClaimedSend, outcome: SendOutcome): void
     attempt: send.attempt,
     outcome: outcome.kind,
   };
+  context.sent?.(send.channel, outcome.kind, outcome.kind === "sent" ? null : outcome.error.class);
   if (outcome.kind === "sent") context.log.info(fields, "a message was sent");
   else context.log.warn({ ...fields, code: outcome.error.code, class: outcome.error.class }, "a message was not sent");
 }
