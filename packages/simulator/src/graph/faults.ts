@@ -43,18 +43,21 @@ export class Faults {
 
   /** The oldest fault for a send of this account; it is used up by one. */
   take(account: { channel: string; externalId: string }): Fault | undefined {
-    const fault = this.#faults.find(
-      ({ match }) =>
-        (match.channel === undefined || match.channel === account.channel) &&
-        (match.accountId === undefined || match.accountId === account.externalId),
-    );
+    const fault = this.#faults.find((one) => isMeant(one, account) && isDue(one));
     if (!fault) return undefined;
-    fault.due += fault.share;
-    if (fault.due < 0.999_999) return undefined;
-    fault.due -= 1;
     const taken = { ...fault };
     fault.times -= 1;
     this.#faults = this.#faults.filter((other) => other.times > 0);
     return taken;
   }
+}
+
+const isMeant = ({ match }: Fault, account: { channel: string; externalId: string }): boolean =>
+  (match.channel === undefined || match.channel === account.channel) && (match.accountId === undefined || match.accountId === account.externalId);
+
+function isDue(fault: Waiting): boolean {
+  fault.due += fault.share;
+  if (fault.due < 0.999_999) return false;
+  fault.due -= 1;
+  return true;
 }

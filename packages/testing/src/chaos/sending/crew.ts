@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(import.meta.dirname, "../../../../..");
+
+/** Further workers and gateways beside those of `npm start`; what dies is started again at once. */
+export type Crew = { stop(): Promise<void> };
+
+export type CrewMember = { app: "worker" | "gateway"; env: Record<string, string> };
+
+export function startCrew(members: readonly CrewMember[], logs: string): Crew {
+  const ends = members.map((member, index) => keepRunning(member, path.join(logs, `extra-${member.app}-${index}.log`)));
+  return { stop: async () => void (await Promise.all(ends.map((end) => end()))) };
+}
+
+function keepRunning({ app, env }: CrewMember, logFile: string): () => Promise<void> {
+  const log = openSync(logFile, "a");
+  let child: ChildProcess | undefined;
+  let stopping = false;
+  let ended: Promise<void> = Promise.resolve();
+  const start = () => {
+    const started = spawn(process.execPath, ["--import", "tsx", `apps/${app}/src/main.ts`], { cwd: root, env, stdio: ["ignore", log, log] });
+    child = started;
+    ended = new Promise((resolve) => started.once("exit", () => resolve()));
+    void ended.then(() => stopping || start());
+  };
+  start();
+  return async () => {
+    stopping = true;
+    child?.kill("SIGCONT");
+    child?.kill("SIGTERM");
+    await ended;
+  };
+}
