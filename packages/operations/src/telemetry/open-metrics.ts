@@ -108,25 +108,36 @@ function gaugesOfDatabase(registers: Registry[], database: Context["database"]):
   });
 }
 
-/** Asked of the database when somebody reads them; while it is away the last figures would lie, so there are none. */
+/** Asked of the database when somebody reads them, once for both; while it is away the last figures would lie, so there are none. */
 function gaugesOfIngestion(registers: Registry[], read: () => Promise<IngestFigures>): void {
-  const events = new Gauge({
+  let reading: Promise<IngestFigures | null> | undefined;
+  const figures = () => {
+    reading ??= read()
+      .catch(() => null)
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  new Gauge({
     name: "onethread_webhook_events",
     help: "Stored webhooks that are not processed, by state; counted to 10000 at most",
     labelNames: ["state"],
     registers,
+    async collect() {
+      const found = await figures();
+      this.reset();
+      for (const [state, count] of Object.entries(found?.events ?? {})) this.set({ state }, count);
+    },
   });
   new Gauge({
     name: "onethread_ingest_lag_seconds",
     help: "Age of the oldest stored webhook that is not worked off yet",
     registers,
     async collect() {
-      const figures = await read().catch(() => null);
-      this.reset();
-      events.reset();
-      if (!figures) return this.remove();
-      this.set(figures.lagSeconds);
-      for (const [state, count] of Object.entries(figures.events)) events.set({ state }, count);
+      const found = await figures();
+      if (found) this.set(found.lagSeconds);
+      else this.remove();
     },
   });
 }
