@@ -62,6 +62,7 @@ function SimulatedBanner() {
 /** Channels that have gone quiet, each with the way to its page. */
 function QuietChannels() {
   const t = useTranslations("status");
+  const channels = useTranslations("channels");
   const { data: status } = useWorkspaceStatus();
   if (!status?.quiet?.length) return null;
   return (
@@ -70,7 +71,7 @@ function QuietChannels() {
         <QuietBanner
           key={one.channelAccountId}
           quiet={one}
-          name={one.name}
+          name={`${one.name} (${channels(one.channel)})`}
           action={
             <Link href={`/settings/channels/${one.channelAccountId}`} className="shrink-0 underline underline-offset-2">
               {t("look")}

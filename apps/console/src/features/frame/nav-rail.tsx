@@ -12,6 +12,8 @@ import { Logo } from "../../ui/logo.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { openShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
+import { StandingMark } from "../status/standing-mark.tsx";
+import { useStanding } from "../status/use-standing.ts";
 import { useMe } from "./me.tsx";
 
 /** The rail at the start edge; a bar at the bottom of a phone, where an open conversation hides it. */
@@ -34,12 +36,28 @@ export function NavRail() {
       <RailLink href="/settings/channels" current={path.startsWith("/settings")} label={t("settings")}>
         <Settings aria-hidden className="size-5" strokeWidth={1.75} />
       </RailLink>
-      <span className="flex-1" />
+      <StandingOnPhone />
       <IconButton label={t("shortcuts")} shortcut="?" onClick={openShortcutSheet} className="hidden sm:inline-flex">
         <Keyboard aria-hidden className="size-5" strokeWidth={1.75} />
       </IconButton>
       <PersonMenu />
     </nav>
+  );
+}
+
+/** On a phone the line at the foot of the screen is there only when something is wrong: that all is well stands here. */
+function StandingOnPhone() {
+  const { standing, text } = useStanding();
+  const well = standing.kind === "live" || standing.kind === "connecting";
+  return (
+    <span className="flex flex-1 items-center justify-end gap-1.5 px-2 text-muted text-sm">
+      {well && (
+        <span className="flex items-center gap-1.5 sm:hidden">
+          <StandingMark standing={standing} />
+          {text}
+        </span>
+      )}
+    </span>
   );
 }
 

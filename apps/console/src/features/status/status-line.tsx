@@ -12,6 +12,7 @@ import { useStanding, useWorkspaceStatus } from "./use-standing.ts";
  */
 export function StatusLine() {
   const t = useTranslations("status");
+  const channels = useTranslations("channels");
   const { standing, text } = useStanding();
   const { data: status } = useWorkspaceStatus();
   const well = standing.kind === "live" || standing.kind === "connecting";
@@ -48,7 +49,11 @@ export function StatusLine() {
           data-testid="status-quiet"
         >
           <Volume1 aria-hidden className="size-3.5 shrink-0" />
-          <span className="truncate">{quiet.length === 1 ? t("quietOne", { name: quiet[0].name }) : t("quietMany", { count: quiet.length })}</span>
+          <span className="truncate">
+            {quiet.length === 1
+              ? t("quietOne", { name: `${quiet[0].name} (${channels(quiet[0].channel)})` })
+              : t("quietMany", { count: quiet.length })}
+          </span>
         </Link>
       )}
       {quarantined && quarantined.count > 0 && (

@@ -23,9 +23,9 @@ export function EventRow({ event }: { event: WebhookEvent }) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex w-full items-center gap-3 px-4 py-2.5 text-start hover:bg-hover"
+        className="flex w-full flex-wrap items-center gap-x-3 px-4 py-2.5 text-start sm:flex-nowrap hover:bg-hover"
       >
-        <time dateTime={event.receivedAt} title={dates.full(event.receivedAt)} className="tabular w-36 shrink-0 text-muted">
+        <time dateTime={event.receivedAt} title={dates.full(event.receivedAt)} className="tabular w-full shrink-0 text-muted max-sm:text-sm sm:w-44">
           {dates.appointment(event.receivedAt)}
         </time>
         <span className="min-w-0 flex-1 truncate">

@@ -16,8 +16,8 @@ export function RawText({ value, label, open = false }: { value: string; label: 
   return (
     <details open={open} className="border-line border-t px-3 py-1.5" data-testid="raw">
       <summary className="cursor-pointer text-muted text-sm">{label}</summary>
-      <div className="relative mt-1">
-        <Button size="small" onClick={() => void copy()} className="absolute end-2 top-2">
+      <div className="mt-1 flex flex-col gap-1">
+        <Button size="small" onClick={() => void copy()} className="self-end">
           {copied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
           {copied ? t("copied") : t("copy")}
         </Button>
@@ -25,7 +25,7 @@ export function RawText({ value, label, open = false }: { value: string; label: 
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
           tabIndex={0}
           dir="ltr"
-          className="max-h-80 overflow-auto whitespace-pre-wrap rounded-control bg-surface p-2 pe-24 font-mono text-xs [overflow-wrap:anywhere] [unicode-bidi:isolate]"
+          className="max-h-80 overflow-auto whitespace-pre-wrap rounded-control bg-surface p-2 font-mono text-xs [overflow-wrap:anywhere] [unicode-bidi:isolate]"
         >
           {value}
         </pre>

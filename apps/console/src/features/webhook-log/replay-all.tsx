@@ -57,12 +57,19 @@ function Progress({ id }: { id: string }) {
   return (
     <div className="flex flex-col gap-1.5 rounded-panel border border-line px-4 py-3" data-testid="replay-progress" data-finished={finished}>
       <p className="font-medium">{finished ? t("finished") : t("running", { done, total })}</p>
-      <progress
-        value={finished ? 1 : done}
-        max={finished ? 1 : Math.max(1, total)}
+      <div
+        role="progressbar"
         aria-label={t("button")}
-        className="h-1.5 w-full accent-(--c-accent)"
-      />
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={finished ? total : done}
+        className="h-1.5 overflow-hidden rounded-full bg-hover"
+      >
+        <div
+          className="h-full rounded-full bg-accent transition-[width]"
+          style={{ width: `${finished ? 100 : (100 * done) / Math.max(1, total)}%` }}
+        />
+      </div>
       <p className="text-muted text-sm" aria-live="polite">
         {finished ? t("outcome", { total, processed, ignored, quarantined }) : t("goesOn")}
       </p>
