@@ -1,5 +1,6 @@
 import type { OutboundContent, SendOutcome } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
+import { applyWatermarks, raiseFreeUntil, raiseReadByIds } from "./doors.ts";
 import { applyEffects } from "./effects.ts";
 import { lockNames, messageName } from "./people.ts";
 import { holdAccount } from "./send-pace.ts";
@@ -155,8 +156,12 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     await lockNames(tx, [messageName(send.channelAccountId, outcome.externalId), `${send.workspaceId}/${send.address}`]);
     if (!(await settleSent(tx, { ...send, externalId: outcome.externalId, sentAt: null, at: now }))) return;
     await tx.query("UPDATE items SET sent_at = coalesce(sent_at, $3) WHERE workspace_id = $1 AND id = $2", [...key, now]);
-    // A status may have come before this answer.
-    await applyEffects(tx, [{ workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId: outcome.externalId }]);
+    // Receipts may have come before this answer.
+    const target = [{ workspaceId: send.workspaceId, channelAccountId: send.channelAccountId, externalId: outcome.externalId }];
+    const raised = await raiseReadByIds(tx, target);
+    await raiseFreeUntil(tx, target);
+    await applyEffects(tx, target);
+    await applyWatermarks(tx, raised);
     await tx.query(
       "UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL, state = 'active' WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds' OR last_error IS NOT NULL OR state = 'connecting')",
       [send.workspaceId, send.channelAccountId, now],

@@ -1,4 +1,5 @@
 import type { Tx } from "../client/index.ts";
+import { refreshConversations } from "./conversations.ts";
 
 export type OwnSend = {
   workspaceId: string;
@@ -52,9 +53,10 @@ export async function settleSent(
     [...key, sent.externalId, sent.at],
   );
   if (!(await isNewestAttempt(tx, sent))) return false;
-  await tx.query(
+  const { rows: absorbed } = await tx.query<{ conversationId: string }>(
     `DELETE FROM items WHERE workspace_id = $1 AND id <> $2 AND external_id = $3
-       AND channel_account_id = (SELECT channel_account_id FROM items WHERE workspace_id = $1 AND id = $2) AND richness < 3`,
+       AND channel_account_id = (SELECT channel_account_id FROM items WHERE workspace_id = $1 AND id = $2) AND richness < 3
+     RETURNING conversation_id AS "conversationId"`,
     [sent.workspaceId, sent.id, sent.externalId],
   );
   await tx.query(
@@ -64,6 +66,16 @@ export async function settleSent(
      WHERE workspace_id = $1 AND id = $2`,
     [sent.workspaceId, sent.id, sent.externalId, sent.sentAt, sent.at],
   );
+  // What lists show, and whose turn it is, may have come from the echo that is gone.
+  const touches = absorbed.map((row) => ({
+    workspace_id: sent.workspaceId,
+    id: row.conversationId,
+    unread: 0,
+    channels: [],
+    opens: false,
+    case_id: null,
+  }));
+  await refreshConversations(tx, touches, null);
   return true;
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => mixed.world.close());
 
-describe("check-rebuild", () => {
+describe("check-rebuild", { timeout: 120_000 }, () => {
   it("finds nothing to say about what the platforms' samples made", async () => {
     const world = await createWorld();
     await connectSampleAccounts(world);

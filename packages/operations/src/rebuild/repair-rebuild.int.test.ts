@@ -97,8 +97,8 @@ const faults: Fault[] = [
   {
     name: "a list shows an older message",
     sql: `UPDATE conversations v SET last_message_id = (SELECT id FROM items i WHERE i.conversation_id = v.id AND i.type = 'message' ORDER BY occurred_at LIMIT 1)
-      WHERE customer_id = (SELECT customer_id FROM identities WHERE value = '447700900469')`,
-    seen: [/^conversation cnv_\w+ differs in waiting, last message$/],
+      WHERE customer_id = (SELECT customer_id FROM identities WHERE value = '447700900462')`,
+    seen: [/^conversation cnv_\w+ differs in (waiting, )?last message$/],
   },
   {
     name: "a shown name is another",
@@ -117,19 +117,12 @@ const faults: Fault[] = [
   },
 ];
 
-describe("repair-rebuild", () => {
-  let known: string[] = [];
-  it.each(faults)("sees that $name", async ({ sql, seen }) => {
-    await mixed.rows(sql);
-    const report = await check(mixed.world);
-    const added = report.differences.filter((line) => !known.includes(line));
-    known = report.differences;
-    for (const pattern of seen) expect(added).toContainEqual(expect.stringMatching(pattern));
-  });
-
-  it("mends all of it", async () => {
+describe("repair-rebuild", { timeout: 120_000 }, () => {
+  it("sees each of many faults, and mends them all", async () => {
+    for (const { sql } of faults) await mixed.rows(sql);
     const { before, after } = await repair(mixed.world);
-    expect(before.differences.length).toBeGreaterThanOrEqual(faults.length);
+    const unseen = faults.filter(({ seen }) => !seen.every((pattern) => claim(before.differences, pattern)));
+    expect(unseen.map((fault) => fault.name)).toEqual([]);
     expect(after.differences).toEqual([]);
     expect(after.equal).toBe(true);
   });
@@ -156,13 +149,12 @@ describe("repair-rebuild", () => {
     await rows("DELETE FROM webhook_items WHERE event_id = $1", three);
     await rows("UPDATE webhook_events SET state = 'quarantined', reason = 'error_TypeError' WHERE id = $1", three);
 
-    const report = await check(world);
-    expect(report.differing.webhook).toBe(3);
-    expect(report.differences).toContainEqual(
+    world.news.length = 0;
+    const { before, drained, after } = await repair(world);
+    expect(before.differing.webhook).toBe(3);
+    expect(before.differences).toContainEqual(
       expect.stringMatching(/^webhook whe_\w+ at \S+ was not worked off, and is understood now \(missing_key:text\)$/),
     );
-    world.news.length = 0;
-    const { drained, after } = await repair(world);
     expect(drained).toBe(3);
     expect(after.differences).toEqual([]);
     expect(await rows("SELECT external_id FROM items WHERE external_id LIKE 'm_old_%' ORDER BY 1")).toHaveLength(3);
@@ -184,8 +176,8 @@ describe("repair-rebuild", () => {
         },
       ],
     });
-    world.clock.now = new Date(Date.now() + 60 * 60_000);
-    await world.addAccount({ channel: "messenger", externalId: "550001" });
+    const { id } = await world.addAccount({ channel: "messenger", externalId: "550001" });
+    await rows("UPDATE channel_accounts SET created_at = $2 WHERE id = $1", id, new Date(world.clock.now.getTime() + 1000));
     expect((await check(world)).differences).toEqual([]);
     // What came in through an account that is gone is kept.
     await rows("UPDATE channel_accounts SET deleted_at = now(), state = 'disabled' WHERE external_id = '990001'");
@@ -212,6 +204,13 @@ describe("repair-rebuild", () => {
     for (const secret of ["4477009", "broken as a whole", "passed over", "7012"]) expect(said).not.toContain(secret);
   });
 });
+
+/** One line is one fault's: it is not looked at again. */
+function claim(lines: string[], pattern: RegExp): boolean {
+  const found = lines.findIndex((line) => pattern.test(line));
+  if (found >= 0) lines.splice(found, 1);
+  return found >= 0;
+}
 
 /** Takes back whatever a webhook of this person made. */
 async function forget(person: string): Promise<void> {
