@@ -96,22 +96,37 @@ async function listen({ databaseUrl, listeners, channel, hear, onGap, onError }:
   let ended = false;
   let client: pg.Client | undefined;
 
+  let due: NodeJS.Timeout | undefined;
+
+  /** One attempt at a time: an attempt that fails also ends its connection, and both ask for the next. */
+  function again(ms: number): void {
+    if (ended) return;
+    clearTimeout(due);
+    due = setTimeout(() => void reconnect(), ms);
+  }
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ ...patient, connectionString: databaseUrl, application_name: "onethread_listen" });
+    client = fresh;
     fresh.on("error", onError);
     // A pulse without an answer ends the connection, and that brings a new one.
     const pulse = setInterval(() => void fresh.query("SELECT 1").catch(onError), pulseMs);
     pulse.unref();
     fresh.on("end", () => {
       clearInterval(pulse);
+      if (client !== fresh) return;
       listener.hears = false;
-      if (!ended) setTimeout(() => void reconnect(), 500);
+      again(500);
     });
     fresh.on("notification", (message) => hear(message.payload ?? ""));
-    await fresh.connect();
-    await fresh.query(`LISTEN ${channel}`);
-    client = fresh;
-    listener.hears = true;
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN ${channel}`);
+      listener.hears = true;
+    } catch (error) {
+      clearInterval(pulse);
+      await fresh.end().catch(() => {});
+      throw error;
+    }
   }
   async function reconnect(): Promise<void> {
     try {
@@ -119,12 +134,20 @@ async function listen({ databaseUrl, listeners, channel, hear, onGap, onError }:
       onGap();
     } catch (error) {
       onError(error as Error);
-      if (!ended) setTimeout(() => void reconnect(), 1000);
+      again(1000);
     }
   }
-  await connect();
+  try {
+    await connect();
+  } catch (error) {
+    ended = true;
+    clearTimeout(due);
+    listeners.delete(listener);
+    throw error;
+  }
   return async () => {
     ended = true;
+    clearTimeout(due);
     listeners.delete(listener);
     await client?.end();
   };
