@@ -5,6 +5,7 @@ import { openRealtime, type Realtime } from "@onethread/realtime";
 import type { Context, Log, Media, MetaSettings } from "./context.ts";
 import { publicLinks } from "./media/public-link.ts";
 import { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
+import { askTime, databaseClock } from "./outside/database-clock.ts";
 import { mediaDownloader } from "./outside/download-media.ts";
 import { localStorage } from "./outside/local-storage.ts";
 import { mediaHosts } from "./outside/media-hosts.ts";
@@ -43,13 +44,14 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
   });
   const jobs = await openJobs({ databaseUrl, redisUrl, onError: onError("jobs") });
   const realtime = openRealtime({ databaseUrl, redisUrl, onError: onError("realtime") });
+  const clock = await databaseClock({ ask: askTime(database), log });
   const context: Context = {
     database,
     jobs,
     realtime,
     secrets: secretBox(options.encryptionKeys.map((key) => Buffer.from(key, "hex"))),
     callPlatform: platformCaller(options.hosts),
-    now: () => new Date(),
+    now: clock.now,
     randomBytes: (count) => randomBytes(count),
     log,
     meta: options.meta,
@@ -60,6 +62,7 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
     jobs,
     realtime,
     close: async () => {
+      clock.stop();
       await jobs.close();
       await realtime.close();
       await database.close();
