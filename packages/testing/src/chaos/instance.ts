@@ -182,7 +182,17 @@ function processesOf(home: string, gatewayUrl: string): Handles {
       return pids;
     },
     untilRestarted: (name, old) => until(`${name} is started again`, () => pid(name) !== old && isAlive(pid(name)), { every: 20 }),
-    untilReady: () =>
-      until("the gateway is ready", async () => (await fetch(`${gatewayUrl}/readyz`, { signal: AbortSignal.timeout(2000) })).ok, { every: 50 }),
+    untilReady: async () => {
+      let said = "no answer";
+      const ready = async () => {
+        said = "no answer";
+        const answer = await fetch(`${gatewayUrl}/readyz`, { signal: AbortSignal.timeout(2000) });
+        said = await answer.text();
+        return answer.ok;
+      };
+      return until("the gateway is ready", ready, { every: 50 }).catch((error: Error) => {
+        throw new Error(`${error.message}; it said: ${said}`);
+      });
+    },
   };
 }

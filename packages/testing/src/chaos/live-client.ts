@@ -10,14 +10,14 @@ export type LiveClient = {
 };
 
 /** A screen of an agent: the inbox, fetched again whenever the news says that something has changed or may have. */
-export function openLiveClient(gatewayUrl: () => string, workspace: StageWorkspace): LiveClient {
+export function openLiveClient(gatewayUrl: string, workspace: StageWorkspace): LiveClient {
   const closing = new AbortController();
   const headers = { authorization: `Bearer ${workspace.apiKey}` };
   let shown = "";
   let heard = "";
   let due = false;
   const fetchInbox = async (): Promise<string> => {
-    const answer = await fetch(`${gatewayUrl()}/api/v1/conversations?limit=50`, { headers, signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(`${gatewayUrl}/api/v1/conversations?limit=50`, { headers, signal: AbortSignal.timeout(10_000) });
     if (!answer.ok) throw new Error(`the inbox answered ${answer.status}`);
     return answer.text();
   };
@@ -42,7 +42,7 @@ export function openLiveClient(gatewayUrl: () => string, workspace: StageWorkspa
     }
   })();
   async function follow(): Promise<void> {
-    const answer = await fetch(`${gatewayUrl()}/live`, { headers, signal: closing.signal });
+    const answer = await fetch(`${gatewayUrl}/live`, { headers, signal: closing.signal });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     if (!answer.ok || !reader) return;
     for (;;) {

@@ -11,7 +11,16 @@ import { type Body, bodyOf } from "./traffic/generate.ts";
 import { sleep } from "./until.ts";
 
 /** An answer of an agent, and what the customer's side told of it. */
-export type Reply = { id: string; workspaceId: string; account: TrafficAccount; text: string; accepted: boolean; told: Set<string> };
+export type Reply = {
+  id: string;
+  workspaceId: string;
+  account: TrafficAccount;
+  text: string;
+  accepted: boolean;
+  /** Milliseconds until it was accepted, repetitions included. */
+  took: number;
+  told: Set<string>;
+};
 
 export type Replier = {
   replies: readonly Reply[];
@@ -44,6 +53,7 @@ export function openReplier(random: Chance, stage: () => Stage, sender: () => Se
       account,
       text: `${workspace.canary} ${tag}.reply.${id}.`,
       accepted: false,
+      took: 0,
       told: new Set(),
     };
     replies.push(reply);
@@ -54,6 +64,7 @@ export function openReplier(random: Chance, stage: () => Stage, sender: () => Se
       content: { kind: "text", text: reply.text },
     };
     const key = randomUUID();
+    const started = performance.now();
     for (let attempt = 0; attempt < 40 && !reply.accepted; attempt++) {
       if (attempt > 0) await sleep(500);
       const answer = await fetch(`${instance.gatewayUrl}/api/v1/conversations/${conversation}/messages`, {
@@ -63,6 +74,7 @@ export function openReplier(random: Chance, stage: () => Stage, sender: () => Se
         signal: AbortSignal.timeout(10_000),
       }).catch(() => null);
       reply.accepted = answer?.status === 202;
+      reply.took = performance.now() - started;
       // Refused for good: the window is closed, the person unknown.
       if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 409 && answer.status !== 429) {
         replies.splice(replies.indexOf(reply), 1);

@@ -14,8 +14,6 @@ export type Sender = {
   acknowledgements(): number;
   /** Sends in this order, several at once, and again what was not acknowledged. Resolves when all were, or `giveUp` seconds passed. */
   send(bodies: readonly Body[], giveUp?: number, perSecond?: number): Promise<void>;
-  /** Every answer so far, by status. */
-  answers(): Map<string, number>;
   close(): void;
 };
 
@@ -29,7 +27,6 @@ export function openSender({ url, connections = 24 }: SenderOptions): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const records = new Map<string, SendRecord>();
   const latencies = { acknowledged: [] as number[], refused: [] as number[] };
-  const all = new Map<string, number>();
   let acknowledgements = 0;
 
   async function once(body: Body, record: SendRecord): Promise<boolean> {
@@ -38,7 +35,6 @@ export function openSender({ url, connections = 24 }: SenderOptions): Sender {
     const answer = await post(url, agent, body);
     const took = performance.now() - started;
     record.answers.set(answer, (record.answers.get(answer) ?? 0) + 1);
-    all.set(answer, (all.get(answer) ?? 0) + 1);
     (answer === "200" ? latencies.acknowledged : latencies.refused).push(took);
     if (answer !== "200") return false;
     acknowledgements++;
@@ -60,7 +56,6 @@ export function openSender({ url, connections = 24 }: SenderOptions): Sender {
     records,
     latencies,
     acknowledgements: () => acknowledgements,
-    answers: () => all,
     send: async (bodies, giveUp = 120, perSecond = 150) => {
       const end = Date.now() + giveUp * 1000;
       const started = performance.now();

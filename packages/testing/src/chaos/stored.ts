@@ -4,8 +4,10 @@ import type { StoredEvent, StoredItem } from "./evidence.ts";
 /** What the database has of these webhooks, and all messages with this traffic's tag in their id or their words, whoever's they are. */
 export async function readStored(owner: pg.Pool, digests: readonly string[], tag: string): Promise<{ events: StoredEvent[]; items: StoredItem[] }> {
   const events = await owner.query<StoredEvent>(
-    `SELECT encode(digest, 'hex') AS digest, count(*)::int AS rows, min(state) AS state, min(reason) AS reason
-     FROM webhook_events WHERE digest = ANY($1::bytea[]) GROUP BY digest`,
+    // What a body says of several accounts has a reason for each, at its items.
+    `SELECT encode(digest, 'hex') AS digest, count(*)::int AS rows, min(state) AS state,
+       min(coalesce(reason, (SELECT min(i.reason) FROM webhook_items i WHERE i.event_id = w.id))) AS reason
+     FROM webhook_events w WHERE digest = ANY($1::bytea[]) GROUP BY digest`,
     [digests.map((digest) => Buffer.from(digest, "hex"))],
   );
   const items = await owner.query<StoredItem>(

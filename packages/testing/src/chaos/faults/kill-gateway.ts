@@ -1,4 +1,4 @@
-import type { Fault } from "../nemesis.ts";
+import type { Fault } from "../fault.ts";
 
 /** F2. Recovered: it says that it can do its work. */
 export const killGateway: Fault = {

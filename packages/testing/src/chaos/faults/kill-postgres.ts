@@ -1,4 +1,4 @@
-import type { Fault } from "../nemesis.ts";
+import type { Fault } from "../fault.ts";
 import { until } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 

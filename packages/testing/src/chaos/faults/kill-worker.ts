@@ -1,4 +1,4 @@
-import type { Fault } from "../nemesis.ts";
+import type { Fault } from "../fault.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F1. Recovered: a webhook is worked off again. */

@@ -1,0 +1,41 @@
+import type { Chance } from "./chance.ts";
+import type { LiveClient } from "./live-client.ts";
+import type { Replier } from "./replier.ts";
+import type { Sender } from "./sender.ts";
+import type { Stage } from "./stage.ts";
+import type { Body } from "./traffic/generate.ts";
+import type { Mischief } from "./traffic/schedule.ts";
+
+/** Small and full form. */
+type Forms = { small: number; full: number };
+
+/** What there is to harm, and who watches. */
+export type Arena = {
+  stage: Stage;
+  sender: Sender;
+  replier: Replier;
+  clients: readonly LiveClient[];
+  /** Who ran when the fault began. */
+  pids: { gateway: number; worker: number };
+  full: boolean;
+};
+
+export type Fault = {
+  name: string;
+  what: string;
+  /** How often it strikes, and among how many webhooks. */
+  strikes: Forms;
+  webhooks: Forms;
+  mischief?: Mischief;
+  perSecond?: number;
+  /** Why it can't be tried here; null: it can. */
+  unfit?(arena: Arena): string | null;
+  /** Does the harm and waits until it is over. Answers the milliseconds until everything worked again. */
+  strike?(arena: Arena, round: number): Promise<number>;
+  /** Broken bodies among the sound ones, of people from this number on. */
+  poison?(arena: Arena, random: Chance, firstPerson: number): Body[];
+  /** What else must be so; in plain words what is not. */
+  judge?(arena: Arena): Promise<string[]>;
+  /** Puts right what its strikes left behind. */
+  after?(arena: Arena): Promise<void>;
+};
