@@ -12,7 +12,7 @@ import { startProcess } from "./test-process.ts";
  * finishes what it began, and is gone. The gateway is a real process; the request that takes its time waits for a row
  * that the test holds.
  */
-it("stops without failing a request", { timeout: 60_000 }, async () => {
+it("stops without failing a request", { timeout: 180_000 }, async () => {
   const world = await createWorld();
   const port = await freePort();
   const gateway = startProcess("gateway", {
