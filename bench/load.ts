@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 
 export type Latencies = { perSecond: number; p50: number; p99: number; failed: number };
 
-const sign = (body: Buffer, secret: string) => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+export const sign = (body: Buffer, secret: string) => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
 
 /** The page-scoped id of the bench's nth person. */
 export const personId = (person: number): string => String(7_000_000_000 + person);
