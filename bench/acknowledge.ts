@@ -59,7 +59,15 @@ async function atRate(bench: Bench, perSecond: number, seconds: number, aim: num
   return [
     { what: `acknowledged, p99 (${name})`, kind: "time", unit: "ms", value: sent.p99, rounds: [], goal: { at: "most", value: aim }, note },
     { what: `not acknowledged (${name})`, kind: "count", unit: "", value: sent.failed, rounds: [], goal: { at: "most", value: 0 }, note: "" },
-    { what: `acknowledged and not on a timeline (${name})`, kind: "count", unit: "", value: count + 1000 - kept, rounds: [], goal: { at: "most", value: 0 }, note: "" },
+    {
+      what: `acknowledged and not on a timeline (${name})`,
+      kind: "count",
+      unit: "",
+      value: count + 1000 - kept,
+      rounds: [],
+      goal: { at: "most", value: 0 },
+      note: "",
+    },
     { what: `worked off after the last one (${name})`, kind: "time", unit: "s", value: after, rounds: [], goal: { at: "most", value: 15 }, note: "" },
   ];
 }

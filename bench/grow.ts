@@ -36,10 +36,10 @@ export async function grow(client: pg.Client, workspaceId: string, messages: num
     [workspaceId, messages, account, customers],
   );
   await client.query(
-    `INSERT INTO conversations (workspace_id, id, customer_id, status, case_id, channels, unread, waiting_on, waiting_since, last_message_id, last_activity_at, label_ids)
-     SELECT $1, ${id("conversation", "n")}, ${id("customer", "n")}, 'open', ${id("case", "n")}, '{messenger}', 1, 'us', l.occurred_at, l.id, l.occurred_at, '{}'
+    `INSERT INTO conversations (workspace_id, id, customer_id, status, case_id, channels, unread, waiting_on, waiting_since, last_message_id, last_message, customer_name, last_activity_at, label_ids)
+     SELECT $1, ${id("conversation", "n")}, ${id("customer", "n")}, 'open', ${id("case", "n")}, '{messenger}', 1, 'us', l.occurred_at, l.id, last_message_of(l), 'Shopper ' || n, l.occurred_at, '{}'
      FROM generate_series(0, $2::int - 1) AS n CROSS JOIN LATERAL (
-       SELECT i.id, i.occurred_at FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = ${id("conversation", "n")} ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1) AS l`,
+       SELECT i.* FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = ${id("conversation", "n")} ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1) AS l`,
     [workspaceId, customers],
   );
   await client.query(

@@ -8,7 +8,14 @@ export type OpenLoop = { p50: number; p99: number; failed: number; seconds: numb
  * server that stalls pays for everything it kept waiting. Plain sockets and requests made beforehand: the sender shares
  * the machine's cores with what it measures. Ends by itself.
  */
-export async function openLoop(base: string, path: string, secret: string, bodies: readonly Buffer[], perSecond: number, width = 128): Promise<OpenLoop> {
+export async function openLoop(
+  base: string,
+  path: string,
+  secret: string,
+  bodies: readonly Buffer[],
+  perSecond: number,
+  width = 128,
+): Promise<OpenLoop> {
   const { hostname, port } = new URL(base);
   const requests = bodies.map((body) => request(hostname, path, body, secret));
   const times: number[] = [];

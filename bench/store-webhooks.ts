@@ -2,12 +2,14 @@ import type pg from "pg";
 import { page } from "./bench-instance.ts";
 import { webhookBody } from "./load.ts";
 
+/** One time for all, so that the same events have the same bodies. */
+const sent = Date.now();
+
 /**
  * Puts webhooks into the database as the gateway would have. The same `tag` gives the same events; another `envelope`
  * gives them in other bodies.
  */
 export async function storeWebhooks(client: pg.Client, count: number, tag: string, envelope = "first"): Promise<void> {
-  const sent = 1_764_000_000_000;
   const bodies = Array.from({ length: count }, (_, i) =>
     Buffer.concat([webhookBody(page, i % 1000, `m_${tag}_${i}`, sent + i), Buffer.from(envelope === "first" ? "" : " ")]),
   );

@@ -1,8 +1,8 @@
 import { type Actor, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
-import type { Conversation } from "@onethread/core/api";
+import type { Conversation, TimelineItem } from "@onethread/core/api";
 import { type Database, forWorkspace, prepared } from "../client/index.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
-import { itemTypeId, toDelivery } from "./item-row.ts";
+import { itemTypeId } from "./item-row.ts";
 
 export type ConversationQuery = {
   view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | undefined;
@@ -21,13 +21,9 @@ export type ConversationQuery = {
 type Row = Record<string, any>;
 
 const columns = `v.id, v.status, v.case_id, v.queue_id, v.priority, v.label_ids, v.snoozed_until, v.channels, v.unread, v.waiting_on, v.waiting_since,
-  v.last_activity_at, v.version, v.created_at, c.id AS customer_id, c.name AS customer_name, c.avatar_url, a.id AS agent_id, a.name AS agent_name,
-  m.id AS m_id, m.type AS m_type, m.content AS m_content, m.channel AS m_channel, m.direction AS m_direction, m.author_type AS m_author_type,
-  m.author_id AS m_author_id, m.author_name AS m_author_name, m.occurred_at AS m_occurred_at, m.delivery_status AS m_delivery_status,
-  m.edited_text AS m_edited_text, m.edited_at AS m_edited_at, m.deleted_at AS m_deleted_at`;
-const joins = `JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
-  LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id
-  LEFT JOIN items m ON m.workspace_id = v.workspace_id AND m.id = v.last_message_id`;
+  v.last_activity_at, v.version, v.created_at, v.customer_id, v.customer_name, v.customer_avatar_url, v.last_message_id, v.last_message,
+  a.id AS agent_id, a.name AS agent_name`;
+const joins = "LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id";
 
 /** How each order sorts: the column, its direction, and the condition that makes the column usable. */
 const orders = {
@@ -87,6 +83,7 @@ export async function readConversation(database: Database, actor: Actor, id: str
     const { rows } = await tx.query<Row>(
       prepared(
         `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins}
+         JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
          LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into WHERE v.workspace_id = $1 AND v.id = $2`,
         [actor.workspaceId, id],
       ),
@@ -103,7 +100,7 @@ function toConversation(row: Row): Conversation {
   const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
   return {
     id: toTypeId("conversation", row.id),
-    customer: { id: toTypeId("customer", row.customer_id), name: row.customer_name, avatarUrl: row.avatar_url },
+    customer: { id: toTypeId("customer", row.customer_id), name: row.customer_name, avatarUrl: row.customer_avatar_url },
     channels: row.channels,
     status: row.status,
     caseId: row.case_id && toTypeId("case", row.case_id),
@@ -115,7 +112,7 @@ function toConversation(row: Row): Conversation {
     waitingOn: row.waiting_on,
     waitingSince: iso(row.waiting_since),
     unread: row.unread,
-    lastMessage: row.m_id ? lastMessage(row) : null,
+    lastMessage: row.last_message_id ? lastMessage(row) : null,
     nextSlaBreachAt: null,
     version: row.version,
     createdAt: row.created_at.toISOString(),
@@ -123,31 +120,35 @@ function toConversation(row: Row): Conversation {
   };
 }
 
-/** Long enough for any row, short enough for a list of a hundred. Characters. */
-const previewLength = 160;
+/** The last message as the database keeps it for lists (`last_message_of`): what is not there is null. */
+type LastMessage = {
+  type: TimelineItem["type"];
+  kind: TimelineItem["content"]["kind"];
+  channel?: TimelineItem["channel"];
+  direction?: TimelineItem["direction"];
+  text?: string;
+  authorType: TimelineItem["author"]["type"];
+  authorId?: string;
+  authorName?: string;
+  deliveryStatus?: NonNullable<NonNullable<Conversation["lastMessage"]>["deliveryStatus"]>;
+};
 
 function lastMessage(row: Row): NonNullable<Conversation["lastMessage"]> {
-  const text: string | null = row.m_deleted_at ? null : row.m_edited_at ? row.m_edited_text : row.m_content.text;
-  const customer = row.m_author_type === "customer";
+  const last: LastMessage = row.last_message;
+  const customer = last.authorType === "customer";
   return {
-    id: itemTypeId(row.m_type, row.m_id),
-    preview: text === null ? null : [...text.replaceAll(/\s+/g, " ")].slice(0, previewLength).join(""),
-    kind: row.m_content.kind,
-    channel: row.m_channel,
-    direction: row.m_direction,
+    id: itemTypeId(last.type, row.last_message_id),
+    preview: last.text ?? null,
+    kind: last.kind,
+    channel: last.channel ?? null,
+    direction: last.direction ?? null,
     author: {
-      type: row.m_author_type,
-      id: customer ? toTypeId("customer", row.customer_id) : row.m_author_id && toTypeId("agent", row.m_author_id),
-      name: customer ? row.customer_name : row.m_author_name,
+      type: last.authorType,
+      id: customer ? toTypeId("customer", row.customer_id) : last.authorId ? toTypeId("agent", last.authorId) : null,
+      name: customer ? row.customer_name : (last.authorName ?? null),
     },
-    occurredAt: row.m_occurred_at.toISOString(),
-    deliveryStatus:
-      toDelivery({
-        deliveryStatus: row.m_delivery_status,
-        deliveryAt: null,
-        deliveryError: null,
-        direction: row.m_direction,
-        occurredAt: row.m_occurred_at,
-      })?.status ?? null,
+    // The last message is the last activity.
+    occurredAt: row.last_activity_at.toISOString(),
+    deliveryStatus: last.direction === "outbound" ? (last.deliveryStatus ?? null) : null,
   };
 }

@@ -37,10 +37,10 @@ export type ItemRecord = {
 
 export type AttachmentRecord = Omit<Attachment, "id" | "url"> & { id: string };
 
-/** `i` is items, `c` the conversation's customer. */
+/** `i` is items, `v` their conversation. */
 export const itemColumns = `i.id, i.seq::text, i.type, i.conversation_id AS "conversationId", i.case_id AS "caseId", i.direction, i.channel,
   i.channel_account_id AS "channelAccountId", i.identity_id AS "identityId", i.external_id AS "externalId", i.author_type AS "authorType",
-  i.author_id AS "authorId", i.author_name AS "authorName", c.id AS "customerId", c.name AS "customerName", i.occurred_at AS "occurredAt",
+  i.author_id AS "authorId", i.author_name AS "authorName", v.customer_id AS "customerId", v.customer_name AS "customerName", i.occurred_at AS "occurredAt",
   i.received_at AS "receivedAt", i.late, i.content, i.reply_to_external_id AS "replyToExternalId", coalesce(i.reply_to_id, r.id) AS "replyToId", i.referral,
   i.edited_text AS "editedText", i.edited_at AS "editedAt", i.deleted_at AS "deletedAt", i.delivery_status AS "deliveryStatus",
   i.delivery_at AS "deliveryAt", i.delivery_error AS "deliveryError", e.reactions, f.attachments`;
@@ -55,11 +55,11 @@ export const itemJoins = `
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('emoji', one.data ->> 'emoji', 'by', one.data ->> 'by', 'at', one.occurred_at)) AS reactions FROM (
       SELECT DISTINCT ON (x.data ->> 'by') x.data, x.occurred_at FROM message_effects x
-      WHERE x.workspace_id = i.workspace_id AND x.channel_account_id = i.channel_account_id AND x.target = i.external_id AND x.kind = 'reaction'
-      ORDER BY x.data ->> 'by', x.occurred_at DESC, x.key DESC) AS one) e ON i.external_id IS NOT NULL
+      WHERE i.has_reactions AND x.workspace_id = i.workspace_id AND x.channel_account_id = i.channel_account_id AND x.target = i.external_id AND x.kind = 'reaction'
+      ORDER BY x.data ->> 'by', x.occurred_at DESC, x.key DESC) AS one) e ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(${attachmentObject} ORDER BY a.position) AS attachments FROM attachments a
-    WHERE a.workspace_id = i.workspace_id AND a.item_id = i.id AND a.state <> 'removed') f ON i.type = 'message'`;
+    WHERE i.has_files AND a.workspace_id = i.workspace_id AND a.item_id = i.id AND a.state <> 'removed') f ON true`;
 
 const iso = (date: Date): string => date.toISOString();
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;

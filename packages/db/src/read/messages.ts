@@ -3,8 +3,7 @@ import type { MessageDetail, TimelineItem } from "@onethread/core/api";
 import { type Database, forWorkspace, prepared, type Tx } from "../client/index.ts";
 import { type ItemRecord, itemColumns, itemJoins, toTimelineItem } from "./item-row.ts";
 
-const from = `FROM items i JOIN conversations v ON v.workspace_id = i.workspace_id AND v.id = i.conversation_id
-  JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id ${itemJoins}`;
+const from = `FROM items i JOIN conversations v ON v.workspace_id = i.workspace_id AND v.id = i.conversation_id ${itemJoins}`;
 
 /** One item by its id, for those that have just written it. */
 export async function readItem(database: Database, actor: Actor, id: string): Promise<TimelineItem | null> {

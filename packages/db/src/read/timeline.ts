@@ -59,8 +59,7 @@ async function selectPage(
     text: `SELECT ${itemColumns} FROM (
         SELECT i.* FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = $2 ${beyond} ${kinds ? `AND i.type = ANY($${place ? 6 : 4}::text[])` : ""}
         ORDER BY i.occurred_at ${order}, i.seq ${order} LIMIT $3) i
-      JOIN conversations v ON v.workspace_id = i.workspace_id AND v.id = i.conversation_id
-      JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id ${itemJoins}
+      JOIN conversations v ON v.workspace_id = $1 AND v.id = $2 ${itemJoins}
       ORDER BY i.occurred_at ${order}, i.seq ${order}`,
     values: [workspaceId, query.conversationId, query.limit + 1, ...(place ? [place.at, place.id] : []), ...(kinds ? [kinds] : [])],
   });

@@ -41,7 +41,7 @@ export async function refreshConversations(tx: Tx, touches: readonly Conversatio
         INSERT INTO cases (workspace_id, id, conversation_id, opened_at, label_ids)
         SELECT workspace_id, case_id, id, $2::timestamptz, '{}' FROM t WHERE new_case
       ), turn AS (
-        SELECT t.workspace_id, t.id, a.occurred_at AS answered_at, w.occurred_at AS since, l.id AS last_id, l.occurred_at AS last_at
+        SELECT t.workspace_id, t.id, a.occurred_at AS answered_at, w.occurred_at AS since, l.id AS last_id, l.occurred_at AS last_at, l.shown AS last_shown
         FROM t
         LEFT JOIN LATERAL (
           SELECT i.occurred_at FROM items i WHERE i.workspace_id = t.workspace_id AND i.conversation_id = t.id AND i.waits = -1
@@ -51,7 +51,8 @@ export async function refreshConversations(tx: Tx, touches: readonly Conversatio
             AND i.occurred_at > coalesce(greatest(a.occurred_at, t.waiting_floor), '-infinity')
           ORDER BY i.occurred_at LIMIT 1) w ON true
         LEFT JOIN LATERAL (
-          SELECT i.id, i.occurred_at FROM items i WHERE i.workspace_id = t.workspace_id AND i.conversation_id = t.id AND i.type IN ('message', 'note')
+          SELECT i.id, i.occurred_at, last_message_of(i) AS shown FROM items i
+          WHERE i.workspace_id = t.workspace_id AND i.conversation_id = t.id AND i.type IN ('message', 'note')
           ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1) l ON true
       )
       UPDATE conversations v SET
@@ -69,6 +70,7 @@ export async function refreshConversations(tx: Tx, touches: readonly Conversatio
         waiting_on = CASE WHEN turn.since IS NOT NULL THEN 'us' WHEN turn.answered_at > coalesce(v.waiting_floor, '-infinity') THEN 'customer' END,
         waiting_since = CASE WHEN turn.since IS NOT NULL THEN turn.since WHEN turn.answered_at > coalesce(v.waiting_floor, '-infinity') THEN turn.answered_at END,
         last_message_id = turn.last_id,
+        last_message = turn.last_shown,
         last_activity_at = coalesce(turn.last_at, v.last_activity_at)
       FROM t JOIN turn ON turn.workspace_id = t.workspace_id AND turn.id = t.id
       WHERE v.workspace_id = t.workspace_id AND v.id = t.id`,

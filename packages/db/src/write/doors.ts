@@ -47,7 +47,11 @@ export async function touchDoors(tx: Tx, touches: readonly DoorTouch[]): Promise
         held_by = CASE WHEN d.held_at IS NULL OR (excluded.held_at, coalesce(excluded.held_by, '')) > (d.held_at, coalesce(d.held_by, '')) THEN excluded.held_by ELSE d.held_by END,
         held_at = greatest(d.held_at, excluded.held_at),
         marketing = CASE WHEN d.marketing_at IS NULL OR (excluded.marketing_at, excluded.marketing) > (d.marketing_at, d.marketing) THEN excluded.marketing ELSE d.marketing END,
-        marketing_at = greatest(d.marketing_at, excluded.marketing_at)`,
+        marketing_at = greatest(d.marketing_at, excluded.marketing_at)
+      -- What says nothing new writes nothing.
+      WHERE excluded.last_inbound_at > coalesce(d.last_inbound_at, '-infinity') OR excluded.delivered_watermark > coalesce(d.delivered_watermark, '-infinity')
+        OR excluded.read_watermark > coalesce(d.read_watermark, '-infinity') OR excluded.held_at >= coalesce(d.held_at, '-infinity')
+        OR excluded.marketing_at >= coalesce(d.marketing_at, '-infinity')`,
     values: [JSON.stringify(merged)],
   });
   return merged

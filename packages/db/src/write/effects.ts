@@ -89,6 +89,10 @@ export async function applyEffects(tx: Tx, list: readonly EffectTarget[]): Promi
         SELECT f.workspace_id, f.id, min(e.occurred_at) AS occurred_at
         FROM found f JOIN message_effects e ON e.workspace_id = f.workspace_id AND e.channel_account_id = f.channel_account_id
           AND e.target = f.external_id AND e.kind = 'deletion' GROUP BY 1, 2
+      ), reacted AS (
+        SELECT DISTINCT f.workspace_id, f.id
+        FROM found f JOIN message_effects e ON e.workspace_id = f.workspace_id AND e.channel_account_id = f.channel_account_id
+          AND e.target = f.external_id AND e.kind = 'reaction'
       )
       UPDATE items i SET
         delivery_status = coalesce(s.status, i.delivery_status),
@@ -98,15 +102,18 @@ export async function applyEffects(tx: Tx, list: readonly EffectTarget[]): Promi
         edited_text = CASE WHEN d.id IS NOT NULL THEN NULL WHEN x.id IS NOT NULL THEN x.text ELSE i.edited_text END,
         edited_at = coalesce(x.occurred_at, i.edited_at),
         deleted_at = coalesce(d.occurred_at, i.deleted_at),
+        has_reactions = i.has_reactions OR r.id IS NOT NULL,
         content = CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', i.content -> 'kind', 'text', NULL) ELSE i.content END
       FROM found f
         LEFT JOIN shown s ON s.workspace_id = f.workspace_id AND s.id = f.id
         LEFT JOIN edits x ON x.workspace_id = f.workspace_id AND x.id = f.id
         LEFT JOIN deletions d ON d.workspace_id = f.workspace_id AND d.id = f.id
+        LEFT JOIN reacted r ON r.workspace_id = f.workspace_id AND r.id = f.id
       WHERE i.workspace_id = f.workspace_id AND i.id = f.id AND (
         (s.status IS NOT NULL AND s.status IS DISTINCT FROM i.delivery_status)
         OR (x.id IS NOT NULL AND (x.text IS DISTINCT FROM i.edited_text OR x.occurred_at IS DISTINCT FROM i.edited_at) AND d.id IS NULL)
         OR (x.id IS NOT NULL AND x.occurred_at IS DISTINCT FROM i.edited_at)
+        OR (r.id IS NOT NULL AND NOT i.has_reactions)
         OR (d.id IS NOT NULL AND (i.deleted_at IS DISTINCT FROM d.occurred_at OR i.content ->> 'text' IS NOT NULL)))
       RETURNING i.workspace_id AS "workspaceId", i.id, i.conversation_id AS "conversationId"`,
     values: asParameters(list),

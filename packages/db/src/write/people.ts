@@ -193,14 +193,15 @@ export async function refreshCustomers(
   if (rows.length === 0) return;
   await tx.query({
     name: "refresh-customers",
-    text: `UPDATE customers c SET
-        last_seen_at = greatest(c.last_seen_at, s.seen_at),
-        name = coalesce(c.given_name, (
+    text: `UPDATE customers c SET last_seen_at = s.seen_at, name = s.name
+      FROM (
+        SELECT o.workspace_id, o.id, greatest(o.last_seen_at, x.seen_at) AS seen_at, coalesce(o.given_name, (
           SELECT coalesce(i.display_name, i.profile_name, i.username) FROM identities i
-          WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id AND coalesce(i.display_name, i.profile_name, i.username) IS NOT NULL
-          ORDER BY i.display_name_at DESC NULLS LAST, i.display_name_ref DESC, i.created_at LIMIT 1))
-      FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS s(workspace_id, id, seen_at)
-      WHERE c.workspace_id = s.workspace_id AND c.id = s.id`,
+          WHERE i.workspace_id = o.workspace_id AND i.customer_id = o.id AND coalesce(i.display_name, i.profile_name, i.username) IS NOT NULL
+          ORDER BY i.display_name_at DESC NULLS LAST, i.display_name_ref DESC, i.created_at LIMIT 1)) AS name
+        FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS x(workspace_id, id, seen_at)
+        JOIN customers o ON o.workspace_id = x.workspace_id AND o.id = x.id) AS s
+      WHERE c.workspace_id = s.workspace_id AND c.id = s.id AND (c.last_seen_at, c.name) IS DISTINCT FROM (s.seen_at, s.name)`,
     values: [rows.map((r) => r.workspaceId), rows.map((r) => r.customerId), rows.map((r) => r.seenAt)],
   });
 }
