@@ -49,7 +49,7 @@ export async function visible(bench: Bench): Promise<Result[]> {
   return results;
 }
 
-export async function measure(bench: Bench, redisUrl: string | undefined, perSecond: number, seconds: number) {
+async function measure(bench: Bench, redisUrl: string | undefined, perSecond: number, seconds: number) {
   const open = await bench.database(`visible_${redisUrl ? "redis" : "postgres"}_${perSecond}`);
   const { apiKey } = await bench.workspace(open);
   const gateway = await bench.gateway(open.url, redisUrl);
