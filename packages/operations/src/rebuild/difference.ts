@@ -34,8 +34,6 @@ export type Difference = { workspaceId: string | null } & (
   | ({ kind: "log"; problem: Problem; fields: string[] } & LogKey)
 );
 
-export type DifferenceKind = Difference["kind"];
-
 /** Names the fields in which two records differ. */
 export function differingFields(kept: Record<string, unknown>, rebuilt: Record<string, unknown>): string[] {
   const names = new Set([...Object.keys(kept), ...Object.keys(rebuilt)]);
