@@ -7,7 +7,7 @@ import { chance } from "./chance.ts";
 import { badConnections } from "./faults/bad-connections.ts";
 import { clockSkew, skewable } from "./faults/clock-skew.ts";
 import { fullDisk } from "./faults/full-disk.ts";
-import { runFaults } from "./nemesis.ts";
+import { type OpenStage, runFaults } from "./nemesis.ts";
 import type { ChaosOptions, ChaosResult, Scenario } from "./scenario.ts";
 import { openStage } from "./stage.ts";
 import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
@@ -30,18 +30,16 @@ export const badSurroundings: Scenario = {
     await cluster.start();
     const proxy: TcpProxy = await startTcpProxy(cluster.port);
     const databaseUrl = cluster.url("onethread").replace(`:${cluster.port}/`, `:${proxy.port}/`);
+    let results: ChaosResult[] = [];
     try {
       const faults = [clockSkew(clock), badConnections(() => proxy)];
-      return await runFaults(
-        random,
-        faults,
-        (onSend) => openStage(random.fork("stage"), onSend, { home, databaseUrl, env: skewable(clock) }),
-        options,
-      );
+      const open: OpenStage = (onSend) => openStage(random.fork("stage"), onSend, { home, databaseUrl, env: skewable(clock) });
+      results = await runFaults(random, faults, open, options);
+      return results;
     } finally {
       await proxy.close();
       cluster.stop();
-      rmSync(home, { recursive: true, force: true });
+      if (results.every(({ violations }) => violations.length === 0)) rmSync(home, { recursive: true, force: true });
     }
   },
 };

@@ -30,10 +30,8 @@ export function openSender({ url, connections = 24 }: SenderOptions): Sender {
   let acknowledgements = 0;
 
   async function once(body: Body, record: SendRecord): Promise<boolean> {
-    const started = performance.now();
     record.attempts++;
-    const answer = await post(url, agent, body);
-    const took = performance.now() - started;
+    const { answer, took } = await post(url, agent, body);
     record.answers.set(answer, (record.answers.get(answer) ?? 0) + 1);
     (answer === "200" ? latencies.acknowledged : latencies.refused).push(took);
     if (answer !== "200") return false;
@@ -74,20 +72,25 @@ export function openSender({ url, connections = 24 }: SenderOptions): Sender {
   };
 }
 
-/** The status, or why there is none. */
-function post(url: string, agent: Agent, { bytes, signature }: Body): Promise<string> {
+/** The status, or why there is none; and the milliseconds from when a connection was free for it. */
+function post(url: string, agent: Agent, { bytes, signature }: Body): Promise<{ answer: string; took: number }> {
   return new Promise((resolve) => {
+    let started = performance.now();
+    const end = (answer: string) => resolve({ answer, took: performance.now() - started });
     const headers = { "content-type": "application/json", "content-length": bytes.byteLength, "x-hub-signature-256": signature };
     const sent = request(url, { method: "POST", agent, headers, timeout: patienceMs }, (response) => {
       response.resume();
-      response.on("end", () => resolve(String(response.statusCode)));
-      response.on("close", () => resolve("broken"));
+      response.on("end", () => end(String(response.statusCode)));
+      response.on("close", () => end("broken"));
+    });
+    sent.on("socket", () => {
+      started = performance.now();
     });
     sent.on("timeout", () => {
-      resolve("no answer");
+      end("no answer");
       sent.destroy();
     });
-    sent.on("error", () => resolve("broken"));
+    sent.on("error", () => end("broken"));
     sent.end(bytes);
   });
 }
