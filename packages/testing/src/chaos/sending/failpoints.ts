@@ -20,7 +20,7 @@ export function openFailpoints(folder: string): Failpoints {
       rmSync(file(`${name}.hit`), { force: true });
       writeFileSync(file(name), signal);
     },
-    hit: async (name, seconds = 30) => {
+    hit: async (name, seconds = 120) => {
       await until(`a process reaches ${name}`, () => existsSync(file(`${name}.hit`)), { seconds, every: 20 });
       return Number(readFileSync(file(`${name}.hit`), "utf8"));
     },

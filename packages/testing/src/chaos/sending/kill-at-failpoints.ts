@@ -14,6 +14,7 @@ export function killAtFailpoints(): SendFault {
   return {
     name,
     what: "kill -9 at every await of the way out",
+    atFailpoints: true,
     strike: async (run) => {
       const ofGateway = failpointNames.filter((point) => /^(answer|reply)\./.test(point));
       const lane = async (points: readonly FailpointName[]) => {
@@ -54,6 +55,8 @@ async function killAt(run: SendRun, point: FailpointName): Promise<void> {
   const customers = Array.from({ length: count }, (_, index) => run.stage.customers.next(channels[index % channels.length] ?? "whatsapp"));
   if (point.startsWith("prepare.thread")) for (const customer of customers) await giveThreadAway(run, customer);
   if (point === "prepare.held") await useUpTheLimit(run);
+  // A reply that finds the gateway dead goes through the other one, which does not die.
+  await until("the gateway is up again", async () => (await fetch(`${run.stage.gateways[0]}/readyz`)).ok, { seconds: 120 });
   failpoints.arm(point);
   const posted = customers.map((customer) => run.reply({ fault: name, step: point, customer, withFile: point.startsWith("prepare.file") }));
   await Promise.all([failpoints.hit(point), ...posted]);
@@ -106,5 +109,5 @@ async function killWhileGivingUp(run: SendRun, point: FailpointName): Promise<vo
     await instance.owner.query("UPDATE items SET next_attempt_at = now() WHERE id = ANY($1::uuid[]) AND delivery_status = 'sending'", [
       replies.map((one) => one.uuid),
     ]);
-  await failpoints.hit(point, 60);
+  await failpoints.hit(point);
 }

@@ -22,6 +22,8 @@ export type FaultReport = { load: string; recoverySeconds: number[]; notes: stri
 export type SendFault = {
   name: string;
   what: string;
+  /** Needs processes that have them. */
+  atFailpoints?: boolean;
   strike(run: SendRun): Promise<void>;
   /** When all have struck: what was held is let go. */
   release?(run: SendRun): Promise<void>;

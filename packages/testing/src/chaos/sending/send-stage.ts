@@ -18,14 +18,14 @@ export type SendAccount = { id: string; channel: SendChannel; externalId: string
 
 /**
  * An installation whose messages go to the simulator, which runs here in the same process: faults are given to it and its
- * record of calls is read directly. Beside the processes of `npm start` there are two workers and a gateway more, so that
- * somebody is alive when somebody dies.
+ * record of calls is read directly. Beside the processes of `npm start` there are two workers and a gateway more, which
+ * have failpoints: they die, and somebody is alive meanwhile.
  */
 export type SendStage = {
   instance: Instance;
   simulator: RunningSimulator;
   failpoints: Failpoints;
-  /** Any of them may be dead at the moment. */
+  /** The first one may be dead at the moment. */
   gateways: readonly string[];
   workspaceId: string;
   apiKey: string;
@@ -57,13 +57,11 @@ export async function openSendStage(options: { customersPerChannel: number; redi
       META_INSTAGRAM_GRAPH_BASE_URL: simulator.instagramGraphUrl,
       META_APP_SECRET: appSecret,
       META_APP_ID: "902277410365518",
-      NODE_OPTIONS: "--conditions=chaos",
-      ONETHREAD_FAILPOINT: folder,
     };
     const instance = await startInstance({ demo: false, redis: options.redis, env });
     let keepHome = false;
     closing.push(() => instance.stop({ keep: keepHome }));
-    const { crew, gatewayUrl } = await startExtras(instance, env);
+    const { crew, gatewayUrl } = await startExtras(instance, { ...env, ONETHREAD_FAILPOINT: folder });
     closing.push(() => crew.stop());
     const { workspaceId, apiKey, accounts } = await addShop(instance, simulator);
     options.say(`The customers of the sending faults write: ${options.customersPerChannel} on each of ${accounts.length} channels.`);
@@ -72,7 +70,7 @@ export async function openSendStage(options: { customersPerChannel: number; redi
       instance,
       simulator,
       failpoints: openFailpoints(folder),
-      gateways: [instance.gatewayUrl, gatewayUrl],
+      gateways: [gatewayUrl, instance.gatewayUrl],
       workspaceId,
       apiKey,
       accounts,
@@ -109,7 +107,7 @@ async function startExtras(instance: Instance, chaos: Record<string, string>): P
     { app: "worker", env },
     { app: "gateway", env },
   ];
-  const crew = startCrew(members, instance.logs);
+  const crew = await startCrew(members, instance.logs);
   const gatewayUrl = `http://127.0.0.1:${port}`;
   await until("the second gateway answers", async () => (await fetch(`${gatewayUrl}/readyz`)).ok);
   return { crew, gatewayUrl };

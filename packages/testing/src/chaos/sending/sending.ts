@@ -47,7 +47,10 @@ async function strikeAll(stage: SendStage, faults: readonly SendFault[], { full,
     reply: (wanted) => postReply(stage, wanted, (reply) => replies.push(reply)),
     arrived: (fault) => untilSent(run, fault),
   };
+  // Who has no failpoints stands aside where they are needed.
+  stage.instance.pause("worker");
   for (const fault of faults) {
+    if (!fault.atFailpoints) stage.instance.resume("worker");
     const began = Date.now();
     await fault.strike(run);
     say(`${fault.name}, ${fault.what}: ${((Date.now() - began) / 1000).toFixed(1)} s`);

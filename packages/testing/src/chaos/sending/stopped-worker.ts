@@ -17,6 +17,7 @@ export function stoppedWorker(): SendFault {
   return {
     name,
     what: "SIGSTOP with a claim in hand, another sends, SIGCONT",
+    atFailpoints: true,
     strike: async (run) => {
       const { failpoints, customers } = run.stage;
       failpoints.arm("claim.committed", "SIGSTOP");
