@@ -113,9 +113,7 @@ function toAuthor(row: ItemRecord): TimelineItem["author"] {
   return { type: row.authorType, id, name: row.authorName };
 }
 
-export function toDelivery(
-  row: Pick<ItemRecord, "deliveryStatus" | "deliveryAt" | "deliveryError" | "direction" | "occurredAt">,
-): TimelineItem["delivery"] {
+function toDelivery(row: Pick<ItemRecord, "deliveryStatus" | "deliveryAt" | "deliveryError" | "direction" | "occurredAt">): TimelineItem["delivery"] {
   if (row.direction !== "outbound" || row.deliveryStatus === null) return null;
   const error = row.deliveryError as MessageDetail["attempts"][number]["error"];
   return { status: row.deliveryStatus as NonNullable<TimelineItem["delivery"]>["status"], at: iso(row.deliveryAt ?? row.occurredAt), error };

@@ -17,6 +17,8 @@ export type Arena = {
   clients: readonly LiveClient[];
   /** Who ran when the fault began. */
   pids: { gateway: number; worker: number };
+  /** What a fault has to tell beside what is judged. */
+  notes: string[];
   full: boolean;
 };
 

@@ -29,7 +29,7 @@ export async function runFaults(random: Chance, faults: readonly Fault[], open: 
   try {
     for (const [index, fault] of wanted.entries()) {
       const pids = { gateway: instance.pid("gateway"), worker: instance.pid("worker") };
-      const arena: Arena = { stage, sender, replier, clients, pids, full: options.full };
+      const arena: Arena = { stage, sender, replier, clients, pids, notes: [], full: options.full };
       results.push(await runFault(arena, fault, random.fork(fault.name), { ...options, firstPerson: index * 1000 }));
     }
     if (results.some((one) => !one.skipped)) results.push(await checkRebuild(stage));

@@ -45,6 +45,7 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
     recoverySeconds: blows.recovered.map((ms) => ms / 1000),
     violations: [...blows.broken, ...verdict.violations, ...more],
     notes: [
+      ...arena.notes,
       `settled ${settled.toFixed(1)} s after the last webhook; ${describe(sender, before)}; replies accepted ${spread(replies.map((reply) => reply.took))}`,
     ],
   };

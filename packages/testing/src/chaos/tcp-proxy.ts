@@ -2,7 +2,7 @@ import { createConnection, createServer, type Socket } from "node:net";
 import { freePort } from "@onethread/db/embedded";
 
 /** What the way between two processes is like. */
-export type Weather = { delayMs: number; stalled: boolean };
+type Weather = { delayMs: number; stalled: boolean };
 
 export type TcpProxy = {
   port: number;

@@ -6,7 +6,7 @@ export const killWorker: Fault = {
   name: "F1",
   what: "kill -9 of the worker",
   strikes: { small: 5, full: 20 },
-  webhooks: { small: 2000, full: 100_000 },
+  webhooks: { small: 1000, full: 100_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     const killed = instance.kill("worker");

@@ -2,7 +2,7 @@ import { toTypeId } from "@onethread/core";
 import type { RunningSimulator } from "@onethread/simulator";
 import type { Instance } from "../instance.ts";
 import { until } from "../until.ts";
-import type { SendAccount, SendChannel } from "./send-stage.ts";
+import type { SendAccount, SendChannel } from "./send-account.ts";
 
 export type Customer = { personId: string; account: SendAccount; conversation: string };
 

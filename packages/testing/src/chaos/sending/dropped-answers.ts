@@ -1,5 +1,5 @@
+import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault } from "./send-fault.ts";
-import { sendChannels } from "./send-stage.ts";
 
 const name = "F7";
 

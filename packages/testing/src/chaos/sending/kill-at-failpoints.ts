@@ -3,8 +3,8 @@ import { type FailpointName, failpointNames } from "@onethread/operations/failpo
 import { until } from "../until.ts";
 import { isRefused } from "./graph-record.ts";
 import type { Reply } from "./replies.ts";
+import { type SendChannel, sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
-import { type SendChannel, sendChannels } from "./send-stage.ts";
 
 const name = "F19";
 

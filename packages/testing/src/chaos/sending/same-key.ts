@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { toTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
 import { bodyOf, post, type Reply } from "./replies.ts";
+import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
-import { sendChannels } from "./send-stage.ts";
 
 const name = "R4";
 

@@ -11,10 +11,7 @@ import { until } from "../until.ts";
 import { type Crew, type CrewMember, startCrew } from "./crew.ts";
 import { type Customers, findCustomers } from "./customers.ts";
 import { type Failpoints, openFailpoints } from "./failpoints.ts";
-
-export const sendChannels = ["whatsapp", "messenger", "instagram"] as const;
-export type SendChannel = (typeof sendChannels)[number];
-export type SendAccount = { id: string; channel: SendChannel; externalId: string };
+import { type SendAccount, sendChannels } from "./send-account.ts";
 
 /**
  * An installation whose messages go to the simulator, which runs here in the same process: faults are given to it and its

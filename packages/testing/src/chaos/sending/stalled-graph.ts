@@ -1,7 +1,7 @@
 import { sleep } from "../until.ts";
 import type { Reply } from "./replies.ts";
+import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
-import { sendChannels } from "./send-stage.ts";
 
 const name = "F6";
 

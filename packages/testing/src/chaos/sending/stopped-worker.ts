@@ -1,7 +1,7 @@
 import { isAlive } from "../processes.ts";
 import { sleep, until } from "../until.ts";
+import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
-import { sendChannels } from "./send-stage.ts";
 
 const name = "R6";
 

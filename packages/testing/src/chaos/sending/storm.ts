@@ -1,8 +1,8 @@
 import type { Customer } from "./customers.ts";
 import { type GraphCall, isRefused } from "./graph-record.ts";
 import type { Reply } from "./replies.ts";
+import { type SendChannel, sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
-import { type SendChannel, sendChannels } from "./send-stage.ts";
 
 const name = "F8";
 
