@@ -23,6 +23,11 @@ export type DatabaseOptions = {
 
 /** The server itself ends a statement after this time, so that silence for longer means a dead connection. Milliseconds. */
 const statementTimeout = 15_000;
+/**
+ * Who does nothing in the middle of a transaction for this long was stopped: the server takes its locks away before those
+ * who wait for them give up. Our transactions wait for nothing but the database. Milliseconds.
+ */
+const stoppedAfter = 8000;
 
 export function openDatabase({
   url,
@@ -46,7 +51,7 @@ export function openDatabase({
       application_name: role,
       // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
-      options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000${more}`,
+      options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=${stoppedAfter}${more}`,
     });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on("error", (error) => onError?.(error));
