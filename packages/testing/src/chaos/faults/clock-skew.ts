@@ -30,7 +30,7 @@ export const clockSkew = (file: string): Fault => ({
       await sleep(500);
       const slept = instance.pause("worker");
       try {
-        return await untilProgress(instance, 25);
+        return await untilProgress(instance);
       } finally {
         process.kill(slept, "SIGCONT");
         await sleep(1500);
