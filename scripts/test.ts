@@ -104,10 +104,13 @@ async function browser(): Promise<Count> {
   }
 }
 
+/** What fits into four minutes; `npm run chaos` does all of it. */
+const everyTime = ["F1", "F2", "F3", "F4", "F9"];
+
 /** One passed or failed per fault. After the journeys, so that the console is built. */
 async function chaos(): Promise<Count> {
   const file = path.join(work, "chaos.json");
-  const code = await run(["--import", "tsx", "scripts/chaos.ts", "--small", "--report", file]);
+  const code = await run(["--import", "tsx", "scripts/chaos.ts", "--small", "--report", file, ...everyTime]);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const results = JSON.parse(readFileSync(file, "utf8")) as { violations: string[]; skipped?: string }[];
   const failed = results.filter(({ violations }) => violations.length > 0).length || (code === 0 ? 0 : 1);

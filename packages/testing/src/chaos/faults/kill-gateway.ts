@@ -4,8 +4,8 @@ import type { Fault } from "../fault.ts";
 export const killGateway: Fault = {
   name: "F2",
   what: "kill -9 of the gateway",
-  strikes: { small: 5, full: 20 },
-  webhooks: { small: 1000, full: 100_000 },
+  strikes: { small: 3, full: 20 },
+  webhooks: { small: 600, full: 100_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     const killed = instance.kill("gateway");

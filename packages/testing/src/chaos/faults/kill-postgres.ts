@@ -6,8 +6,8 @@ import { untilProgress } from "./until-progress.ts";
 export const killPostgres: Fault = {
   name: "F3",
   what: "kill -9 of Postgres and all its processes",
-  strikes: { small: 3, full: 20 },
-  webhooks: { small: 1000, full: 100_000 },
+  strikes: { small: 2, full: 20 },
+  webhooks: { small: 600, full: 100_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     instance.killPostgres();

@@ -5,8 +5,8 @@ import { untilProgress } from "./until-progress.ts";
 export const killWorker: Fault = {
   name: "F1",
   what: "kill -9 of the worker",
-  strikes: { small: 5, full: 20 },
-  webhooks: { small: 1000, full: 100_000 },
+  strikes: { small: 3, full: 20 },
+  webhooks: { small: 600, full: 100_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     const killed = instance.kill("worker");

@@ -7,7 +7,7 @@ import { untilProgress } from "./until-progress.ts";
 export const loseRedis: Fault = {
   name: "F4",
   what: "Redis killed, emptied, its files deleted",
-  strikes: { small: 3, full: 20 },
+  strikes: { small: 2, full: 20 },
   webhooks: { small: 600, full: 20_000 },
   unfit: ({ stage }) => (stage.instance.redis ? null : "there is no redis-server on this machine"),
   strike: async ({ stage: { instance } }, round) => {
