@@ -12,14 +12,14 @@ const name = "F8";
  */
 const mostPerSecond = 88;
 /** Seconds the platform asks to wait. */
-const retryAfter = { whatsapp: 3, messenger: 2, instagram: 2 };
+const retryAfter = { whatsapp: 6, messenger: 5, instagram: 5 };
 /**
  * After a refusal with 131056: 4^n seconds.
  * Source: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (12 December 2025)
  */
 const pairWaitMs = 4000;
-/** Calls that were on their way when the refusal came. Milliseconds. */
-const onTheWay = 500;
+/** Calls that were on their way when the refusal came; on a machine that is busy with other things that takes a while. Milliseconds. */
+const onTheWay = 3000;
 
 /** Throttling, faults of the platform, the limit of one pair; several replies to each customer, whose order has to stay. */
 export function storm(): SendFault {
@@ -101,7 +101,7 @@ function impatient(run: SendRun, replies: readonly Reply[]): string[] {
     const early = mine.filter(
       (other) => other.reply.customer.account === reply.customer.account && isBetween(other.call, call.at + onTheWay, call.at + wait - 50),
     );
-    return early.length > 0 ? [`${early.length} calls within the ${wait} ms that ${reply.customer.account.channel} asked to wait`] : [];
+    return early.map((other) => `${reply.customer.account.channel} asked to wait ${wait} ms and was called after ${other.call.at - call.at} ms`);
   });
   const ofPairs = replies
     .filter((one) => one.customer.account.channel === "whatsapp")
