@@ -21,7 +21,7 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
   const hash = createHash("sha256").update(request).digest();
   const place = { workspaceId, table: "idempotency_keys", rowId: key, column: "response" };
   const now = context.now();
-  const known = await forWorkspace(context.database, workspaceId, async (tx) => {
+  const claim = forWorkspace(context.database, workspaceId, async (tx) => {
     await tx.query(
       "DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2 AND (created_at < $3 OR (status IS NULL AND created_at < $4))",
       [workspaceId, key, new Date(now.getTime() - lifetime), new Date(now.getTime() - runLimit)],
@@ -37,6 +37,9 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
     );
     return rows[0] ?? null;
   });
+  // The claim may be there although its answer was lost.
+  claim.catch(() => insist(context, forget));
+  const known = await claim;
   if (known) {
     if (!known.request_hash.equals(hash)) return fail("idempotency_key_reused", "This Idempotency-Key was used with another request.");
     if (known.status === null || known.response === null)
@@ -45,28 +48,48 @@ export async function answerOnce(context: Context, actor: Actor, key: string, re
   }
   await failpoint("answer.claimed");
   const answer = await run().catch(async (error: unknown) => {
-    await forget();
+    await orInsist(context, forget);
     throw error;
   });
   await failpoint("answer.made");
-  if (answer.status >= 500) await forget();
+  if (answer.status >= 500) await orInsist(context, forget);
   else {
     const sealed = context.secrets.seal(answer.body, place).toString("base64");
-    await forWorkspace(context.database, workspaceId, (tx) =>
-      tx.query("UPDATE idempotency_keys SET status = $3, response = $4 WHERE workspace_id = $1 AND key = $2", [
-        workspaceId,
-        key,
-        answer.status,
-        sealed,
-      ]),
+    // What was done is done: it is told, also while it can't be kept yet.
+    await orInsist(context, () =>
+      forWorkspace(context.database, workspaceId, (tx) =>
+        tx.query("UPDATE idempotency_keys SET status = $3, response = $4 WHERE workspace_id = $1 AND key = $2 AND created_at = $5", [
+          workspaceId,
+          key,
+          answer.status,
+          sealed,
+          now,
+        ]),
+      ),
     );
   }
   await failpoint("answer.kept");
   return { ok: true, value: answer };
 
-  async function forget(): Promise<void> {
-    await forWorkspace(context.database, workspaceId, (tx) =>
-      tx.query("DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2", [workspaceId, key]),
+  /** Only what this request has claimed. */
+  function forget(): Promise<unknown> {
+    return forWorkspace(context.database, workspaceId, (tx) =>
+      tx.query("DELETE FROM idempotency_keys WHERE workspace_id = $1 AND key = $2 AND created_at = $3 AND status IS NULL", [workspaceId, key, now]),
     );
   }
+}
+
+async function orInsist(context: Context, work: () => Promise<unknown>): Promise<void> {
+  await work().catch(() => insist(context, work));
+}
+
+/** Tries until it is done, beside everything else: a key that stayed taken would turn repetitions away. */
+function insist(context: Context, work: () => Promise<unknown>, waited = 0, wait = 250): void {
+  const timer = setTimeout(() => {
+    void work().catch((error: Error) => {
+      if (waited < runLimit) insist(context, work, waited + wait, Math.min(4000, wait * 2));
+      else context.log.warn({ error: error.message }, "an answer could not be kept for repetitions");
+    });
+  }, wait);
+  timer.unref();
 }

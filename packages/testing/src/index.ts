@@ -1,3 +1,4 @@
 export { cloneDatabase, migrate, startTestPostgres } from "./postgres.ts";
 export { signed } from "./signed.ts";
+export { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 export { createWorld, testAppSecret, type World } from "./world.ts";

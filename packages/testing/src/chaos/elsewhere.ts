@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import os from "node:os";
 import path from "node:path";
 import { openCluster } from "@onethread/db/embedded";
+import { startTcpProxy, type TcpProxy } from "../tcp-proxy.ts";
 import { chance } from "./chance.ts";
 import { badConnections } from "./faults/bad-connections.ts";
 import { clockSkew, skewable } from "./faults/clock-skew.ts";
@@ -10,7 +11,6 @@ import { fullDisk } from "./faults/full-disk.ts";
 import { type OpenStage, runFaults } from "./nemesis.ts";
 import type { ChaosOptions, ChaosResult, Scenario } from "./scenario.ts";
 import { openStage } from "./stage.ts";
-import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
 function makeHome(): string {
   const home = mkdtempSync(path.join(os.tmpdir(), "onethread-chaos-"));
