@@ -16,7 +16,7 @@ export type SendRun = {
   arrived(fault: string): Promise<void>;
 };
 
-export type FaultReport = { load: string; recoverySeconds: number[]; notes: string[]; violations: string[] };
+type FaultReport = { load: string; recoverySeconds: number[]; notes: string[]; violations: string[] };
 
 /** One fault of the way out. All share one installation: what takes its time goes on while the next one strikes. */
 export type SendFault = {

@@ -1,7 +1,7 @@
 import type { Instance } from "../instance.ts";
 import type { Reply } from "./replies.ts";
 
-export type Watched = { status: string | null; seen: Set<string>; finalAt: number | null };
+type Watched = { status: string | null; seen: Set<string>; finalAt: number | null };
 
 /** Looks at the states of replies all the time: what they were on the way, and when they came to rest. */
 export type Watch = { of(reply: Reply): Watched; look(): Promise<void>; stop(): Promise<void> };
