@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import type { Chance } from "./chance.ts";
 import { check } from "./checker/check.ts";
 import type { Arena, Fault } from "./fault.ts";
@@ -19,6 +20,7 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
   const { traffic, poison, sequence } = makeTraffic(arena, fault, random, run);
   const already = replier.replies.length;
   const before = { acknowledged: sender.latencies.acknowledged.length, refused: sender.latencies.refused.length };
+  const memory = memoryOf(arena);
   const agents = replier.answer(traffic.tag);
   const blows = await strikeWhileSending(arena, fault, sequence, random.fork("strikes"), run);
   await agents.stop();
@@ -46,6 +48,7 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
     violations: [...blows.broken, ...verdict.violations, ...more],
     notes: [
       ...arena.notes,
+      memory(),
       `settled ${settled.toFixed(1)} s after the last webhook; ${describe(sender, before)}; replies accepted ${spread(replies.map((reply) => reply.took))}`,
     ],
   };
@@ -81,7 +84,7 @@ async function strikeWhileSending(arena: Arena, fault: Fault, sequence: readonly
     const part = sequence.slice(round * size, (round + 1) * size);
     const moment = Math.floor(part.length * (0.2 + 0.4 * random.next()));
     const before = arena.sender.acknowledgements();
-    const sending = arena.sender.send(part, 120, fault.perSecond);
+    const sending = arena.sender.send(part, 120, fault.perSecond ?? (run.full ? 500 : 150));
     const struck = (async () => {
       if (!fault.strike) return;
       await until("the traffic flows", () => arena.sender.acknowledgements() - before >= moment, { seconds: 60, every: 2 });
@@ -108,6 +111,18 @@ async function settle({ stage }: Arena): Promise<number> {
   // Receipts are under way for a moment after their message, and screens follow within another.
   await sleep(1500);
   return ms / 1000;
+}
+
+/** What the gateway and the worker hold, before and after; a process that was killed in between begins anew. */
+function memoryOf({ stage: { instance } }: Arena): () => string {
+  const names = ["gateway", "worker"] as const;
+  const megabytes = () =>
+    names.map((name) => Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(instance.pid(name))], { encoding: "utf8" })) / 1024));
+  const before = megabytes();
+  return () => {
+    const after = megabytes();
+    return `memory: ${names.map((name, index) => `${name} ${before[index]} to ${after[index]} MB`).join(", ")}`;
+  };
 }
 
 /** How long answers took since then. */
