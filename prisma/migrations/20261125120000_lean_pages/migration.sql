@@ -42,6 +42,15 @@ END $$;
 CREATE TRIGGER note_files AFTER INSERT OR UPDATE OF item_id ON "attachments" FOR EACH ROW
   WHEN (NEW.item_id IS NOT NULL) EXECUTE FUNCTION note_files();
 
+-- A reaction that comes before its message is noted when the message is (apply-effects).
+CREATE FUNCTION note_reactions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE items SET has_reactions = true
+  WHERE workspace_id = NEW.workspace_id AND channel_account_id = NEW.channel_account_id AND external_id = NEW.target AND NOT has_reactions;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER note_reactions AFTER INSERT ON "message_effects" FOR EACH ROW WHEN (NEW.kind = 'reaction') EXECUTE FUNCTION note_reactions();
+
 UPDATE "items" i SET has_files = true FROM "attachments" a WHERE a.workspace_id = i.workspace_id AND a.item_id = i.id;
 UPDATE "items" i SET has_reactions = true FROM "message_effects" e
   WHERE e.kind = 'reaction' AND e.workspace_id = i.workspace_id AND e.channel_account_id = i.channel_account_id AND e.target = i.external_id;
