@@ -1,5 +1,6 @@
 import type { PlatformResponse } from "@onethread/core";
-import { newId } from "@onethread/db/client";
+import { forIngest, newId } from "@onethread/db/client";
+import { claimSend, holdAccount } from "@onethread/db/write";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverMessages } from "./deliver-messages.ts";
@@ -132,6 +133,23 @@ describe("a platform that throttles an account", () => {
       world.clock.now,
     );
     expect(wait).toBeGreaterThan(3500);
+  });
+
+  it("gets nothing from whoever had its turn already when the platform said so", async () => {
+    const conversationId = await conversationAt(page);
+    const id = await queue(conversationId);
+    const [{ account }] = await rows("SELECT channel_account_id AS account FROM items WHERE id = $1", id);
+    const { workspaceId } = world;
+    await forIngest(world.database, (tx) => holdAccount(tx, { workspaceId, channelAccountId: account }, 3_600_000));
+    expect(await forIngest(world.database, (tx) => claimSend(tx, workspaceId, conversationId, world.clock.now))).toBeNull();
+    expect(
+      await rows(
+        "SELECT delivery_status AS status, next_attempt_at > $2::timestamptz + interval '59 minutes' AS later FROM items WHERE id = $1",
+        id,
+        world.clock.now,
+      ),
+    ).toEqual([{ status: "queued", later: true }]);
+    expect(await rows("SELECT 1 FROM delivery_attempts")).toEqual([]);
   });
 });
 

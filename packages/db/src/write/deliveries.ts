@@ -3,7 +3,7 @@ import type { Tx } from "../client/index.ts";
 import { applyWatermarks, raiseFreeUntil, raiseReadByIds } from "./doors.ts";
 import { applyEffects } from "./effects.ts";
 import { lockNames, messageName } from "./people.ts";
-import { holdAccount } from "./send-pace.ts";
+import { holdAccount, holdKey } from "./send-pace.ts";
 import { isNewestAttempt, settleSent } from "./sends.ts";
 
 export type ClaimedSend = {
@@ -110,6 +110,9 @@ export async function holdSend(
   );
 }
 
+const postpone = (tx: Tx, { workspaceId, id }: { workspaceId: string; id: string }, until: Date) =>
+  tx.query("UPDATE items SET next_attempt_at = $3 WHERE workspace_id = $1 AND id = $2 AND delivery_status = 'queued'", [workspaceId, id, until]);
+
 /** A send whose process died is given up after this time: its outcome is unknown. Milliseconds. */
 export const sendingTimeout = 30_000;
 
@@ -119,13 +122,20 @@ export const sendingTimeout = 30_000;
  */
 export async function claimSend(tx: Tx, workspaceId: string, conversationId: string, now: Date): Promise<ClaimedSend | null> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [conversationId]);
-  const { rows: due } = await tx.query<{ id: string; status: string; next: Date | null }>(
-    `SELECT id, delivery_status AS status, next_attempt_at AS next FROM items
-     WHERE workspace_id = $1 AND conversation_id = $2 AND delivery_status IN ('queued', 'sending') ORDER BY seq LIMIT 1`,
-    [workspaceId, conversationId],
+  const { rows: due } = await tx.query<{ id: string; status: string; next: Date | null; heldMs: number | null }>(
+    `SELECT id, delivery_status AS status, next_attempt_at AS next,
+       (SELECT ceil(extract(epoch FROM p.used_until - clock_timestamp()) * 1000)::int FROM send_pace p
+        WHERE p.workspace_id = items.workspace_id AND p.channel_account_id = items.channel_account_id AND p.key = $3) AS "heldMs"
+     FROM items WHERE workspace_id = $1 AND conversation_id = $2 AND delivery_status IN ('queued', 'sending') ORDER BY seq LIMIT 1`,
+    [workspaceId, conversationId, holdKey],
   );
   const [oldest] = due;
   if (!oldest || oldest.status === "sending" || (oldest.next && oldest.next > now)) return null;
+  // Between its place in the pace and here the platform may have said that nothing more of this account gets through.
+  if ((oldest.heldMs ?? 0) > 0) {
+    await postpone(tx, { workspaceId, id: oldest.id }, new Date(now.getTime() + (oldest.heldMs ?? 0)));
+    return null;
+  }
   const { rows } = await tx.query<ClaimedSend>(
     `WITH attempt AS (
        INSERT INTO delivery_attempts (workspace_id, item_id, number, state, started_at)

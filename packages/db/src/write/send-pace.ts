@@ -6,7 +6,7 @@ export type PaceSlot = { key: string; stepMs: number; aheadMs: number };
 type Account = { workspaceId: string; channelAccountId: string };
 
 /** Counts nothing, but nothing passes before its time: the platform has said when. */
-const holdKey = "account/hold";
+export const holdKey = "account/hold";
 
 /**
  * Takes a place in every one of `slots`, or in none when it is further away than `within` (the generic cell rate

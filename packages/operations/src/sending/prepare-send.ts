@@ -103,11 +103,8 @@ async function waitForTurn(context: Context, send: SendToPrepare): Promise<Held 
   const wait = await forIngest(context.database, (tx) => reservePace(tx, send, slots, shortWaitMs));
   if (wait > shortWaitMs) return { kind: "retry", afterMs: wait, error: paced };
   await failpoint("prepare.pace_taken");
-  if (wait === 0) return null;
-  await new Promise((resolve) => setTimeout(resolve, wait));
-  // Meanwhile the platform may have said that nothing more of this account gets through.
-  const held = await forIngest(context.database, (tx) => reservePace(tx, send, []));
-  return held > 0 ? { kind: "retry", afterMs: held, error: paced } : null;
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  return null;
 }
 
 const paced = { code: "paced", class: "retry_after", message: "The platform takes only so many messages at once. It goes out in a moment." } as const;

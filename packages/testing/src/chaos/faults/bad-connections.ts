@@ -1,5 +1,5 @@
-import type { Fault } from "../fault.ts";
 import type { TcpProxy } from "../../tcp-proxy.ts";
+import type { Fault } from "../fault.ts";
 import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
