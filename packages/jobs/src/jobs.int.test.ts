@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createWorld } from "@onethread/testing";
 import { describe, expect, inject, it } from "vitest";
 import { openJobs } from "./jobs.ts";
@@ -47,6 +48,39 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
     expect(errors).toEqual([]);
     await world.close();
   });
+});
+
+it("runs what is insisted on, though a job counts as running whose worker is gone and whose time lies in the future", async () => {
+  const world = await createWorld();
+  const jobs = await openJobs({ databaseUrl: world.url, onError: () => {} });
+  const payload = { workspaceId: randomUUID(), conversationId: randomUUID() };
+  await jobs.enqueue("message.deliver", payload);
+  // A clock that was two hours ahead, and a worker that claimed the job and never heard of it.
+  const owner = await world.database.ingest.connect();
+  const later = "(extract(epoch FROM now()) * 1000)::bigint + 7200000";
+  await owner.query("SET ROLE NONE");
+  await owner.query(`UPDATE bullmq.job SET state = 'active', lock_token = 'gone', locked_until_ms = ${later}`);
+  await owner.query(`INSERT INTO bullmq.meta (queue, field, value) VALUES ('delivery', 'stalled-check', (${later})::text)
+    ON CONFLICT (queue, field) DO UPDATE SET value = excluded.value`);
+  owner.release(true);
+  const run: unknown[] = [];
+  const idle = async () => {};
+  const stop = await jobs.work({
+    "webhooks.drain": idle,
+    "message.deliver": async (told) => void run.push(told),
+    "profiles.fetch": idle,
+    "media.fetch": idle,
+    "channel.check": idle,
+    "channels.listen": idle,
+    "webhooks.replay": idle,
+  });
+  await jobs.enqueue("message.deliver", payload);
+  await jobs.insist("message.deliver", payload);
+  await until(() => run.length > 0);
+  await stop();
+  expect(run).toEqual([payload]);
+  await jobs.close();
+  await world.close();
 });
 
 async function until(holds: () => boolean): Promise<void> {

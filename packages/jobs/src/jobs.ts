@@ -5,6 +5,12 @@ export type Jobs = {
   kind: Backend["kind"];
   /** Rings for a job. Never throws: a ring that fails is made good by the sweeper, and is reported to `onError`. */
   enqueue<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
+  /**
+   * Rings for what should have been done by now. An ordinary ring is folded into a job that counts as running, and one
+   * whose worker died or never heard that it was its own may count as running for as long as clocks were wrong; this one
+   * is folded only into others of the same minute.
+   */
+  insist<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
   /** Starts running jobs in this process. Answers a function that stops claiming, and waits for what runs. */
   work(handlers: Handlers, observe?: JobObserver): Promise<() => Promise<void>>;
   /** Rejects when the queue can't be reached. Rings are lost then, and the sweeper does their work. */
@@ -17,24 +23,26 @@ export type JobObserver = (run: { name: JobName; ms: number; error?: Error | und
 export async function openJobs(options: BackendOptions): Promise<Jobs> {
   const backend = await openBackend(options);
   const queues = new Map<string, JobQueue>(queueNames.map((name) => [name, backend.queue(name)]));
+  async function ring<N extends JobName>(name: N, payload: JobPayload<N>, suffix: string): Promise<void> {
+    const entry = catalog[name];
+    const id = (entry.deduplicate as (value: unknown) => string)(payload);
+    try {
+      await queues.get(entry.queue)?.add(name, payload, {
+        attempts: entry.attempts,
+        backoff: { type: "exponential", delay: entry.backoffMs },
+        // keepLastIfActive: a ring during a run makes one more run, else what came in meanwhile would wait for the sweeper.
+        deduplication: { id: `${id}${suffix}`, keepLastIfActive: true },
+        removeOnComplete: true,
+        removeOnFail: 100,
+      });
+    } catch (error) {
+      options.onError(error as Error);
+    }
+  }
   return {
     kind: backend.kind,
-    enqueue: async (name, payload) => {
-      const entry = catalog[name];
-      const id = (entry.deduplicate as (value: unknown) => string)(payload);
-      try {
-        await queues.get(entry.queue)?.add(name, payload, {
-          attempts: entry.attempts,
-          backoff: { type: "exponential", delay: entry.backoffMs },
-          // keepLastIfActive: a ring during a run makes one more run, else what came in meanwhile would wait for the sweeper.
-          deduplication: { id, keepLastIfActive: true },
-          removeOnComplete: true,
-          removeOnFail: 100,
-        });
-      } catch (error) {
-        options.onError(error as Error);
-      }
-    },
+    enqueue: (name, payload) => ring(name, payload, ""),
+    insist: (name, payload) => ring(name, payload, `@${Math.floor(Date.now() / 60_000)}`),
     check: () => backend.check(),
     work: (handlers, observe) => startWorkers(backend, handlers, observe),
     close: async () => {

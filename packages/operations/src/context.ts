@@ -19,7 +19,7 @@ export type CallPlatform = (call: PlatformCall, accessToken: string) => Promise<
 /** What verbs work with. Time, chance and the network are handed in, so that a test or a seed can choose them. */
 export type Context = {
   database: Database;
-  jobs: Pick<Jobs, "enqueue">;
+  jobs: Pick<Jobs, "enqueue" | "insist">;
   realtime: Pick<Realtime, "publish" | "nudge">;
   secrets: SecretBox;
   callPlatform: CallPlatform;

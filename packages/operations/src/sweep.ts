@@ -23,17 +23,17 @@ export async function sweep(context: Context): Promise<number> {
     return { given: [...late.given, ...overdue.given], due: [...overdue.due, ...late.given] };
   });
   if (given.length > 0) await failpoint("sweep.committed");
-  for (const { workspaceId, conversationId } of due) await context.jobs.enqueue("message.deliver", { workspaceId, conversationId });
+  for (const { workspaceId, conversationId } of due) await context.jobs.insist("message.deliver", { workspaceId, conversationId });
   if (given.length > 0) await failpoint("sweep.rung");
   const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
   await forIngest(context.database, addUpQueueChanges);
   await forIngest(context.database, (tx) => forgetPastPace(tx, now));
-  if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.enqueue("media.fetch", {});
+  if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.insist("media.fetch", {});
   // Names and pictures grow old: every ten minutes those that are a day old, and whose person wrote since, are asked for.
   if (now.getUTCMinutes() % 10 === 0 && now.getUTCSeconds() < 4) await context.jobs.enqueue("profiles.fetch", {});
   if (now.getUTCSeconds() < 4) await context.jobs.enqueue("channels.listen", {});
   const forsaken = await forIngest(context.database, (tx) => findForsakenReplays(tx, new Date(now.getTime() - ringGrace)));
-  for (const replay of forsaken) await context.jobs.enqueue("webhooks.replay", replay);
+  for (const replay of forsaken) await context.jobs.insist("webhooks.replay", replay);
   await context.realtime.publish([
     ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
     ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),

@@ -49,7 +49,10 @@ export async function createWorld(): Promise<World> {
   world.context = {
     database,
     secrets,
-    jobs: { enqueue: async (name, payload) => void world.rung.push({ name, payload }) },
+    jobs: {
+      enqueue: async (name, payload) => void world.rung.push({ name, payload }),
+      insist: async (name, payload) => void world.rung.push({ name, payload }),
+    },
     realtime: { publish: async (news) => void world.news.push(...news), nudge: async () => {} },
     callPlatform: async (call, accessToken) => {
       world.calls.push({ call, accessToken });
