@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import os from "node:os";
 import { createApiKey, openContext } from "@onethread/operations";
-import { createWorld, signed, type World } from "@onethread/testing";
+import { createWorld, signed, until, type World } from "@onethread/testing";
 import { describe, expect, inject, it } from "vitest";
 import { startProcess } from "./test-process.ts";
 
@@ -133,7 +133,10 @@ describe.concurrent.each([
     expect(await webhook(`{"object":"page","entry":[{"text":"${text("malformed")}"`, secrets.appSecret)).toBe(200);
     expect(await webhook(page({ text: { not: text("quarantined") }, mid: null }), secrets.appSecret)).toBe(200);
     expect(await webhook(page({ text: text("refused") }), secrets.appSecret)).toBe(200);
-    await until(async () => (await world.database.ingest.query("SELECT 1 FROM webhook_events WHERE state = 'pending'")).rowCount === 0);
+    await until(
+      "the path comes to this",
+      async () => (await world.database.ingest.query("SELECT 1 FROM webhook_events WHERE state = 'pending'")).rowCount === 0,
+    );
     const quarantined = (await ask("GET", "/api/v1/webhook-events?state=quarantined")).body.data;
     expect(quarantined.length).toBe(3);
 
@@ -145,9 +148,9 @@ describe.concurrent.each([
       return async (status: string) => (await ask("GET", `/api/v1/messages/${sent.body.id}`)).body.delivery.status === status;
     };
     const isRejected = await reply("rejected");
-    await until(() => isRejected("failed"));
+    await until("the path comes to this", () => isRejected("failed"));
     const isLost = await reply("lost");
-    await until(() => isLost("unknown"));
+    await until("the path comes to this", () => isLost("unknown"));
     const before = worker.lines.length;
     await asOwner(world, "ALTER TABLE items ADD CONSTRAINT no_sending CHECK (delivery_status IS DISTINCT FROM 'sending')");
     await reply("stuck");
@@ -312,7 +315,7 @@ async function monitorRedis(url: string): Promise<Recorder> {
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk));
   socket.write("MONITOR\r\n");
-  await until(async () => chunks.length > 0);
+  await until("the path comes to this", async () => chunks.length > 0);
   return {
     lines: async () => Buffer.concat(chunks).toString("utf8").split("\r\n"),
     close: async () => void socket.destroy(),
@@ -353,11 +356,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error("it did not come about");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from "@onethread/db/client";
 import { drainWebhooks } from "@onethread/operations";
-import { createWorld, type World } from "@onethread/testing";
+import { createWorld, until, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestGateway, type TestGateway } from "./test-gateway.ts";
 
@@ -119,7 +119,7 @@ describe.each(cases)("first messages at once: $name", ({ name, bodies }) => {
       for (const [index, body] of sent.entries()) {
         expect(await lane(index).gateway.webhook(body)).toBe(200);
         drains.push(lane(index).drain());
-        await until(async () => (await waiting()) === index + 1);
+        await until("the others wait", async () => (await waiting()) === index + 1, { seconds: 10, every: 3 });
       }
       await holder.query("COMMIT");
       holder.release();
@@ -165,11 +165,4 @@ async function expectOnePerson(externalIds: string[]): Promise<void> {
     [externalIds],
   );
   expect(rows).toEqual([{ customers: 1, conversations: 1, pending: 0 }]);
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error("it did not come about");
-    await new Promise((resolve) => setTimeout(resolve, 3));
-  }
 }

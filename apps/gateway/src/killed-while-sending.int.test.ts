@@ -5,7 +5,7 @@ import os from "node:os";
 import { sendReference } from "@onethread/core";
 import { newId, secretBox } from "@onethread/db/client";
 import { type OpenContext, openContext, sendReply, webhookReceiver } from "@onethread/operations";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { createWorld, signed, testAppSecret, until, type World } from "@onethread/testing";
 import { describe, expect, inject, it } from "vitest";
 import { startProcess, type TestProcess } from "./test-process.ts";
 
@@ -40,10 +40,10 @@ describe.concurrent.each([
       const worker = stage.startWorker();
       const unanswered = await send(stage.onMessenger, "unanswered");
       const unwritten = await send(stage.onWhatsapp, "unwritten");
-      await until(() => graph.held.has("unanswered") && graph.held.has("unwritten"));
+      await until("the sends come to this", () => graph.held.has("unanswered") && graph.held.has("unwritten"));
       const lock = await holdRow(world, unwritten);
       graph.answer("unwritten", { messages: [{ id: "wamid.unwritten" }] });
-      await until(async () => (await waitingForLocks(world)) > 0);
+      await until("the sends come to this", async () => (await waitingForLocks(world)) > 0);
       const later = [await send(stage.onMessenger, "later 1"), await send(stage.onWhatsapp, "later 2")];
       await worker.kill();
       await lock.release();
@@ -58,13 +58,13 @@ describe.concurrent.each([
 
       // Half a minute later, without waiting for it.
       await world.database.ingest.query("UPDATE items SET next_attempt_at = now() - interval '1 second' WHERE delivery_status = 'sending'");
-      await until(async () => (await status(unanswered)) === "unknown" && (await status(unwritten)) === "unknown");
-      await until(async () => (await status(later[0] ?? "")) === "sent" && (await status(later[1] ?? "")) === "sent");
+      await until("the sends come to this", async () => (await status(unanswered)) === "unknown" && (await status(unwritten)) === "unknown");
+      await until("the sends come to this", async () => (await status(later[0] ?? "")) === "sent" && (await status(later[1] ?? "")) === "sent");
       expect(graph.posts.toSorted()).toEqual(["later 1", "later 2", "unanswered", "unwritten"]);
 
       await receive(echo(unanswered, "m_unanswered"));
       await receive(delivered(unwritten, "wamid.unwritten"));
-      await until(async () => (await status(unanswered)) === "sent" && (await status(unwritten)) === "delivered");
+      await until("the sends come to this", async () => (await status(unanswered)) === "sent" && (await status(unwritten)) === "delivered");
       const { rows } = await world.database.ingest.query(
         `SELECT i.content ->> 'text' AS text, i.external_id AS "externalId", count(a.number)::int AS attempts
        FROM items i LEFT JOIN delivery_attempts a ON a.workspace_id = i.workspace_id AND a.item_id = i.id
@@ -163,7 +163,7 @@ async function openStage(redis: string | null, closing: Closing) {
   };
   const conversationOf = async (channel: string): Promise<string> => {
     const find = () => world.database.ingest.query("SELECT conversation_id AS id FROM items WHERE channel = $1 AND direction = 'inbound'", [channel]);
-    await until(async () => (await find()).rows.length === 1);
+    await until("the sends come to this", async () => (await find()).rows.length === 1);
     return (await find()).rows[0].id;
   };
 
@@ -259,12 +259,8 @@ async function waitingForLocks(world: World): Promise<number> {
 
 /** The jobs of the dead worker have run again: each says so when it is done. */
 async function takenOver(worker: TestProcess, jobs: number): Promise<void> {
-  await until(() => worker.lines.filter((line) => line.includes('"job":"message.deliver"') && line.includes("a job is done")).length >= jobs);
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error("it did not come about");
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  await until(
+    "the sends come to this",
+    () => worker.lines.filter((line) => line.includes('"job":"message.deliver"') && line.includes("a job is done")).length >= jobs,
+  );
 }

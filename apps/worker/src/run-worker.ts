@@ -5,11 +5,11 @@ import { pino } from "pino";
 import type { WorkerEnv } from "./env.ts";
 import { guardEventLoop } from "./event-loop-guard.ts";
 import type { WorkerContext } from "./handlers.ts";
+import { keepSweeping } from "./keep-sweeping.ts";
 import { progressBook } from "./progress.ts";
 import { watchdog } from "./watchdog.ts";
 import { watchedContext } from "./watched-context.ts";
 
-const sweepEveryMs = 2000;
 /**
  * A statement ends after 16 s at the latest (packages/db/src/client/pools.ts), all else we wait for in a run without saying
  * so takes no time: 25 s of silence is a standstill. What has a limit of its own, such as a download, may take ten minutes.
@@ -84,7 +84,6 @@ export async function runWorker(
   }, 1000);
 
   let stopping = false;
-  let sweeping: Promise<void> = Promise.resolve();
   async function sweepOnce(): Promise<void> {
     const started = performance.now();
     try {
@@ -96,14 +95,7 @@ export async function runWorker(
       log.warn({ error: (error as Error).message }, "a sweep failed");
     }
   }
-  async function loop(): Promise<void> {
-    while (!stopping) {
-      sweeping = sweepOnce();
-      await sweeping;
-      await new Promise((resolve) => setTimeout(resolve, sweepEveryMs));
-    }
-  }
-  void loop();
+  const stopSweeping = keepSweeping(sweepOnce);
   const readiness = checkReadiness({ database: context.database, jobs, realtime, now: context.now });
   const closeMetrics =
     metrics && env.METRICS_PORT
@@ -123,6 +115,7 @@ export async function runWorker(
 
   const stop = async () => {
     stopping = true;
+    const swept = stopSweeping();
     clearInterval(watching);
     log.info({}, "the worker is stopping");
     setTimeout(() => {
@@ -130,7 +123,7 @@ export async function runWorker(
       process.exit(0);
     }, finishWithinMs);
     await stopJobs();
-    await sweeping;
+    await swept;
     await listening.then(
       (end) => end(),
       () => {},

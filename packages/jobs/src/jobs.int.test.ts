@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWorld } from "@onethread/testing";
+import { createWorld, until } from "@onethread/testing";
 import { describe, expect, inject, it } from "vitest";
 import { openJobs } from "./jobs.ts";
 
@@ -37,11 +37,11 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
       "channels.listen": async () => {},
       "webhooks.replay": async () => {},
     });
-    await until(() => runs === 1);
+    await until("the job runs", () => runs === 1);
     await jobs.enqueue("webhooks.drain", {});
     await jobs.enqueue("webhooks.drain", {});
     release();
-    await until(() => runs === 2);
+    await until("the job runs", () => runs === 2);
     await stop();
     expect(runs).toBe(2);
     await jobs.close();
@@ -76,16 +76,9 @@ it("runs what is insisted on, though a job counts as running whose worker is gon
   });
   await jobs.enqueue("message.deliver", payload);
   await jobs.insist("message.deliver", payload);
-  await until(() => run.length > 0);
+  await until("the job runs", () => run.length > 0);
   await stop();
   expect(run).toEqual([payload]);
   await jobs.close();
   await world.close();
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 15_000; !holds(); ) {
-    if (Date.now() > end) throw new Error("it did not come about");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -48,8 +48,10 @@ export async function drainWebhooks(context: Context, { nudges, onBatch }: Drain
     settled += batch.settled;
     if (batch.settled > 0) onBatch?.(batch.settled, performance.now() - begun);
     // Telling does not hold up the next batch; what is told is in the order of the batches.
-    telling = telling.then(() => context.realtime.publish(batch.news));
-    if (batch.settled > 0) await failpoint("drain.told");
+    telling = telling.then(async () => {
+      await context.realtime.publish(batch.news);
+      if (batch.settled > 0) await failpoint("drain.told");
+    });
     for (const account of batch.templates) await context.jobs.enqueue("channel.check", account);
     strangers ||= batch.strangers;
     files ||= batch.files;

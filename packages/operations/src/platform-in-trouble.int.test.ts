@@ -1,7 +1,7 @@
 import type { PlatformResponse } from "@onethread/core";
 import { forIngest, newId } from "@onethread/db/client";
 import { claimSend, holdAccount } from "@onethread/db/write";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { createWorld, signed, testAppSecret, until, type World } from "@onethread/testing";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverMessages } from "./deliver-messages.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -60,13 +60,6 @@ function heldAnswers(): ((answer: PlatformResponse) => void)[] {
   return give;
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !holds(); ) {
-    if (Date.now() > end) throw new Error("it did not come about");
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 describe("a worker that was stopped past the time its send was given up, and a person who sent again meanwhile", () => {
   it.each([
     { late: "to try again later", answer: throttled, first: "retry" },
@@ -77,13 +70,13 @@ describe("a worker that was stopped past the time its send was given up, and a p
     const id = await queue(conversationId);
     const give = heldAnswers();
     const stopped = deliver(conversationId);
-    await until(() => give.length === 1);
+    await until("the platform is asked", () => give.length === 1, { every: 5 });
     later(31);
     await sweep(world.context);
     expect(await status(id)).toBe("unknown");
     expect((await retryMessage(world.context, actor(), id)).ok).toBe(true);
     const next = deliver(conversationId);
-    await until(() => give.length === 2);
+    await until("the platform is asked", () => give.length === 2, { every: 5 });
     give[0]?.(answer);
     await stopped;
     expect(await status(id)).toBe("sending");
@@ -104,7 +97,7 @@ describe("a worker that was stopped past the time its send was given up, and a p
     const id = await queue(conversationId);
     const give = heldAnswers();
     const stopped = deliver(conversationId);
-    await until(() => give.length === 1);
+    await until("the platform is asked", () => give.length === 1, { every: 5 });
     later(31);
     await sweep(world.context);
     expect((await retryMessage(world.context, actor(), id)).ok).toBe(true);

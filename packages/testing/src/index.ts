@@ -1,4 +1,5 @@
 export { cloneDatabase, migrate, startTestPostgres } from "./postgres.ts";
 export { signed } from "./signed.ts";
 export { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
+export { until } from "./until.ts";
 export { createWorld, testAppSecret, type World } from "./world.ts";

@@ -1,10 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createConnection } from "node:net";
 import { freePort } from "@onethread/db/embedded";
+import { until } from "./until.ts";
+
+export const hasRedis = (): boolean => spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
 /** A Redis for one test run, in memory only; null where there is no redis-server. */
 export async function startTestRedis(): Promise<{ url: string; stop(): Promise<void> } | null> {
-  if (spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status !== 0) return null;
+  if (!hasRedis()) return null;
   const port = await freePort();
   const child = spawn(
     "redis-server",
@@ -12,10 +15,7 @@ export async function startTestRedis(): Promise<{ url: string; stop(): Promise<v
     { stdio: "ignore" },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  for (let attempt = 0; !(await answers(port)); attempt++) {
-    if (attempt > 100) throw new Error("redis-server does not start");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await until("redis-server answers", () => answers(port), { seconds: 10 });
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createConnection } from "node:net";
 import path from "node:path";
 import { freePort } from "@onethread/db/embedded";
-import { until } from "./until.ts";
+import { until } from "../until.ts";
 
 /** A Redis with an append-only file, to be killed. Nobody starts it again but who killed it. */
 export type ChaosRedis = {
@@ -16,8 +16,6 @@ export type ChaosRedis = {
   command(line: string): Promise<string>;
   stop(): Promise<void>;
 };
-
-export const hasRedis = (): boolean => spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
 export async function startChaosRedis(folder: string): Promise<ChaosRedis> {
   const port = await freePort();

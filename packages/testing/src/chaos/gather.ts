@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { toTypeId } from "@onethread/core";
+import { sleep } from "../until.ts";
 import type { Answer, Evidence, ShownConversation } from "./evidence.ts";
 import type { LiveClient } from "./live-client.ts";
 import { type Reply, statusOf } from "./replier.ts";
@@ -11,7 +12,6 @@ import { readStored } from "./stored.ts";
 import { expectFrom } from "./traffic/expect.ts";
 import type { Fact } from "./traffic/fact.ts";
 import type { Traffic } from "./traffic/generate.ts";
-import { sleep } from "./until.ts";
 
 export type Gathering = {
   traffic: Traffic;

@@ -1,5 +1,5 @@
+import { hasRedis } from "../redis.ts";
 import { chance } from "./chance.ts";
-import { hasRedis } from "./chaos-redis.ts";
 import { killGateway } from "./faults/kill-gateway.ts";
 import { killPostgres } from "./faults/kill-postgres.ts";
 import { killWorker } from "./faults/kill-worker.ts";

@@ -4,9 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { freePort } from "@onethread/db/embedded";
 import pg from "pg";
+import { until } from "../until.ts";
 import { type ChaosRedis, startChaosRedis } from "./chaos-redis.ts";
 import { isAlive, signalAll, tree } from "./processes.ts";
-import { until } from "./until.ts";
 
 /** What `npm start` keeps running, by the names of its pid files. */
 export type ProcessName = "gateway" | "worker" | "console" | "simulator";

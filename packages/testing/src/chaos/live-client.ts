@@ -1,6 +1,6 @@
+import { sleep } from "../until.ts";
 import type { LiveScreen } from "./evidence.ts";
 import type { StageWorkspace } from "./stage.ts";
-import { sleep } from "./until.ts";
 
 export type LiveClient = {
   /** All news as they came, to be searched. */

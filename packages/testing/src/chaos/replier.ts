@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { toTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
+import { sleep } from "../until.ts";
 import type { Chance } from "./chance.ts";
 import type { GraphSend } from "./fake-graph.ts";
 import type { Sender } from "./sender.ts";
@@ -8,7 +9,6 @@ import type { Stage, StageWorkspace } from "./stage.ts";
 import { highest } from "./traffic/expect.ts";
 import { type Fact, personOf, type TrafficAccount } from "./traffic/fact.ts";
 import { type Body, bodyOf } from "./traffic/generate.ts";
-import { sleep } from "./until.ts";
 
 /** An answer of an agent, and what the customer's side told of it. */
 export type Reply = {

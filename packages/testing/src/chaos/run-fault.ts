@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { sleep, until } from "../until.ts";
 import type { Chance } from "./chance.ts";
 import { check } from "./checker/check.ts";
 import type { Arena, Fault } from "./fault.ts";
@@ -7,7 +8,6 @@ import type { ChaosOptions, ChaosResult } from "./scenario.ts";
 import type { Sender } from "./sender.ts";
 import { type Body, generateTraffic } from "./traffic/generate.ts";
 import { asMeta, schedule } from "./traffic/schedule.ts";
-import { sleep, until } from "./until.ts";
 
 type Run = ChaosOptions & { firstPerson: number };
 

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
+import { sleep } from "../until.ts";
 import type { Body } from "./traffic/generate.ts";
-import { sleep } from "./until.ts";
 
 /** What became of one body: kept for the checker. */
 type SendRecord = { attempts: number; acknowledged: number; firstAcknowledgedAt: number | null; answers: Map<string, number> };

@@ -1,23 +1,18 @@
 "use client";
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
+import { useCopy } from "../../ui/use-copy.ts";
 
 /** What a platform sent, as text and nothing else; folded away until somebody wants to see it. */
 export function RawText({ value, label, open = false }: { value: string; label: string; open?: boolean }) {
   const t = useTranslations("webhookLog");
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+  const { copied, copy } = useCopy(value);
   return (
     <details open={open} className="border-line border-t px-3 py-1.5" data-testid="raw">
       <summary className="cursor-pointer text-muted text-sm">{label}</summary>
       <div className="mt-1 flex flex-col gap-1">
-        <Button size="small" onClick={() => void copy()} className="self-end">
+        <Button size="small" onClick={copy} className="self-end">
           {copied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
           {copied ? t("copied") : t("copy")}
         </Button>

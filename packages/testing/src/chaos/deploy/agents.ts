@@ -1,4 +1,4 @@
-import { sleep } from "../until.ts";
+import { sleep } from "../../until.ts";
 
 export type Agents = { failed: string[]; latencies: number[]; stop(): Promise<void> };
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { sleep } from "../until.ts";
+import { sleep } from "../../until.ts";
 
 export type Balancer = { url: string; close(): Promise<void> };
 

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { sleep } from "../until.ts";
+import { sleep } from "../../until.ts";
 
 /** Timeline rows of a business that nobody looks at, so that a change has something to change. By sets; ends by itself. */
 export async function fillTimeline(owner: pg.Pool, workspaceId: string, rows: number): Promise<void> {

@@ -1,16 +1,16 @@
 import { freePort } from "@onethread/db/embedded";
+import { hasRedis } from "../../redis.ts";
+import { until } from "../../until.ts";
 import { chance } from "../chance.ts";
-import { hasRedis } from "../chaos-redis.ts";
 import type { Arena, Fault } from "../fault.ts";
 import type { Instance } from "../instance.ts";
 import { runFaults } from "../nemesis.ts";
 import type { Scenario } from "../scenario.ts";
 import { openStage, type Stage } from "../stage.ts";
-import { until } from "../until.ts";
+import { startTwin, type Twin } from "../twin.ts";
 import { type Agents, putToWork } from "./agents.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
 import { changeAMillionRows, fillTimeline } from "./change-a-million-rows.ts";
-import { startTwin, type Twin } from "./twin.ts";
 
 type Fleet = {
   /** Past the balancers. */
@@ -137,11 +137,13 @@ async function openFleet(first: Instance): Promise<Fleet> {
   const urls = { secondGateway: `http://127.0.0.1:${ports.gateway}`, secondConsole: `http://127.0.0.1:${ports.console}` };
   const port = new URL(first.consoleUrl).port;
   const second = {
-    gateway: startTwin(first, "gateway", { GATEWAY_PORT: String(ports.gateway) }),
-    worker: startTwin(first, "worker", {}),
-    console: startTwin(first, "console", { GATEWAY_URL: urls.secondGateway }, (args) =>
-      args.map((arg) => (arg === port ? String(ports.console) : arg)),
-    ),
+    gateway: startTwin(first, "gateway", { env: { GATEWAY_PORT: String(ports.gateway) }, again: true }),
+    worker: startTwin(first, "worker", { again: true }),
+    console: startTwin(first, "console", {
+      env: { GATEWAY_URL: urls.secondGateway },
+      args: (args) => args.map((arg) => (arg === port ? String(ports.console) : arg)),
+      again: true,
+    }),
   };
   await until("the second gateway is ready", async () => (await fetch(`${urls.secondGateway}/readyz`)).ok, { seconds: 90 });
   await until("the second console answers", async () => (await fetch(`${urls.secondConsole}/login`)).ok, { seconds: 90 });

@@ -1,6 +1,6 @@
 import type { TcpProxy } from "../../tcp-proxy.ts";
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** The way to Postgres slow, silent, broken, half closed, in turns. Recovered: ready, and webhooks are worked off. */

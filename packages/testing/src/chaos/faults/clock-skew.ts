@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
 import { startSecondWorker } from "../second-worker.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 const library = ["/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1", "/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"].find((file) =>

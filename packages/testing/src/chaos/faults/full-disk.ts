@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F12: no byte left under Postgres. Recovered: seconds after there is room again, with nobody's help. */

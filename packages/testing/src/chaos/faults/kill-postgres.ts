@@ -1,5 +1,5 @@
+import { until } from "../../until.ts";
 import type { Fault } from "../fault.ts";
-import { until } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F3. Recovered: Postgres takes connections, the gateway is ready, and a webhook is worked off. */

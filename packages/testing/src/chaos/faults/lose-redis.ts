@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F4, in turns: killed and started again, emptied, killed and its files gone. */

@@ -1,5 +1,5 @@
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F5. Recovered: webhooks are worked off again, which the sweep does while Redis still hangs. */

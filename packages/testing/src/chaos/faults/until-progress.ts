@@ -1,5 +1,5 @@
+import { until } from "../../until.ts";
 import type { Instance } from "../instance.ts";
-import { until } from "../until.ts";
 
 /** Waits until one more webhook has been worked off than now: everything on its way is alive. Answers the milliseconds. */
 export async function untilProgress({ owner }: Instance, seconds = 60): Promise<number> {

@@ -1,6 +1,6 @@
+import { sleep } from "../../until.ts";
 import type { Fault } from "../fault.ts";
 import { startSecondWorker } from "../second-worker.ts";
-import { sleep } from "../until.ts";
 import { untilProgress } from "./until-progress.ts";
 
 /** F17: a worker sleeps past its locks, another takes over, the first wakes up. Recovered: the other works. */

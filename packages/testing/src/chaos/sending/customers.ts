@@ -1,7 +1,7 @@
 import { toTypeId } from "@onethread/core";
 import type { RunningSimulator } from "@onethread/simulator";
+import { until } from "../../until.ts";
 import type { Instance } from "../instance.ts";
-import { until } from "../until.ts";
 import type { SendAccount, SendChannel } from "./send-account.ts";
 
 export type Customer = { personId: string; account: SendAccount; conversation: string };

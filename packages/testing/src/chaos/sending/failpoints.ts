@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { until } from "../until.ts";
+import { until } from "../../until.ts";
 
 /** The folder that processes started with `--conditions=chaos` look into: one file, one death. */
 export type Failpoints = {

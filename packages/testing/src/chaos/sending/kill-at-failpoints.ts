@@ -1,6 +1,6 @@
 import { fromTypeId } from "@onethread/core";
 import { type FailpointName, failpointNames } from "@onethread/operations/failpoints";
-import { until } from "../until.ts";
+import { until } from "../../until.ts";
 import type { Reply } from "./replies.ts";
 import { type SendChannel, sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";

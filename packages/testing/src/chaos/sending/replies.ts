@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { toTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
-import { sleep } from "../until.ts";
+import { sleep } from "../../until.ts";
 import type { Customer } from "./customers.ts";
 import type { SendStage } from "./send-stage.ts";
 

@@ -1,6 +1,6 @@
-import { hasRedis } from "../chaos-redis.ts";
+import { hasRedis } from "../../redis.ts";
+import { sleep, until } from "../../until.ts";
 import type { ChaosOptions, ChaosResult, Scenario } from "../scenario.ts";
-import { sleep, until } from "../until.ts";
 import { droppedAnswers } from "./dropped-answers.ts";
 import { isRefused, openGraphRecord } from "./graph-record.ts";
 import { type JudgedReply, judgeReplies } from "./judge-replies.ts";

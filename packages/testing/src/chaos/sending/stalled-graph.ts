@@ -1,4 +1,4 @@
-import { sleep } from "../until.ts";
+import { sleep } from "../../until.ts";
 import type { Reply } from "./replies.ts";
 import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";

@@ -1,5 +1,5 @@
+import { sleep, until } from "../../until.ts";
 import { isAlive } from "../processes.ts";
-import { sleep, until } from "../until.ts";
 import { sendChannels } from "./send-account.ts";
 import { repliesOf, type SendFault, type SendRun } from "./send-fault.ts";
 
