@@ -1,8 +1,8 @@
-import pg from "pg";
 import { type Bench, page, secret } from "./bench-instance.ts";
 import { hammer, median, webhookBody } from "./load.ts";
 import { openLoop } from "./open-loop.ts";
 import type { Result } from "./result.ts";
+import { settledIn, workedOff } from "./worked-off.ts";
 
 const rounds = 5;
 
@@ -49,10 +49,10 @@ async function atRate(bench: Bench, perSecond: number, seconds: number, aim: num
   const count = perSecond * seconds;
   const warm = Array.from({ length: 1000 }, (_, i) => webhookBody(page, i, `m_warm_${i}`, Date.now()));
   await openLoop(gateway.base, "/webhooks/meta", secret, warm, 500);
-  await drained(open.url, 1000);
+  await settledIn(open.url, 1000);
   const bodies = Array.from({ length: count }, (_, i) => webhookBody(page, i % 1000, `m_rate_${i}`, Date.now()));
   const sent = await openLoop(gateway.base, "/webhooks/meta", secret, bodies, perSecond);
-  const { kept, after } = await drained(open.url, count + 1000);
+  const { kept, after } = await workedOff(open.url, count + 1000);
   await Promise.all([gateway.stop(), stopWorker()]);
   await open.close();
   const note = `p50 ${sent.p50.toFixed(1)} ms`;
@@ -70,24 +70,4 @@ async function atRate(bench: Bench, perSecond: number, seconds: number, aim: num
     },
     { what: `worked off after the last one (${name})`, kind: "time", unit: "s", value: after, rounds: [], goal: { at: "most", value: 15 }, note: "" },
   ];
-}
-
-/** Waits until nothing is pending, for at most two minutes. Answers how many messages stand on timelines, and the seconds waited. */
-async function drained(url: string, wanted: number): Promise<{ kept: number; after: number }> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const started = performance.now();
-  try {
-    for (;;) {
-      const { rows } = await client.query("SELECT EXISTS (SELECT 1 FROM webhook_events WHERE state = 'pending') AS pending");
-      const after = (performance.now() - started) / 1000;
-      if (!rows[0].pending || after > 120) {
-        const kept = (await client.query("SELECT count(*)::int AS n FROM items WHERE type = 'message'")).rows[0].n as number;
-        if (kept >= wanted || after > 120) return { kept, after };
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  } finally {
-    await client.end();
-  }
 }

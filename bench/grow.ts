@@ -3,11 +3,11 @@ import { page } from "./bench-instance.ts";
 import { personId } from "./load.ts";
 
 /**
- * Fills a workspace up to `messages`, by sets: a hundred messages a customer, but the first customer has a tenth of
- * all, and a third of the conversations have been quiet for a year. Same figures for the same size, whatever the machine.
+ * Fills a workspace up to `messages`, by sets: a hundred messages a customer (fewer where that made less than a thousand
+ * customers), but the first customer has a tenth of all, and a third of the conversations have been quiet for a year. Same figures for the same size, whatever the machine.
  */
 export async function grow(client: pg.Client, workspaceId: string, messages: number): Promise<void> {
-  const customers = Math.max(100, Math.floor(messages / 100));
+  const customers = Math.max(1000, Math.floor(messages / 100));
   const { rows } = await client.query<{ id: string }>("SELECT id FROM channel_accounts WHERE external_id = $1", [page]);
   const account = rows[0]?.id;
   const id = (what: string, n: string) => `md5('${what}' || ${n})::uuid`;
@@ -20,8 +20,8 @@ export async function grow(client: pg.Client, workspaceId: string, messages: num
     [workspaceId, customers],
   );
   await client.query(
-    `INSERT INTO identities (workspace_id, id, kind, scope, value, strength, customer_id, person_id, channel_account_id)
-     SELECT $1, ${id("identity", "n")}, 'psid', $3, ($4::bigint + n)::text, 'proven', ${id("customer", "n")}, ${id("identity", "n")}, $5
+    `INSERT INTO identities (workspace_id, id, kind, scope, value, strength, customer_id, person_id, channel_account_id, display_name, display_name_at, profile_checked_at)
+     SELECT $1, ${id("identity", "n")}, 'psid', $3, ($4::bigint + n)::text, 'proven', ${id("customer", "n")}, ${id("identity", "n")}, $5, 'Shopper ' || n, now() - interval '2 years', now()
      FROM generate_series(0, $2::int - 1) AS n`,
     [workspaceId, customers, page, personId(0), account],
   );
@@ -49,8 +49,8 @@ export async function grow(client: pg.Client, workspaceId: string, messages: num
   );
   await client.query(
     `INSERT INTO doors (workspace_id, channel_account_id, address, last_inbound_at)
-     SELECT $1, $3, ($4::bigint + n)::text, now() FROM generate_series(0, $2::int - 1) AS n`,
-    [workspaceId, customers, account, personId(0)],
+     SELECT $1, $3, 'psid|' || $5 || '|' || ($4::bigint + n), now() FROM generate_series(0, $2::int - 1) AS n`,
+    [workspaceId, customers, account, personId(0), page],
   );
   await client.query("COMMIT");
   await client.query("VACUUM ANALYZE");

@@ -5,8 +5,10 @@ import { type Bench, page, secret } from "./bench-instance.ts";
 import { listenLive } from "./live-client.ts";
 import { median, percentile, personId, post, webhookBody } from "./load.ts";
 import type { Result } from "./result.ts";
+import { settledIn } from "./worked-off.ts";
 
 const people = 1000;
+const warmUp = 3 * people;
 
 /**
  * From the moment a webhook was due to be sent to the moment its news stands on an agent's open stream, at a fixed rate
@@ -58,21 +60,24 @@ async function measure(bench: Bench, redisUrl: string | undefined, perSecond: nu
   const live = await listenLive(gateway.base, apiKey);
   const sent: { person: number; at: number }[] = [];
   const acknowledged: number[] = [];
-  const warmUp = 2 * people;
   const interval = 1000 / perSecond;
-  const started = performance.now();
   const posts: Promise<unknown>[] = [];
-  // The first ones make the people; only what comes after them is measured.
-  for (let i = 0; i < warmUp + perSecond * seconds; i++) {
-    const due = started + i * interval;
-    const wait = due - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const measured = i >= warmUp;
-    if (measured) sent.push({ person: i % people, at: due });
-    const posted = post(`${gateway.base}/webhooks/meta`, webhookBody(page, i % people, `m_visible_${i}`, Date.now()), secret, agent);
-    posts.push(posted.then(() => void (measured && acknowledged.push(performance.now() - due))));
-  }
-  await Promise.all(posts);
+  const arrive = async (from: number, count: number, measured: boolean): Promise<void> => {
+    const started = performance.now();
+    for (let i = from; i < from + count; i++) {
+      const due = started + (i - from) * interval;
+      const wait = due - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (measured) sent.push({ person: i % people, at: due });
+      const posted = post(`${gateway.base}/webhooks/meta`, webhookBody(page, i % people, `m_visible_${i}`, Date.now()), secret, agent);
+      posts.push(posted.then(() => void (measured && acknowledged.push(performance.now() - due))));
+    }
+    await Promise.all(posts);
+  };
+  // The first ones make the people and warm the processes; what is measured begins when they are worked off.
+  await arrive(0, warmUp, false);
+  await settledIn(open.url, warmUp);
+  await arrive(warmUp, perSecond * seconds, true);
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const conversations = await conversationsOf(open.url);
   const arrivals = new Map<string, number[]>();

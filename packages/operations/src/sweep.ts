@@ -1,5 +1,5 @@
 import { forIngest } from "@onethread/db/client";
-import { addUpQueueChanges, findForsakenReplays, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
+import { addUpQueueChanges, analyzeWhatGrew, findForsakenReplays, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
 import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -14,6 +14,8 @@ const ringGrace = 5000;
  * many webhooks were settled.
  */
 export async function sweep(context: Context): Promise<number> {
+  // First, so that what follows is planned for the tables as they are.
+  await forIngest(context.database, analyzeWhatGrew);
   const settled = await drainWebhooks(context);
   const now = context.now();
   const { given, due } = await forIngest(context.database, async (tx) => {

@@ -16,6 +16,7 @@ export * from "./queue-changes.ts";
 export * from "./rebuild/index.ts";
 export * from "./send-pace.ts";
 export * from "./sends.ts";
+export * from "./statistics.ts";
 export * from "./webhook-events.ts";
 export * from "./webhook-log.ts";
 export * from "./webhook-replays.ts";

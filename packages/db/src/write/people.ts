@@ -39,7 +39,9 @@ export async function findIdentities(tx: Tx, keys: readonly WorkspaceKey[]): Pro
     name: "find-identities",
     text: `SELECT i.workspace_id AS "workspaceId", i.id, i.customer_id AS "customerId", i.person_id AS "personId", i.kind, i.scope, i.value
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS k(workspace_id, kind, scope, value)
-      JOIN identities i ON i.workspace_id = k.workspace_id AND i.kind = k.kind AND i.scope = k.scope AND i.value = k.value AND i.strength = 'proven'`,
+      -- Lateral and limited, so that each key is looked up in the index, whatever the planner believes about the table.
+      CROSS JOIN LATERAL (
+        SELECT n.* FROM identities n WHERE n.workspace_id = k.workspace_id AND n.kind = k.kind AND n.scope = k.scope AND n.value = k.value AND n.strength = 'proven' LIMIT 1) i`,
     values: [keys.map((one) => one.workspaceId), keys.map((one) => one.key.kind), keys.map((one) => one.key.scope), keys.map((one) => one.key.value)],
   });
   return rows.map(({ kind, scope, value, ...row }) => ({ ...row, key: { kind, scope, value } as IdentityKey }));
