@@ -4,7 +4,8 @@ import { personId } from "./load.ts";
 
 /**
  * Fills a workspace up to `messages`, by sets: a hundred messages a customer (fewer where that made less than a thousand
- * customers), but the first customer has a tenth of all, and a third of the conversations have been quiet for a year. Same figures for the same size, whatever the machine.
+ * customers), but the first customer has a tenth of all, and a third of the conversations have been quiet for a year. Same
+ * figures for the same size, whatever the machine.
  */
 export async function grow(client: pg.Client, workspaceId: string, messages: number): Promise<void> {
   const customers = Math.max(1000, Math.floor(messages / 100));
@@ -16,7 +17,7 @@ export async function grow(client: pg.Client, workspaceId: string, messages: num
   await client.query("SET LOCAL session_replication_role = replica");
   await client.query(
     `INSERT INTO customers (workspace_id, id, name, created_at, last_seen_at)
-     SELECT $1, ${id("customer", "n")}, 'Shopper ' || n, now() - interval '2 years', now() FROM generate_series(0, $2::int - 1) AS n`,
+     SELECT $1, ${id("customer", "n")}, 'Shopper ' || n, now() - interval '2 years', now() - interval '1 hour' FROM generate_series(0, $2::int - 1) AS n`,
     [workspaceId, customers],
   );
   await client.query(
@@ -49,7 +50,7 @@ export async function grow(client: pg.Client, workspaceId: string, messages: num
   );
   await client.query(
     `INSERT INTO doors (workspace_id, channel_account_id, address, last_inbound_at)
-     SELECT $1, $3, 'psid|' || $5 || '|' || ($4::bigint + n), now() FROM generate_series(0, $2::int - 1) AS n`,
+     SELECT $1, $3, 'psid|' || $5 || '|' || ($4::bigint + n), now() - interval '1 hour' FROM generate_series(0, $2::int - 1) AS n`,
     [workspaceId, customers, account, personId(0), page],
   );
   await client.query("COMMIT");

@@ -56,10 +56,11 @@ async function selectPage(
   const order = forward ? "ASC" : "DESC";
   const { rows } = await tx.query<ItemRecord>({
     name: `timeline-${order}-${place === null ? "end" : "cursor"}-${kinds ? "kinds" : "all"}`,
-    text: `SELECT ${itemColumns} FROM (
-        SELECT i.* FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = $2 ${beyond} ${kinds ? `AND i.type = ANY($${place ? 6 : 4}::text[])` : ""}
-        ORDER BY i.occurred_at ${order}, i.seq ${order} LIMIT $3) i
-      JOIN conversations v ON v.workspace_id = $1 AND v.id = $2 ${itemJoins}
+    // Lateral, so that the conversation is read once and not beside each item, whatever the planner believes about both.
+    text: `SELECT ${itemColumns} FROM conversations v CROSS JOIN LATERAL (
+        SELECT i.* FROM items i WHERE i.workspace_id = $1 AND i.conversation_id = v.id ${beyond} ${kinds ? `AND i.type = ANY($${place ? 6 : 4}::text[])` : ""}
+        ORDER BY i.occurred_at ${order}, i.seq ${order} LIMIT $3) i ${itemJoins}
+      WHERE v.workspace_id = $1 AND v.id = $2
       ORDER BY i.occurred_at ${order}, i.seq ${order}`,
     values: [workspaceId, query.conversationId, query.limit + 1, ...(place ? [place.at, place.id] : []), ...(kinds ? [kinds] : [])],
   });

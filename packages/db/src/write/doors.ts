@@ -50,8 +50,8 @@ export async function touchDoors(tx: Tx, touches: readonly DoorTouch[]): Promise
         marketing_at = greatest(d.marketing_at, excluded.marketing_at)
       -- What says nothing new writes nothing.
       WHERE excluded.last_inbound_at > coalesce(d.last_inbound_at, '-infinity') OR excluded.delivered_watermark > coalesce(d.delivered_watermark, '-infinity')
-        OR excluded.read_watermark > coalesce(d.read_watermark, '-infinity') OR excluded.held_at >= coalesce(d.held_at, '-infinity')
-        OR excluded.marketing_at >= coalesce(d.marketing_at, '-infinity')`,
+        OR excluded.read_watermark > coalesce(d.read_watermark, '-infinity') OR (excluded.held_at, coalesce(excluded.held_by, '')) > (coalesce(d.held_at, '-infinity'), coalesce(d.held_by, ''))
+        OR (excluded.marketing_at, excluded.marketing) > (coalesce(d.marketing_at, '-infinity'), coalesce(d.marketing, ''))`,
     values: [JSON.stringify(merged)],
   });
   return merged
