@@ -56,9 +56,14 @@ async function killAt(run: SendRun, point: FailpointName): Promise<void> {
   if (point === "prepare.held") await useUpTheLimit(run);
   // A reply that finds the gateway dead goes through the other one, which does not die.
   await until("the gateway is up again", async () => (await fetch(`${run.stage.gateways[0]}/readyz`)).ok, { seconds: 120 });
+  // An echo settles a reply only where the platform's answer is not there yet: here it never comes.
+  const settles = point === "settle.written";
+  if (settles)
+    for (const channel of sendChannels) run.stage.simulator.simulator.faults.add({ match: { channel }, kind: "drop_body", share: 1, times: count });
   failpoints.arm(point);
   const posted = customers.map((customer) => run.reply({ fault: name, step: point, customer, withFile: point.startsWith("prepare.file") }));
   await Promise.all([failpoints.hit(point), ...posted]);
+  if (settles) run.stage.simulator.simulator.faults.clear();
 }
 
 function channelsFor(point: FailpointName): readonly SendChannel[] {
