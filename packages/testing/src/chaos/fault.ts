@@ -30,6 +30,8 @@ export type Fault = {
   webhooks: Forms;
   mischief?: Mischief;
   perSecond?: number;
+  /** When it is over, everything comes once more: a platform that has to repeat a whole week. */
+  again?: boolean;
   /** Why it can't be tried here; null: it can. */
   unfit?(arena: Arena): string | null;
   /** Does the harm and waits until it is over. Answers the milliseconds until everything worked again. */

@@ -20,6 +20,8 @@ export type InstanceOptions = {
   redis?: boolean;
   /** Somebody else's Postgres, or the way to it; else the one that `npm start` runs. */
   databaseUrl?: string;
+  /** Those of an earlier instance, for whoever knows it by them; else free ones. */
+  ports?: { console: number; gateway: number; simulator: number };
   /** Further environment of all its processes. */
   env?: Record<string, string>;
   /** Node's own options before the script, as `--require …`. */
@@ -88,7 +90,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
   const redisFolder = path.join(home, "redis");
   if (options.redis) mkdirSync(redisFolder, { recursive: true });
   const redis = options.redis ? await startChaosRedis(redisFolder) : null;
-  const ports = { console: await freePort(), gateway: await freePort(), simulator: await freePort() };
+  const ports = options.ports ?? { console: await freePort(), gateway: await freePort(), simulator: await freePort() };
   const url = (port: number) => `http://127.0.0.1:${port}`;
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key))),

@@ -25,6 +25,7 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
   const blows = await strikeWhileSending(arena, fault, sequence, random.fork("strikes"), run);
   await agents.stop();
   await fault.after?.(arena);
+  if (fault.again) await sender.send(random.fork("again").shuffle(traffic.bodies), 120, run.full ? 500 : 150);
   const settled = await settle(arena);
   const replies = replier.replies.slice(already);
   const evidence = await gather(stage, {
@@ -41,7 +42,7 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
   return {
     fault: name,
     what,
-    load: `${traffic.bodies.length + poison.length} webhooks sent ${sequence.length} times, ${evidence.replies.length} replies`,
+    load: `${traffic.bodies.length + poison.length} webhooks sent ${sequence.length + (fault.again ? traffic.bodies.length : 0)} times, ${evidence.replies.length} replies`,
     lost: verdict.lost,
     doubled: verdict.doubled,
     recoverySeconds: blows.recovered.map((ms) => ms / 1000),

@@ -11,12 +11,21 @@ export type StageWorkspace = { id: string; canary: string; apiKey: string; accou
 /** An installation with two businesses, each on all three channels, whose messages go to a platform that counts them. */
 export type Stage = { instance: Instance; graph: FakeGraph; secret: string; workspaces: StageWorkspace[]; close(keep: boolean): Promise<void> };
 
+const secret = "chaos-secret";
+
+/** What an installation must be told to talk with this platform. */
+export const platformEnv = ({ url }: FakeGraph): Record<string, string> => ({
+  META_GRAPH_BASE_URL: url,
+  META_INSTAGRAM_GRAPH_BASE_URL: url,
+  META_APP_SECRET: secret,
+});
+
 export async function openStage(random: Chance, onSend: (send: GraphSend) => void, options: InstanceOptions): Promise<Stage> {
   const graph = await startFakeGraph(onSend);
   const instance = await startInstance({
     demo: false,
     ...options,
-    env: { META_GRAPH_BASE_URL: graph.url, META_INSTAGRAM_GRAPH_BASE_URL: graph.url, META_APP_SECRET: "chaos-secret", ...options.env },
+    env: { ...platformEnv(graph), ...options.env },
   }).catch(async (error: Error) => {
     await graph.close();
     throw error;
@@ -40,7 +49,7 @@ export async function openStage(random: Chance, onSend: (send: GraphSend) => voi
   return {
     instance,
     graph,
-    secret: "chaos-secret",
+    secret,
     workspaces,
     close: async (keep) => {
       await instance.stop({ keep });
