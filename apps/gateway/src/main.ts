@@ -38,6 +38,8 @@ async function main(): Promise<void> {
     publicUrl: env.PUBLIC_URL,
     media: mediaPlace(env),
     log,
+    // Ten for people, four for the entrance; what operators look at across workspaces is little.
+    ingestConnections: 2,
   });
   const trustedOrigins = origins(env);
   const metrics = env.METRICS_PORT

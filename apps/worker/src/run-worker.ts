@@ -41,7 +41,8 @@ export async function runWorker(
     media: mediaPlace(env),
     log,
     appConnections: 4,
-    ingestConnections: 16,
+    ingestConnections: 15,
+    entranceConnections: 1,
     onStatement: progress.wait,
   });
   const { jobs, realtime, close } = opened;

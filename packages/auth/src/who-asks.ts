@@ -15,7 +15,7 @@ export async function whoAsks(auth: Auth, database: Database, headers: Headers):
 async function byKey(database: Database, key: string): Promise<Actor | null> {
   const hash = createHash("sha256").update(key).digest();
   // "Last used" is for people: once a minute is enough, and spares a write per request.
-  const { rows } = await database.ingest.query<{ workspaceId: string; keyId: string; name: string; scopes: Scope[] }>(
+  const { rows } = await database.entrance.query<{ workspaceId: string; keyId: string; name: string; scopes: Scope[] }>(
     prepared(
       `WITH found AS (SELECT * FROM api_keys WHERE key_hash = $1 AND revoked_at IS NULL),
          used AS (UPDATE api_keys k SET last_used_at = now() FROM found f WHERE k.workspace_id = f.workspace_id AND k.id = f.id
@@ -28,7 +28,7 @@ async function byKey(database: Database, key: string): Promise<Actor | null> {
 }
 
 async function byUser(database: Database, userId: string): Promise<Actor | null> {
-  const { rows } = await database.ingest.query<{ workspaceId: string; agentId: string; name: string; role: Role }>(
+  const { rows } = await database.entrance.query<{ workspaceId: string; agentId: string; name: string; role: Role }>(
     prepared(
       `SELECT workspace_id AS "workspaceId", id AS "agentId", name, role FROM agents WHERE user_id = $1 AND disabled_at IS NULL ORDER BY created_at LIMIT 1`,
       [userId],

@@ -36,7 +36,8 @@ export function checkReadiness(parts: ReadinessParts): (only?: readonly Readines
 
   async function look(): Promise<void> {
     const found = await Promise.all([
-      attempt(() => parts.database.app.query("SELECT 1"), "answers"),
+      // By the entrance: a probe that waits behind slow requests would turn webhooks away, and all gateways at once.
+      attempt(() => parts.database.entrance.query("SELECT 1"), "answers"),
       attempt(async () => {
         const missing = await missingMigrations(parts.database);
         if (missing.length > 0) throw new NotReady(`lack ${missing.length} of this version (${missing[0]}): run the migration`);

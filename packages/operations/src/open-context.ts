@@ -25,6 +25,7 @@ export type ContextOptions = {
   log: Log;
   appConnections?: number;
   ingestConnections?: number;
+  entranceConnections?: number;
   onStatement?: (ending: Promise<unknown>) => void;
 };
 
@@ -34,13 +35,14 @@ export type OpenContext = { context: Context; jobs: Jobs; realtime: Realtime; cl
 export async function openContext(options: ContextOptions): Promise<OpenContext> {
   const { databaseUrl, redisUrl, log } = options;
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, "a connection failed");
-  const { appConnections, ingestConnections } = options;
+  const { appConnections, ingestConnections, entranceConnections } = options;
   const database = openDatabase({
     url: databaseUrl,
     onError: onError("database"),
     onStatement: options.onStatement,
     ...(appConnections ? { appConnections } : {}),
     ...(ingestConnections ? { ingestConnections } : {}),
+    ...(entranceConnections ? { entranceConnections } : {}),
   });
   const jobs = await openJobs({ databaseUrl, redisUrl, onError: onError("jobs") });
   const realtime = openRealtime({ databaseUrl, redisUrl, onError: onError("realtime") });

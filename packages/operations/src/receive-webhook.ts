@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { answerHandshake, verifySignature } from "@onethread/channels";
 import { fail, fromTypeId, ok, type Result } from "@onethread/core";
-import { forIngest, isUnavailable, newId } from "@onethread/db/client";
+import { forEntrance, isUnavailable, newId } from "@onethread/db/client";
 import { findAccountById, noteHandshake, webhookInbox } from "@onethread/db/write";
 import { doorbell } from "@onethread/jobs";
 import type { Context } from "./context.ts";
@@ -87,13 +87,13 @@ export async function answerWebhookHandshake(
   if (!endpoint) return null;
   const answer = answerHandshake(query, endpoint.verifyTokens);
   if (!answer.ok) return null;
-  await forIngest(context.database, (tx) => noteHandshake(tx, endpoint.id, context.now()));
+  await forEntrance(context.database, (tx) => noteHandshake(tx, endpoint.id, context.now()));
   return answer.challenge;
 }
 
 async function ownEndpoint(context: Context, channelAccountId: string) {
   const id = fromTypeId("channelAccount", channelAccountId);
-  const account = id ? await forIngest(context.database, (tx) => findAccountById(tx, id)) : undefined;
+  const account = id ? await forEntrance(context.database, (tx) => findAccountById(tx, id)) : undefined;
   if (!account) return undefined;
   const open = (sealed: Buffer | null, column: string) =>
     sealed ? [context.secrets.open(sealed, { workspaceId: account.workspaceId, table: "channel_accounts", rowId: account.id, column })] : [];

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it.each(["app", "ingest"] as const)("waits for the disk at each COMMIT of the %s connections", async (pool) => {
+it.each(["app", "ingest", "entrance"] as const)("waits for the disk at each COMMIT of the %s connections", async (pool) => {
   const { rows } = await world.database[pool].query(
     "SELECT name, setting FROM pg_settings WHERE name IN ('synchronous_commit', 'full_page_writes', 'data_checksums') ORDER BY name",
   );

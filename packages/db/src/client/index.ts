@@ -7,4 +7,4 @@ export { openPrisma } from "./prisma.ts";
 export { type SecretBox, secretBox } from "./secrets.ts";
 export { isDataError, isUnavailable, isUniqueViolation } from "./sql-state.ts";
 export { templateScope } from "./template-scope.ts";
-export { type Behind, forIngest, forWorkspace, type Tx } from "./transaction.ts";
+export { type Behind, forEntrance, forIngest, forWorkspace, type Tx } from "./transaction.ts";

@@ -15,7 +15,7 @@ const expected = (): string[] =>
  * a newer version do no harm: they only add.
  */
 export async function missingMigrations(database: Database): Promise<string[]> {
-  const { rows } = await database.ingest.query<{ name: string }>(
+  const { rows } = await database.entrance.query<{ name: string }>(
     "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
   const applied = new Set(rows.map(({ name }) => name));

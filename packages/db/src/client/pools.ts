@@ -4,8 +4,13 @@ import pg from "pg";
 export type Database = {
   /** Owns nothing; sees one workspace at a time. */
   app: pg.Pool;
-  /** Receive, drain, sweep, claims, sign-in and key look-up, across workspaces. */
+  /** Drain, sweep, claims, and what is looked up across workspaces. */
   ingest: pg.Pool;
+  /**
+   * What must not wait behind anybody: taking webhooks in, who is asking, sign-in, whether all is well. As the ingest role,
+   * but only short statements that find a few rows by a key.
+   */
+  entrance: pg.Pool;
   close(): Promise<void>;
 };
 
@@ -14,6 +19,7 @@ export type DatabaseOptions = {
   /** Connections of each pool. */
   appConnections?: number;
   ingestConnections?: number;
+  entranceConnections?: number;
   /** A connection on which a statement has had no answer for this long is dead and is given up. Milliseconds. */
   silentAfterMs?: number;
   onError?: (error: Error) => void;
@@ -33,11 +39,12 @@ export function openDatabase({
   url,
   appConnections = 10,
   ingestConnections = 6,
+  entranceConnections = 4,
   silentAfterMs = statementTimeout + 1000,
   onError,
   onStatement,
 }: DatabaseOptions): Database {
-  const open = (role: string, max: number, more = "") => {
+  const open = (name: string, role: string, max: number, more = "") => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
@@ -48,7 +55,7 @@ export function openDatabase({
       query_timeout: silentAfterMs,
       // Statements that don't need each other's answers share one round trip; they run in the order they were given.
       pipeline: true,
-      application_name: role,
+      application_name: name,
       // Compiling a plan costs tens of milliseconds, more than any of our statements takes: so no JIT.
       // The role is a start-up setting: a login role that was not granted it can't connect at all, rather than run open.
       options: `-c role=${role} -c jit=off -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=${stoppedAfter}${more}`,
@@ -58,15 +65,18 @@ export function openDatabase({
     if (onStatement) pool.on("connect", (client) => tell(client, onStatement));
     return pool;
   };
-  const app = open("onethread_app", appConnections);
+  const app = open("onethread_app", "onethread_app", appConnections);
   // The hot statements take sets of unknown size as one parameter: a plan made anew for each says nothing new, and
   // making it costs as much as running it.
-  const ingest = open("onethread_ingest", ingestConnections, " -c plan_cache_mode=force_generic_plan");
+  const [role, more] = ["onethread_ingest", " -c plan_cache_mode=force_generic_plan"];
+  const ingest = open(role, role, ingestConnections, more);
+  const entrance = open("onethread_entrance", role, entranceConnections, more);
   return {
     app,
     ingest,
+    entrance,
     close: async () => {
-      await Promise.all([app.end(), ingest.end()]);
+      await Promise.all([app.end(), ingest.end(), entrance.end()]);
     },
   };
 }

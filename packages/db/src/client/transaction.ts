@@ -12,9 +12,14 @@ export function forWorkspace<T>(database: Database, workspaceId: string, work: (
 /** For writes whose answer nobody reads: they and the COMMIT go out together, and are waited for as one. */
 export type Behind = (statement: Promise<unknown>) => void;
 
-/** Work that is nobody's or several workspaces': receiving, draining, claims, sign-in. Routes never call this. */
+/** Work that is nobody's or several workspaces': draining, claims, what operators see. Routes never call this. */
 export function forIngest<T>(database: Database, work: (tx: Tx, behind: Behind) => Promise<T>): Promise<T> {
   return inTransaction(database.ingest, work);
+}
+
+/** A few rows by their key, for whom nobody may be in the way: a webhook that comes in, somebody at the door. */
+export function forEntrance<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(database.entrance, work);
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx, behind: Behind) => Promise<T>, begin?: (tx: Tx) => Promise<unknown>): Promise<T> {

@@ -86,7 +86,7 @@ async function insert(database: Database, events: NewWebhookEvent[]): Promise<vo
       events.map((event) => event.body),
     ],
   };
-  await database.ingest.query(statement);
+  await database.entrance.query(statement);
 }
 
 /**

@@ -98,7 +98,7 @@ function gaugesOfDatabase(registers: Registry[], database: Context["database"]):
     labelNames: ["pool", "state"],
     registers,
     collect() {
-      for (const pool of ["app", "ingest"] as const) {
+      for (const pool of ["app", "ingest", "entrance"] as const) {
         const { totalCount, idleCount, waitingCount } = database[pool];
         this.set({ pool, state: "used" }, totalCount - idleCount);
         this.set({ pool, state: "idle" }, idleCount);

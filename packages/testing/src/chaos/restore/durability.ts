@@ -6,9 +6,9 @@ const wanted = { fsync: "on", full_page_writes: "on", data_checksums: "on", sync
 
 /** What of it is not so on the connection that takes webhooks in, or is set otherwise for a role of ours; in plain words. */
 export async function weakDurability(databaseUrl: string): Promise<string[]> {
-  const database = openDatabase({ url: databaseUrl, ingestConnections: 1, appConnections: 1 });
+  const database = openDatabase({ url: databaseUrl, entranceConnections: 1 });
   try {
-    const settings = await database.ingest.query<{ name: string; setting: string }>("SELECT name, setting FROM pg_settings WHERE name = ANY($1)", [
+    const settings = await database.entrance.query<{ name: string; setting: string }>("SELECT name, setting FROM pg_settings WHERE name = ANY($1)", [
       Object.keys(wanted),
     ]);
     const found = new Map(settings.rows.map(({ name, setting }) => [name, setting]));
