@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { fail, ok, type Result } from "@onethread/core";
-import { forIngest, newId } from "@onethread/db/client";
+import { forEntrance, forIngest, newId } from "@onethread/db/client";
 import { insertMember, insertWorkspace } from "@onethread/db/write";
 import type { Context } from "./context.ts";
 
@@ -8,7 +8,7 @@ export type FirstOwner = { name: string; email: string; passwordHash: string; wo
 
 /** Whether nobody owns this instance yet. */
 export const needsSetUp = (context: Context): Promise<boolean> =>
-  forIngest(context.database, async (tx) => (await tx.query("SELECT 1 FROM workspaces LIMIT 1")).rowCount === 0);
+  forEntrance(context.database, async (tx) => (await tx.query("SELECT 1 FROM workspaces LIMIT 1")).rowCount === 0);
 
 /**
  * Makes the first workspace and its owner, once, for whoever holds the token from the server's log: the first stranger

@@ -6,13 +6,14 @@ import { killWorker } from "./faults/kill-worker.ts";
 import { loseRedis } from "./faults/lose-redis.ts";
 import { pauseRedis } from "./faults/pause-redis.ts";
 import { poison } from "./faults/poison.ts";
+import { slowRequests } from "./faults/slow-requests.ts";
 import { storm } from "./faults/storm.ts";
 import { zombieWorker } from "./faults/zombie-worker.ts";
 import { runFaults } from "./nemesis.ts";
 import type { Scenario } from "./scenario.ts";
 import { openStage } from "./stage.ts";
 
-const faults = [killWorker, killGateway, killPostgres, loseRedis, pauseRedis, storm, poison, zombieWorker];
+const faults = [killWorker, killGateway, killPostgres, loseRedis, pauseRedis, storm, poison, zombieWorker, slowRequests];
 
 /** The faults of processes: one installation of `npm start`, jobs and news on Redis where the machine has it. */
 export const installation: Scenario = {

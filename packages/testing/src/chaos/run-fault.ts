@@ -6,6 +6,7 @@ import type { Arena, Fault } from "./fault.ts";
 import { gather, waiting } from "./gather.ts";
 import type { ChaosOptions, ChaosResult } from "./scenario.ts";
 import type { Sender } from "./sender.ts";
+import { spread } from "./spread.ts";
 import { type Body, generateTraffic } from "./traffic/generate.ts";
 import { asMeta, schedule } from "./traffic/schedule.ts";
 
@@ -129,11 +130,4 @@ function memoryOf({ stage: { instance } }: Arena): () => string {
 /** How long answers took since then. */
 function describe({ latencies }: Sender, since: { acknowledged: number; refused: number }): string {
   return `acknowledged ${spread(latencies.acknowledged.slice(since.acknowledged))}, refused or broken ${spread(latencies.refused.slice(since.refused))}`;
-}
-
-/** Milliseconds, in words. */
-function spread(all: readonly number[]): string {
-  const sorted = all.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return sorted.length === 0 ? "none" : `${sorted.length} (p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms)`;
 }
