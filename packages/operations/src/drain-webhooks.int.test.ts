@@ -24,7 +24,7 @@ const send = async (body: unknown) => receive(signed(body, testAppSecret));
 const rows = async (sql: string, ...values: unknown[]) => (await world.database.ingest.query(sql, values)).rows;
 
 describe("drain-webhooks", () => {
-  it("makes one customer, one conversation and one message of fifty copies", async () => {
+  it("makes one customer, one conversation and one message of fifty copies (R1)", async () => {
     await Promise.all(Array.from({ length: 50 }, () => send(messenger("Hello", "m_1"))));
     await Promise.all([drainWebhooks(world.context), drainWebhooks(world.context)]);
     expect(await rows("SELECT content ->> 'text' AS text, direction, author_type FROM items")).toEqual([
