@@ -29,7 +29,8 @@ export type Fault = {
   strikes: Forms;
   webhooks: Forms;
   mischief?: Mischief;
-  perSecond?: number;
+  /** How fast the platform sends; usually 150 in the small form, 1,000 in the full one. */
+  perSecond?: Forms;
   /** When it is over, everything comes once more: a platform that has to repeat a whole week. */
   again?: boolean;
   /** Why it can't be tried here; null: it can. */

@@ -74,6 +74,8 @@ function makeTraffic(arena: Arena, fault: Fault, random: Chance, run: Run) {
   return { traffic, poison, sequence: schedule(mixed, order, fault.mischief ?? asMeta) };
 }
 
+const usual = { small: 150, full: 1000 };
+
 type Blows = { recovered: number[]; broken: string[] };
 
 /** Each part of the traffic is struck somewhere in its middle; the next part leaves when the blow is over. */
@@ -81,12 +83,13 @@ async function strikeWhileSending(arena: Arena, fault: Fault, sequence: readonly
   const strikes = fault.strike ? (run.full ? fault.strikes.full : fault.strikes.small) : 1;
   run.say(`      ${fault.name} ${fault.what}: ${sequence.length} sends${fault.strike ? `, ${strikes} times` : ""}`);
   const size = Math.ceil(sequence.length / strikes);
+  const perSecond = fault.perSecond ?? usual;
   const blows: Blows = { recovered: [], broken: [] };
   for (let round = 0; round < strikes; round++) {
     const part = sequence.slice(round * size, (round + 1) * size);
     const moment = Math.floor(part.length * (0.2 + 0.4 * random.next()));
     const before = arena.sender.acknowledgements();
-    const sending = arena.sender.send(part, 120, fault.perSecond ?? (run.full ? 500 : 150));
+    const sending = arena.sender.send(part, 120, run.full ? perSecond.full : perSecond.small);
     const struck = (async () => {
       if (!fault.strike) return;
       await until("the traffic flows", () => arena.sender.acknowledgements() - before >= moment, { seconds: 60, every: 2 });

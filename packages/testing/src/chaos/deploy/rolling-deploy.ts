@@ -51,7 +51,7 @@ function deploy(fleet: () => Fleet | undefined): Fault {
     what: "every process ended and started again in turn (SIGTERM), the largest table changed meanwhile",
     strikes: { small: 1, full: 3 },
     webhooks: { small: 1500, full: 9000 },
-    perSecond: 50,
+    perSecond: { small: 50, full: 50 },
     strike: async (arena) => {
       const there = fleet();
       if (!there) throw new Error("the fleet is not there");

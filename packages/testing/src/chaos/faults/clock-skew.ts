@@ -21,7 +21,7 @@ export const clockSkew = (file: string): Fault => ({
   what: "clocks that differ (libfaketime)",
   strikes: { small: 3, full: 9 },
   webhooks: { small: 600, full: 5000 },
-  perSecond: 60,
+  perSecond: { small: 60, full: 60 },
   unfit: () => (library ? null : "libfaketime is not on this machine (apt-get install libfaketime)"),
   strike: async ({ stage: { instance } }, round) => {
     const second = await startSecondWorker(instance, { LD_PRELOAD: "" });

@@ -11,7 +11,7 @@ export const fullDisk: Fault = {
   what: "the disk under Postgres is full",
   strikes: { small: 1, full: 5 },
   webhooks: { small: 600, full: 10_000 },
-  perSecond: 100,
+  perSecond: { small: 100, full: 200 },
   strike: async ({ stage: { instance }, sender }) => {
     const ballast = path.join(instance.home, "postgres/ballast");
     const refused = sender.latencies.refused.length;

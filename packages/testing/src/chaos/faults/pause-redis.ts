@@ -8,7 +8,7 @@ export const pauseRedis: Fault = {
   what: "Redis hangs (SIGSTOP)",
   strikes: { small: 1, full: 3 },
   webhooks: { small: 600, full: 10_000 },
-  perSecond: 100,
+  perSecond: { small: 100, full: 200 },
   unfit: ({ stage }) => (stage.instance.redis ? null : "there is no redis-server on this machine"),
   strike: async ({ stage: { instance }, full }) => {
     const redis = instance.redis?.pid() ?? 0;

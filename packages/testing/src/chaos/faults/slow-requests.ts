@@ -26,7 +26,7 @@ export const slowRequests: Fault = {
   what: "hundreds of slow requests at once use up the connections to the database",
   strikes: { small: 2, full: 6 },
   webhooks: { small: 600, full: 10_000 },
-  perSecond: 50,
+  perSecond: { small: 50, full: 50 },
   strike: async (arena, round) => {
     const { instance } = arena.stage;
     const { table, list } = slow[round % slow.length] ?? slow[0];

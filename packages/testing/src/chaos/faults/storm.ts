@@ -7,5 +7,5 @@ export const storm: Fault = {
   strikes: { small: 0, full: 0 },
   webhooks: { small: 500, full: 10_000 },
   mischief: { duplicates: 9, late: 1, window: 5000 },
-  perSecond: 1500,
+  perSecond: { small: 1500, full: 1500 },
 };

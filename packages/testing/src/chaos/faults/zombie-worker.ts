@@ -9,7 +9,7 @@ export const zombieWorker: Fault = {
   what: "a worker stopped past its locks, then awake again (SIGSTOP, SIGCONT)",
   strikes: { small: 1, full: 5 },
   webhooks: { small: 600, full: 10_000 },
-  perSecond: 60,
+  perSecond: { small: 60, full: 150 },
   strike: async ({ stage: { instance }, full }) => {
     const second = await startSecondWorker(instance);
     try {

@@ -43,7 +43,7 @@ export const restoreDrill: Scenario = {
     const open: OpenStage = (onSend) => openStage(random.fork("stage"), onSend, { home: appHome, databaseUrl });
     let results: ChaosResult[] = [];
     try {
-      results = await runFaults(random, [drill(place, options.full)], open, options);
+      results = await runFaults(random, [drill(place)], open, options);
       return results;
     } finally {
       place.cluster.stop();
@@ -52,7 +52,7 @@ export const restoreDrill: Scenario = {
   },
 };
 
-function drill(place: Place, full: boolean): Fault {
+function drill(place: Place): Fault {
   const backup: Backup = { base: path.join(place.safe, "base"), archive: path.join(place.safe, "archive"), wal: path.join(place.safe, "wal") };
   const then = { ...backup, archive: path.join(place.safe, "archive-then") };
   const said: string[] = [];
@@ -62,7 +62,7 @@ function drill(place: Place, full: boolean): Fault {
     what: "the database is lost, restored from a base backup and its log, and every webhook comes again",
     strikes: { small: 1, full: 1 },
     webhooks: { small: 600, full: 100_000 },
-    perSecond: full ? 500 : 90,
+    perSecond: { small: 90, full: 1000 },
     again: true,
     strike: async (arena) => {
       const { instance } = arena.stage;
