@@ -19,6 +19,7 @@ export {
   type TemplateComponent,
   type TemplateParameter,
 } from "./outbound-content.ts";
+export { reconnectWait } from "./reconnect-wait.ts";
 export * from "./rights.ts";
 export * from "./send-reference.ts";
 export * from "./sendability.ts";

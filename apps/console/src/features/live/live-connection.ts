@@ -1,11 +1,12 @@
+import { reconnectWait } from "@onethread/core";
 import { getMe } from "../../api/me.ts";
 import { leaveWhenSignedOut } from "../../api/query-client.ts";
 import { type LiveSignal, parseNews } from "./news.ts";
 
-/** Waits between attempts when the server refuses the stream, in milliseconds. A mere drop is EventSource's own affair. */
-const waits = [1000, 2000, 4000, 8000];
-
-/** Holds the stream open until `signal` aborts. Says `resync` after every (re)connect, because news may have been missed. */
+/**
+ * Holds the stream open until `signal` aborts. Says `resync` after every (re)connect, because news may have been missed.
+ * A mere drop is EventSource's own affair: it waits as long as the server told it to.
+ */
 export function holdLiveConnection(tell: (signal: LiveSignal) => void, signal: AbortSignal): void {
   let source: EventSource | undefined;
   let attempt = 0;
@@ -27,7 +28,7 @@ export function holdLiveConnection(tell: (signal: LiveSignal) => void, signal: A
       if (source?.readyState !== EventSource.CLOSED) return;
       // Refused, not dropped: perhaps the session is over. EventSource hides the status, so ask.
       getMe().catch(leaveWhenSignedOut);
-      timer = setTimeout(connect, waits[Math.min(attempt++, waits.length - 1)]);
+      timer = setTimeout(connect, reconnectWait(attempt++, Math.random()));
     });
   };
 
