@@ -6,6 +6,7 @@ import { answerOnce } from "@onethread/operations";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { basicHeaders } from "./http/basic-headers.ts";
 import type { App } from "./http/endpoint.ts";
 import { problem, problemOf } from "./http/problem.ts";
 import type { Services, Variables } from "./http/services.ts";
@@ -55,9 +56,7 @@ const requestBasics = ({ trustedOrigins }: Services) =>
       return problemOf(c, "forbidden", "This site may not act for signed-in people.");
     }
     await next();
-    c.res.headers.set("x-request-id", c.get("requestId"));
-    c.res.headers.set("x-content-type-options", "nosniff");
-    c.res.headers.set("referrer-policy", "no-referrer");
+    for (const [name, value] of Object.entries(basicHeaders(c.get("requestId")))) c.res.headers.set(name, value);
   });
 
 /** Requests a second that one API key may make. */

@@ -1,69 +1,96 @@
-import { streamSSE } from "hono/streaming";
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { reconnectWait } from "@onethread/core";
+import type { News } from "@onethread/realtime";
+import { basicHeaders } from "../http/basic-headers.ts";
 import type { App } from "../http/endpoint.ts";
+import { type LiveStream, openLiveStream } from "../http/live-stream.ts";
 import { onTheWire } from "../http/news-on-the-wire.ts";
 import type { Services } from "../http/services.ts";
 
-const heartbeatMs = 15_000;
-/** News that a client has not taken after this many is too much: it is dropped and comes back with a refetch. */
-const maxBacklog = 500;
+/** Proxies close what is silent for a minute. */
+const defaultHeartbeatMs = 15_000;
 
 export type Live = { connections(): number /** Ends every stream; browsers connect again, elsewhere. */; close(): Promise<void> };
-type Client = { workspaceId: string; push: (event: "changed" | "resync", data: string) => void; end: () => void };
+
+const event = (name: "changed" | "resync", data: string): string => `event: ${name}\ndata: ${data}\n\n`;
+const resync = event("resync", "{}");
 
 /** Server-sent events: what changed, by ids. One subscription per process, fanned out by workspace. */
-export async function liveRoutes(app: App, { realtime }: Services): Promise<Live> {
-  const clients = new Set<Client>();
+export async function liveRoutes(
+  app: App,
+  { realtime, log }: Pick<Services, "realtime" | "log">,
+  { heartbeatMs = defaultHeartbeatMs }: { heartbeatMs?: number } = {},
+): Promise<Live> {
+  const streams = new Map<string, Set<LiveStream>>();
   let ended = false;
+  const gathered = gather((workspaceId, events) => {
+    for (const stream of streams.get(workspaceId) ?? []) stream.send(events);
+  });
+  const everyone = () => [...streams.values()].flatMap((some) => [...some]);
   const unsubscribe = await realtime.subscribe(
-    (news) => {
-      const data = JSON.stringify(onTheWire(news));
-      for (const client of clients) if (client.workspaceId === news.workspaceId) client.push("changed", data);
-    },
+    (news) => gathered.add(news),
     () => {
-      for (const client of clients) client.push("resync", "{}");
+      gathered.flush();
+      for (const stream of everyone()) stream.send(Buffer.from(resync));
     },
   );
+
   app.get("/live", (c) => {
     const { workspaceId } = c.get("actor");
-    c.header("cache-control", "no-cache, no-transform");
-    c.header("x-accel-buffering", "no");
-    return streamSSE(c, async (stream) => {
-      let backlog: { event: string; data: string }[] = [{ event: "resync", data: "{}" }];
-      let wake = () => {};
-      const client: Client = {
-        workspaceId,
-        push: (event, data) => {
-          if (backlog.length >= maxBacklog) stream.abort();
-          else backlog.push({ event, data });
-          wake();
-        },
-        end: () => wake(),
-      };
-      clients.add(client);
-      stream.onAbort(() => wake());
-      const heartbeat = setInterval(() => void stream.write(": heartbeat\n\n"), heartbeatMs);
-      try {
-        while (!stream.aborted && !ended) {
-          const batch = backlog;
-          backlog = [];
-          for (const message of batch) await stream.writeSSE(message);
-          if (backlog.length > 0) continue;
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
-      } finally {
-        clearInterval(heartbeat);
-        clients.delete(client);
-      }
+    const { outgoing } = c.env as HttpBindings;
+    const sent = () => RESPONSE_ALREADY_SENT.clone();
+    // It left while it was found out who it is.
+    if (outgoing.destroyed) return sent();
+    const own = streams.get(workspaceId) ?? new Set();
+    streams.set(workspaceId, own);
+    const headers = {
+      ...basicHeaders(c.get("requestId")),
+      "content-type": "text/event-stream",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    };
+    const stream = openLiveStream(outgoing, {
+      headers,
+      heartbeatMs,
+      onDropped: (waiting) => log.warn({ workspaceId, waiting }, "a live client does not read: it is dropped and may come back"),
+      onClosed: () => {
+        own.delete(stream);
+        if (own.size === 0 && streams.get(workspaceId) === own) streams.delete(workspaceId);
+      },
     });
+    own.add(stream);
+    // Each is told another time to come back at, for the day this process is gone.
+    stream.send(Buffer.from(`retry: ${reconnectWait(0, Math.random())}\n${resync}`));
+    if (ended || c.req.method === "HEAD") stream.end();
+    return sent();
   });
   return {
-    connections: () => clients.size,
+    connections: () => everyone().length,
     close: async () => {
       ended = true;
-      for (const client of clients) client.end();
+      gathered.flush();
+      for (const stream of everyone()) stream.end();
       await unsubscribe();
     },
+  };
+}
+
+/** News of one turn goes out as one, and is put into bytes once, however many there are to hear it. */
+function gather(tell: (workspaceId: string, events: Buffer) => void): { add(news: News): void; flush(): void } {
+  let waiting = new Map<string, string[]>();
+  const flush = () => {
+    const batch = waiting;
+    waiting = new Map();
+    for (const [workspaceId, events] of batch) tell(workspaceId, Buffer.from(events.join("")));
+  };
+  return {
+    add: (news) => {
+      if (waiting.size === 0) setImmediate(flush);
+      const events = waiting.get(news.workspaceId) ?? [];
+      events.push(event("changed", JSON.stringify(onTheWire(news))));
+      waiting.set(news.workspaceId, events);
+    },
+    flush,
   };
 }
