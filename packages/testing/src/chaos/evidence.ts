@@ -35,7 +35,13 @@ type SentReply = {
 export type Answer = { workspaceId: string; where: string; text: string };
 
 /** What a connected screen shows, and what it would show if it were loaded anew. */
-export type LiveScreen = { workspaceId: string; shown: string; fresh: string };
+export type LiveScreen = {
+  workspaceId: string;
+  shown: string;
+  fresh: string;
+  /** What stands in its lists, one for each row: the list and the id. */
+  rows: readonly string[];
+};
 
 /** All that is known after a run. What the checker says is a function of this and of nothing else. */
 export type Evidence = {

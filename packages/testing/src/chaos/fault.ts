@@ -1,5 +1,6 @@
 import type { Chance } from "./chance.ts";
-import type { LiveClient } from "./live-client.ts";
+import type { Audience } from "./live/audience.ts";
+import type { LiveClient } from "./live/live-client.ts";
 import type { Replier } from "./replier.ts";
 import type { Sender } from "./sender.ts";
 import type { Stage } from "./stage.ts";
@@ -14,11 +15,15 @@ export type Arena = {
   stage: Stage;
   sender: Sender;
   replier: Replier;
-  clients: readonly LiveClient[];
+  /** The screens that are judged in the end; a fault may add its own, which are closed with the others. */
+  clients: LiveClient[];
+  /** Those who have the live stream open because the fault wants it. */
+  audience: Audience;
   /** Who ran when the fault began. */
   pids: { gateway: number; worker: number };
   /** What a fault has to tell beside what is judged. */
   notes: string[];
+  random: Chance;
   full: boolean;
 };
 
@@ -33,6 +38,9 @@ export type Fault = {
   perSecond?: Forms;
   /** When it is over, everything comes once more: a platform that has to repeat a whole week. */
   again?: boolean;
+  /** How many agents have a screen open, and how many more only the live stream. */
+  agents?: Forms;
+  listeners?: Forms;
   /** Why it can't be tried here; null: it can. */
   unfit?(arena: Arena): string | null;
   /** Does the harm and waits until it is over. Answers the milliseconds until everything worked again. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { toTypeId } from "@onethread/core";
 import { sleep } from "../until.ts";
 import type { Answer, Evidence, ShownConversation } from "./evidence.ts";
-import type { LiveClient } from "./live-client.ts";
+import type { LiveClient } from "./live/live-client.ts";
 import { type Reply, statusOf } from "./replier.ts";
 import type { Sender } from "./sender.ts";
 import { type ApiItem, shownItem } from "./shown-item.ts";
@@ -31,9 +31,7 @@ export async function gather(stage: Stage, { traffic, poison, sender, replies, m
   const { events, items } = await readStored(stage.instance.owner, digests, traffic.tag);
   const homes = new Map(items.map((item) => [item.conversationId, item.workspaceId]));
   const { conversations, answers } = await readConversations(stage, [...homes].slice(0, sample));
-  const news = clients.map(
-    (client, index): Answer => ({ workspaceId: stage.workspaces[index]?.id ?? "", where: "the live news", text: client.heard() }),
-  );
+  const news = clients.map((client): Answer => ({ workspaceId: client.workspaceId, where: "the live news", text: client.heard() }));
   return {
     acknowledged: digests.filter((digest) => (sender.records.get(digest)?.acknowledged ?? 0) > 0),
     poison,

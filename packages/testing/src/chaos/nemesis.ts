@@ -1,6 +1,7 @@
 import type { Chance } from "./chance.ts";
 import type { Arena, Fault } from "./fault.ts";
-import { openLiveClient } from "./live-client.ts";
+import { openAudience } from "./live/audience.ts";
+import { openLiveClient } from "./live/live-client.ts";
 import { checkRebuild } from "./rebuild.ts";
 import { openReplier, type Replier } from "./replier.ts";
 import { runFault } from "./run-fault.ts";
@@ -24,13 +25,35 @@ export async function runFaults(random: Chance, faults: readonly Fault[], open: 
   stage = await open(replier.receipts);
   const { instance, workspaces } = stage;
   sender = openSender({ url: `${instance.gatewayUrl}/webhooks/meta` });
-  const clients = workspaces.map((workspace) => openLiveClient(instance.gatewayUrl, workspace));
+  const { gatewayUrl } = instance;
+  const clients = workspaces.map(({ id, apiKey, canary }) =>
+    openLiveClient({ gatewayUrl, workspaceId: id, apiKey, random: random.fork(`screen ${canary}`) }),
+  );
   const results: ChaosResult[] = [];
   try {
     for (const [index, fault] of wanted.entries()) {
       const pids = { gateway: instance.pid("gateway"), worker: instance.pid("worker") };
-      const arena: Arena = { stage, sender, replier, clients, pids, notes: [], full: options.full };
-      results.push(await runFault(arena, fault, random.fork(fault.name), { ...options, firstPerson: index * 1000 }));
+      const of = (forms: Fault["agents"]) => (options.full ? forms?.full : forms?.small) ?? 0;
+      const people = { agents: of(fault.agents), listeners: of(fault.listeners) };
+      const audience = await openAudience(stage, random.fork(`${fault.name} audience`), people);
+      const screens = [...clients, ...audience.agents];
+      const arena: Arena = {
+        stage,
+        sender,
+        replier,
+        clients: screens,
+        audience,
+        pids,
+        notes: [],
+        random: random.fork(`${fault.name} arena`),
+        full: options.full,
+      };
+      try {
+        results.push(await runFault(arena, fault, random.fork(fault.name), { ...options, firstPerson: index * 1000 }));
+      } finally {
+        await Promise.all(arena.clients.slice(clients.length).map((client) => client.close()));
+        await audience.close();
+      }
     }
     if (results.some((one) => !one.skipped)) results.push(await checkRebuild(stage));
   } finally {

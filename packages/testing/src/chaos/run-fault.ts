@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { sleep, until } from "../until.ts";
 import type { Chance } from "./chance.ts";
 import { check } from "./checker/check.ts";
 import type { Arena, Fault } from "./fault.ts";
 import { gather, waiting } from "./gather.ts";
+import { memoryOf } from "./memory-of.ts";
 import type { ChaosOptions, ChaosResult } from "./scenario.ts";
 import type { Sender } from "./sender.ts";
 import { spread } from "./spread.ts";
@@ -21,13 +21,15 @@ export async function runFault(arena: Arena, fault: Fault, random: Chance, run: 
   const { traffic, poison, sequence } = makeTraffic(arena, fault, random, run);
   const already = replier.replies.length;
   const before = { acknowledged: sender.latencies.acknowledged.length, refused: sender.latencies.refused.length };
-  const memory = memoryOf(arena);
+  const memory = watchMemory(arena);
   const agents = replier.answer(traffic.tag);
   const blows = await strikeWhileSending(arena, fault, sequence, random.fork("strikes"), run);
   await agents.stop();
   await fault.after?.(arena);
   if (fault.again) await sender.send(random.fork("again").shuffle(traffic.bodies), 120, run.full ? 500 : 150);
   const settled = await settle(arena);
+  // What a screen knows to have changed it may fetch; what it was not told, it will not.
+  await until("the screens have fetched", () => arena.clients.every((client) => !client.behind()), { seconds: 30 }).catch(() => {});
   const replies = replier.replies.slice(already);
   const evidence = await gather(stage, {
     traffic,
@@ -119,10 +121,9 @@ async function settle({ stage }: Arena): Promise<number> {
 }
 
 /** What the gateway and the worker hold, before and after; a process that was killed in between begins anew. */
-function memoryOf({ stage: { instance } }: Arena): () => string {
+function watchMemory({ stage: { instance } }: Arena): () => string {
   const names = ["gateway", "worker"] as const;
-  const megabytes = () =>
-    names.map((name) => Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(instance.pid(name))], { encoding: "utf8" })) / 1024));
+  const megabytes = () => names.map((name) => memoryOf(instance.pid(name)));
   const before = megabytes();
   return () => {
     const after = megabytes();

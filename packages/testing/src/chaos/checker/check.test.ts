@@ -57,7 +57,7 @@ function sound(): Mutable<Evidence> {
     canaries: new Map(accounts.map(({ workspaceId, canary }) => [workspaceId, canary])),
     answers: [{ workspaceId: "north", where: "the inbox", text: "canary-north planted.1." }],
     logs: [{ file: "worker.log", text: "a message was sent" }],
-    screens: [{ workspaceId: "north", shown: "[]", fresh: "[]" }],
+    screens: [{ workspaceId: "north", shown: "[]", fresh: "[]", rows: ["inbox 1", "inbox 2", "timeline 1"] }],
   };
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Mutable<U>[] : T[K] };
@@ -150,6 +150,7 @@ describe("the checker", () => {
     ],
     ["a reply whose status went back", "I6", (evidence) => void Object.assign(first(evidence.replies), { shown: "sent" })],
     ["a screen that was not told", "I8", (evidence) => void Object.assign(first(evidence.screens), { shown: "[old]" })],
+    ["a row that is shown twice", "I8", (evidence) => void Object.assign(first(evidence.screens), { rows: ["inbox 1", "inbox 1"] })],
     ["webhooks that wait for ever", "I10", (evidence) => void evidence.waiting.push("3 webhooks")],
     [
       "a sound webhook in quarantine",

@@ -8,6 +8,7 @@ import { noneLost } from "./none-lost.ts";
 import { oneCustomer } from "./one-customer.ts";
 import { latestReaction } from "./reactions.ts";
 import { sentOnce } from "./sent-once.ts";
+import { shownOnce } from "./shown-once.ts";
 import { statusLattice } from "./status-lattice.ts";
 import { unreadCounts } from "./unread-counts.ts";
 
@@ -27,7 +28,7 @@ export function check(evidence: Evidence): Verdict {
     ["I4 one customer", oneCustomer(evidence)],
     ["I5 sent at most once", sentOnce(evidence)],
     ["I6 status", statusLattice(evidence)],
-    ["I8 live", liveConverges(evidence)],
+    ["I8 live", [...liveConverges(evidence), ...shownOnce(evidence)]],
     ["I10 fail visible", failVisible(evidence)],
     ["I11 isolation", isolation(evidence)],
   ];
