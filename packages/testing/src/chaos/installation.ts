@@ -1,5 +1,6 @@
 import { hasRedis } from "../redis.ts";
 import { chance } from "./chance.ts";
+import { dropStreams } from "./faults/drop-streams.ts";
 import { killGateway } from "./faults/kill-gateway.ts";
 import { killPostgres } from "./faults/kill-postgres.ts";
 import { killWorker } from "./faults/kill-worker.ts";
@@ -14,7 +15,7 @@ import { runFaults } from "./nemesis.ts";
 import type { Scenario } from "./scenario.ts";
 import { openStage } from "./stage.ts";
 
-const faults = [killWorker, killGateway, killPostgres, loseRedis, pauseRedis, storm, poison, zombieWorker, slowRequests, slowConsumers];
+const faults = [killWorker, killGateway, killPostgres, loseRedis, pauseRedis, storm, poison, zombieWorker, slowRequests, slowConsumers, dropStreams];
 
 /** The faults of processes: one installation of `npm start`, jobs and news on Redis where the machine has it. */
 export const installation: Scenario = {
