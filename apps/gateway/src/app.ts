@@ -36,8 +36,9 @@ export async function createApp(services: Services): Promise<{ app: App; live: L
   operationRoutes(app, services);
   app.on(["GET", "POST"], "/api/auth/*", (c) => services.auth.handler(c.req.raw));
   entranceRoutes(app, services);
-  app.use("/api/v1/*", authentication(services), idempotency(services));
-  app.use("/live", authentication(services));
+  const authenticated = authentication(services);
+  app.use("/api/v1/*", authenticated, idempotency(services));
+  app.use("/live", authenticated);
   registerApi(app, services);
   return { app, live: await liveRoutes(app, services) };
 }
@@ -64,8 +65,9 @@ const keyLimit = 300;
 
 function authentication({ auth, context }: Services) {
   const limiter = new RateLimiterMemory({ points: keyLimit, duration: 1 });
+  const askWho = whoAsks(auth, context.database);
   return createMiddleware<Env>(async (c, next) => {
-    const actor = await whoAsks(auth, context.database, c.req.raw.headers);
+    const actor = await askWho(c.req.raw.headers);
     if (!actor) return problemOf(c, "unauthenticated", "Sign in, or send an API key as a Bearer token.");
     c.set("actor", actor);
     if (actor.kind === "api_key") {
