@@ -11,6 +11,12 @@ import { readyAnswer } from "./routes/operations.ts";
 /** What is being answered when the gateway stops gets this long; all in all it is gone within ten seconds. Milliseconds. */
 const finishWithinMs = 4000;
 
+/**
+ * So many may have connected without having been taken in yet: as many as Linux allows by itself (net.core.somaxconn).
+ * When a gateway is back after all its screens have lost it, whoever finds the queue full tries again 1, 3, 7 and 15 s later.
+ */
+const backlog = 4096;
+
 /** Both names of this machine, on both ports: people type either. */
 function origins(env: GatewayEnv): string[] {
   const ports = [new URL(env.PUBLIC_URL).port, String(env.GATEWAY_PORT)].filter(Boolean);
@@ -67,7 +73,9 @@ async function main(): Promise<void> {
     log.fatal({ error: error.message }, `port ${env.GATEWAY_PORT} can't be used`);
     process.exit(1);
   });
-  server.listen(env.GATEWAY_PORT, env.GATEWAY_HOST, () => log.info({ port: env.GATEWAY_PORT, jobs: jobs.kind }, "the gateway is up"));
+  server.listen({ port: env.GATEWAY_PORT, host: env.GATEWAY_HOST, backlog }, () =>
+    log.info({ port: env.GATEWAY_PORT, jobs: jobs.kind }, "the gateway is up"),
+  );
   const closeMetrics =
     metrics && env.METRICS_PORT
       ? serveMetrics({

@@ -1,11 +1,11 @@
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { reconnectWait } from "@onethread/core";
-import type { News } from "@onethread/realtime";
 import { basicHeaders } from "../http/basic-headers.ts";
 import type { App } from "../http/endpoint.ts";
 import { type LiveStream, openLiveStream } from "../http/live-stream.ts";
 import { onTheWire } from "../http/news-on-the-wire.ts";
+import { newsTeller } from "../http/news-teller.ts";
 import type { Services } from "../http/services.ts";
 
 /** Proxies close what is silent for a minute. */
@@ -24,15 +24,12 @@ export async function liveRoutes(
 ): Promise<Live> {
   const streams = new Map<string, Set<LiveStream>>();
   let ended = false;
-  const gathered = gather((workspaceId, events) => {
-    for (const stream of streams.get(workspaceId) ?? []) stream.send(events);
-  });
+  const told = newsTeller((workspaceId) => streams.get(workspaceId) ?? []);
   const everyone = () => [...streams.values()].flatMap((some) => [...some]);
   const unsubscribe = await realtime.subscribe(
-    (news) => gathered.add(news),
+    (news) => told.add(news.workspaceId, event("changed", JSON.stringify(onTheWire(news)))),
     () => {
-      gathered.flush();
-      for (const stream of everyone()) stream.send(Buffer.from(resync));
+      for (const workspaceId of streams.keys()) told.add(workspaceId, resync);
     },
   );
 
@@ -69,28 +66,9 @@ export async function liveRoutes(
     connections: () => everyone().length,
     close: async () => {
       ended = true;
-      gathered.flush();
+      await told.all();
       for (const stream of everyone()) stream.end();
       await unsubscribe();
     },
-  };
-}
-
-/** News of one turn goes out as one, and is put into bytes once, however many there are to hear it. */
-function gather(tell: (workspaceId: string, events: Buffer) => void): { add(news: News): void; flush(): void } {
-  let waiting = new Map<string, string[]>();
-  const flush = () => {
-    const batch = waiting;
-    waiting = new Map();
-    for (const [workspaceId, events] of batch) tell(workspaceId, Buffer.from(events.join("")));
-  };
-  return {
-    add: (news) => {
-      if (waiting.size === 0) setImmediate(flush);
-      const events = waiting.get(news.workspaceId) ?? [];
-      events.push(event("changed", JSON.stringify(onTheWire(news))));
-      waiting.set(news.workspaceId, events);
-    },
-    flush,
   };
 }
