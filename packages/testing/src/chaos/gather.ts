@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { toTypeId } from "@onethread/core";
 import { sleep } from "../until.ts";
-import type { Answer, Evidence, ShownConversation } from "./evidence.ts";
+import type { Answer, Evidence, LiveScreen, ShownConversation } from "./evidence.ts";
 import type { LiveClient } from "./live/live-client.ts";
 import { type Reply, statusOf } from "./replier.ts";
 import type { Sender } from "./sender.ts";
@@ -44,8 +44,19 @@ export async function gather(stage: Stage, { traffic, poison, sender, replies, m
     canaries: new Map(stage.workspaces.map(({ id, canary }) => [id, canary])),
     answers: [...answers, ...news],
     logs: readLogs(stage.instance),
-    screens: await Promise.all(clients.map((client) => client.screen())),
+    screens: await readScreens(clients),
   };
+}
+
+/** A few at a time: hundreds of screens loaded anew in one moment would be a fault of its own. */
+async function readScreens(clients: readonly LiveClient[]): Promise<LiveScreen[]> {
+  const screens: LiveScreen[] = [];
+  const left = [...clients];
+  const reader = async () => {
+    for (let one = left.pop(); one; one = left.pop()) screens.push(await one.screen());
+  };
+  await Promise.all(Array.from({ length: 6 }, reader));
+  return screens;
 }
 
 /** What is neither done nor given up. */

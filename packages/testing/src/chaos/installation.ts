@@ -7,6 +7,7 @@ import { killWorker } from "./faults/kill-worker.ts";
 import { loseRedis } from "./faults/lose-redis.ts";
 import { pauseRedis } from "./faults/pause-redis.ts";
 import { poison } from "./faults/poison.ts";
+import { reconnectAvalanche } from "./faults/reconnect-avalanche.ts";
 import { slowConsumers } from "./faults/slow-consumers.ts";
 import { slowRequests } from "./faults/slow-requests.ts";
 import { storm } from "./faults/storm.ts";
@@ -15,7 +16,20 @@ import { runFaults } from "./nemesis.ts";
 import type { Scenario } from "./scenario.ts";
 import { openStage } from "./stage.ts";
 
-const faults = [killWorker, killGateway, killPostgres, loseRedis, pauseRedis, storm, poison, zombieWorker, slowRequests, slowConsumers, dropStreams];
+const faults = [
+  killWorker,
+  killGateway,
+  killPostgres,
+  loseRedis,
+  pauseRedis,
+  storm,
+  poison,
+  slowConsumers,
+  dropStreams,
+  reconnectAvalanche,
+  zombieWorker,
+  slowRequests,
+];
 
 /** The faults of processes: one installation of `npm start`, jobs and news on Redis where the machine has it. */
 export const installation: Scenario = {

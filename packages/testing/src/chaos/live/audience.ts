@@ -18,7 +18,7 @@ export type Audience = {
 };
 
 /** All screens together fetch about this often in a second, so that they are not the load that is tried. */
-const fetchesPerSecond = 50;
+const fetchesPerSecond = 20;
 /** Streams that share a key: one key may make 300 requests a second. */
 const perKey = 20;
 
