@@ -34,6 +34,9 @@ if (unknown.length > 0) {
 const chosen = Object.entries(parts).filter(([name]) => named.length === 0 || named.includes(name));
 const ranOn = machine();
 const bench = await openBench();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void bench.close().finally(() => process.exit(130)));
+}
 const done = new Map<string, Part>();
 const { step } = progress(chosen.length);
 try {
