@@ -91,10 +91,11 @@ async function strikeWhileSending(arena: Arena, fault: Fault, sequence: readonly
     const part = sequence.slice(round * size, (round + 1) * size);
     const moment = Math.floor(part.length * (0.2 + 0.4 * random.next()));
     const before = arena.sender.acknowledgements();
-    const sending = arena.sender.send(part, 120, run.full ? perSecond.full : perSecond.small);
+    const rate = run.full ? perSecond.full : perSecond.small;
+    const sending = arena.sender.send(part, 120, rate);
     const struck = (async () => {
       if (!fault.strike) return;
-      await until("the traffic flows", () => arena.sender.acknowledgements() - before >= moment, { seconds: 60, every: 2 });
+      await until("the traffic flows", () => arena.sender.acknowledgements() - before >= moment, { seconds: 60 + part.length / rate, every: 2 });
       const ms = await fault.strike(arena, round);
       blows.recovered.push(ms);
       run.say(`         ${round + 1}: after ${moment} of ${part.length}; worked again after ${(ms / 1000).toFixed(1)} s`);
