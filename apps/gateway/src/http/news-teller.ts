@@ -35,6 +35,8 @@ export function newsTeller(streamsOf: (workspaceId: string) => Iterable<LiveStre
       const pause = Math.min(longestPause, took * 4);
       if (pause >= 1) await new Promise((resolve) => setTimeout(resolve, pause));
     }
+    // In the same breath as the look at what waits: what is added from now on begins anew.
+    telling = undefined;
   }
 
   /** Answers the milliseconds it took, the turns of others not counted. */
@@ -59,9 +61,7 @@ export function newsTeller(streamsOf: (workspaceId: string) => Iterable<LiveStre
       const events = waiting.get(workspaceId) ?? [];
       events.push(event);
       waiting.set(workspaceId, events);
-      telling ??= tellAll().finally(() => {
-        telling = undefined;
-      });
+      telling ??= tellAll();
     },
     all: () => telling ?? Promise.resolve(),
   };
