@@ -26,7 +26,7 @@ function countStatements(): () => number {
   const tell = () => {
     count++;
   };
-  const pools = [world.database.ingest, world.database.app];
+  const pools = [world.database.entrance, world.database.ingest, world.database.app];
   for (const pool of pools) pool.on("acquire", tell);
   onTestFinished(() => {
     for (const pool of pools) pool.off("acquire", tell);
