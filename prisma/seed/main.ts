@@ -1,7 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createAuth, hashPassword } from "@onethread/auth";
 import { type Actor, fromTypeId, type Result, scopes, toTypeId } from "@onethread/core";
-import { acceptInvitation, connectChannel, createApiKey, createLabel, inviteAgent, openContext, setUpWorkspace, sweep } from "@onethread/operations";
+import {
+  acceptInvitation,
+  connectChannel,
+  createApiKey,
+  createCannedReply,
+  createLabel,
+  inviteAgent,
+  openContext,
+  setUpWorkspace,
+  sweep,
+} from "@onethread/operations";
 import { crowd, failedSend, inParallel, talk } from "./crowd.ts";
 import { readEnv } from "./env.ts";
 import { drained, type Shop, type ShopAccount } from "./shop.ts";
@@ -62,6 +72,17 @@ for (const [name, color] of [
   ["Size advice", "#036035"],
 ] as const) {
   labels.push(fromTypeId("label", must(await createLabel(context, system, { name, color })).id) ?? "");
+}
+for (const [shortcut, title, body] of [
+  ["hello", "Greeting", "Hi {{customer.first_name|there}}, this is {{agent.first_name|our team}} from {{workspace.name}}. How can I help?"],
+  [
+    "return",
+    "How to return",
+    "No problem, {{customer.first_name|and thank you for telling us}}! You have 30 days. Your order is {{?order number}}; the label is on its way to you.",
+  ],
+  ["sizes", "Size advice", "Our alpaca coats run a little large: between two sizes, take the smaller one."],
+] as const) {
+  must(await createCannedReply(context, system, { shortcut, title, body, own: false }));
 }
 const configured = JSON.parse(readFileSync(env.SIMULATOR_CONFIG, "utf8")) as {
   accounts: { channel: ShopAccount["channel"]; externalId: string; name: string; wabaId?: string; displayPhoneNumber?: string; username?: string }[];

@@ -21,6 +21,7 @@ export const idPrefixes = {
   invitation: "inv",
   apiKey: "key",
   webhookReplay: "rpl",
+  cannedReply: "can",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

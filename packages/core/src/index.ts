@@ -1,4 +1,5 @@
 export type { EventName } from "./api/timeline.ts";
+export * from "./canned-reply.ts";
 export { type AttachmentKind, attachmentKinds, type Content, type InboundAttachment, type MessageKind, messageKinds } from "./content.ts";
 export * from "./errors.ts";
 export * from "./hand-over-token.ts";

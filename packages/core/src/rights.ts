@@ -13,6 +13,8 @@ export const rights = {
   work_others_cases: { role: "supervisor", scope: "write" },
   merge_customers: { role: "agent", scope: "merge" },
   undo_merge: { role: "supervisor", scope: "merge" },
+  /** Everybody's; whoever may reply has own ones. */
+  manage_canned_replies: { role: "supervisor", scope: "write" },
   manage_queues: { role: "admin", scope: "admin" },
   manage_labels: { role: "admin", scope: "admin" },
   manage_channels: { role: "admin", scope: "admin" },

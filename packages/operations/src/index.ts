@@ -2,6 +2,7 @@ export { acceptInvitation, readInvitation } from "./accept-invitation.ts";
 export { announceTyping } from "./announce-typing.ts";
 export { type Answer, answerOnce } from "./answer-once.ts";
 export { apiKeyHash, createApiKey, revokeApiKey } from "./api-keys.ts";
+export { createCannedReply, deleteCannedReply, noteCannedReplyUse, updateCannedReply } from "./canned-replies.ts";
 export { checkChannel } from "./check-channel.ts";
 export { checkReadiness, type Readiness, type ReadinessCheck, readinessChecks } from "./check-readiness.ts";
 export { claimIdentity } from "./claim-identity.ts";

@@ -3,7 +3,20 @@ import { z } from "zod";
 /** What changed, by ids only: whoever shows it fetches it again. A lost one costs a refetch, nothing else. */
 export const newsSchema = z.object({
   workspaceId: z.uuid(),
-  kind: z.enum(["conversation", "message", "note", "event", "customer", "queue", "channel_account", "webhook_event", "label", "agent", "typing"]),
+  kind: z.enum([
+    "conversation",
+    "message",
+    "note",
+    "event",
+    "customer",
+    "queue",
+    "channel_account",
+    "webhook_event",
+    "label",
+    "canned_reply",
+    "agent",
+    "typing",
+  ]),
   ids: z.array(z.string()),
   conversationId: z.string().optional(),
 });

@@ -11,6 +11,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   channel_account: "channelAccount",
   webhook_event: "webhookEvent",
   label: "label",
+  canned_reply: "cannedReply",
   agent: "agent",
   queue: "queue",
   typing: null,

@@ -8,6 +8,7 @@ const resources = new Set([
   "customers",
   "invitations",
   "labels",
+  "canned-replies",
   "me",
   "merge-suggestions",
   "merges",

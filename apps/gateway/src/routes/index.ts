@@ -1,5 +1,6 @@
 import type { RouteModule } from "../http/endpoint.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { cannedReplyRoutes } from "./canned-replies.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
@@ -24,6 +25,7 @@ export const registerApi: RouteModule = (app, services) => {
     queueRoutes,
     apiKeyRoutes,
     labelRoutes,
+    cannedReplyRoutes,
   ])
     register(app, services);
 };

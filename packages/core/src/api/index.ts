@@ -1,4 +1,5 @@
 export * from "./admin.ts";
+export * from "./canned-reply.ts";
 export * from "./conversation.ts";
 export * from "./customer.ts";
 export * from "./primitives.ts";

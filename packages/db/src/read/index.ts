@@ -1,4 +1,5 @@
 export * from "./attachments.ts";
+export * from "./canned-replies.ts";
 export * from "./cases.ts";
 export * from "./channel-accounts.ts";
 export * from "./channel-log.ts";
