@@ -23,6 +23,7 @@ export const keys = {
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   agents: ["agents"] as const,
   labels: ["labels"] as const,
+  cannedReplies: ["canned-replies"] as const,
   queues: ["queues"] as const,
   viewCounts: ["view-counts"] as const,
   apiKeys: ["api-keys"] as const,

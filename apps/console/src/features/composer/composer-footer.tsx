@@ -21,16 +21,17 @@ type Props = {
   onFiles: (files: File[]) => void;
   onEmoji: (emoji: string) => void;
   onTemplate: () => void;
+  onCanned: () => void;
   onSend: () => void;
 };
 
-export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onFiles, onEmoji, onTemplate, onSend }: Props) {
+export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onFiles, onEmoji, onTemplate, onCanned, onSend }: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
   const inBytes = door?.textLimit.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
-      {!isNote && door && <ComposerTools door={door} onFiles={onFiles} onEmoji={onEmoji} onTemplate={onTemplate} />}
+      {!isNote && door && <ComposerTools door={door} onFiles={onFiles} onEmoji={onEmoji} onTemplate={onTemplate} onCanned={onCanned} />}
       {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={door?.channelAccountId} onInsert={onInsert} />}
       {!isNote && door && <DoorCountdown door={door} />}
       <span className="flex-1" />

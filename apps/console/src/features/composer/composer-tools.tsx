@@ -1,15 +1,15 @@
 "use client";
 import type { Door } from "@onethread/core/api";
-import { LayoutTemplate, Paperclip, Smile } from "lucide-react";
+import { LayoutTemplate, MessageSquareQuote, Paperclip, Smile } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { EmojiPicker } from "../../ui/emoji-picker.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 
-type Props = { door: Door; onFiles: (files: File[]) => void; onEmoji: (emoji: string) => void; onTemplate: () => void };
+type Props = { door: Door; onFiles: (files: File[]) => void; onEmoji: (emoji: string) => void; onTemplate: () => void; onCanned: () => void };
 
 /** What can go into a reply besides words: files, emoji, a template. */
-export function ComposerTools({ door, onFiles, onEmoji, onTemplate }: Props) {
+export function ComposerTools({ door, onFiles, onEmoji, onTemplate, onCanned }: Props) {
   const t = useTranslations("composer.tools");
   const input = useRef<HTMLInputElement>(null);
   const media = door.allowed.includes("media");
@@ -45,6 +45,9 @@ export function ComposerTools({ door, onFiles, onEmoji, onTemplate }: Props) {
           </IconButton>
         }
       />
+      <IconButton label={t("canned")} size="small" onClick={onCanned} data-testid="composer-canned">
+        <MessageSquareQuote aria-hidden className="size-4" />
+      </IconButton>
       {door.allowed.includes("template") && (
         <IconButton label={t("template")} size="small" onClick={onTemplate} data-testid="composer-template">
           <LayoutTemplate aria-hidden className="size-4" />

@@ -1,10 +1,14 @@
 "use client";
+import { findQuestion } from "@onethread/core";
 import type { Conversation } from "@onethread/core/api";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { cn } from "../../ui/class-names.ts";
+import { CannedList } from "../canned-replies/canned-list.tsx";
+import { OpenQuestion } from "../canned-replies/open-question.tsx";
+import { optionId, useCanned } from "../canned-replies/use-canned.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
@@ -42,6 +46,7 @@ export function Composer({ conversationId, customer }: Props) {
   const mayReply = useMay("reply");
 
   const draft = drafts[mode];
+  const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null });
   const enter = (next: Mode) => {
     // Focus in the same turn, so that what is typed right after the key lands in the field.
     flushSync(() => setMode(next));
@@ -57,9 +62,11 @@ export function Composer({ conversationId, customer }: Props) {
   const left = !isNote && door ? remaining(draft.text, door.textLimit) : null;
   const closed = !isNote && (!door || !takesText(door, Date.now()));
   const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
-  const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading);
+  const question = isNote ? null : findQuestion(draft.text);
+  const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading) && question === null;
 
   const send = (guard = true) => {
+    if (question) canned.goToQuestion();
     if (!ready) return;
     void (isNote ? compose.sendNote() : compose.sendReply(guard));
   };
@@ -83,7 +90,8 @@ export function Composer({ conversationId, customer }: Props) {
           {t("files.drop")}
         </p>
       )}
-      <div className="@container mx-auto max-w-[760px]">
+      <div className="@container relative mx-auto max-w-[760px]">
+        {canned.open && <CannedList canned={canned} />}
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
           <ModeSwitch mode={mode} onChange={enter} />
           {isNote ? (
@@ -100,6 +108,7 @@ export function Composer({ conversationId, customer }: Props) {
         {!isNote && query.isSuccess && !door && <p className="px-3 pb-1 text-warning">{t("noDoor")}</p>}
         {compose.refusal && <Refusal error={compose.refusal} onSendAnyway={() => send(false)} onDismiss={compose.dismiss} />}
         {!isNote && compose.quoted && <QuoteStrip item={compose.quoted} usable={compose.quoteFits} onDrop={() => setQuoted(conversationId, null)} />}
+        {question && <OpenQuestion name={question.name} onGo={canned.goToQuestion} />}
         <Editor
           ref={editor}
           value={draft.text}
@@ -109,6 +118,9 @@ export function Composer({ conversationId, customer }: Props) {
           label={isNote ? t("noteLabel") : t("replyLabel", { name })}
           placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
           describedBy={`${id}-state`}
+          onKey={canned.onKey}
+          onCaret={canned.onCaret}
+          list={canned.open ? { id: canned.listId, active: canned.active >= 0 ? optionId(canned.listId, canned.active) : undefined } : null}
         />
         {!isNote && <TrayList conversationId={conversationId} files={compose.files} />}
         <ComposerFooter
@@ -125,6 +137,7 @@ export function Composer({ conversationId, customer }: Props) {
           onFiles={addFiles}
           onEmoji={(emoji) => editor.current?.insert(emoji)}
           onTemplate={() => setChoosing(true)}
+          onCanned={() => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /")}
           onSend={() => send()}
         />
       </div>

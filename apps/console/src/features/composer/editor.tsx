@@ -1,7 +1,15 @@
 "use client";
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from "react";
 
-export type EditorHandle = { focus: () => void; insert: (text: string) => void };
+export type EditorHandle = {
+  focus: () => void;
+  insert: (text: string) => void;
+  /** Puts `text` in the place of what stands from `start` to `end`, so that the browser's undo takes it back. */
+  replace: (start: number, end: number, text: string) => void;
+  select: (start: number, end: number) => void;
+  selection: () => { start: number; end: number };
+  text: () => string;
+};
 
 type Props = {
   ref?: Ref<EditorHandle>;
@@ -13,10 +21,15 @@ type Props = {
   label: string;
   placeholder: string;
   describedBy: string;
+  /** Sees a key first; answers whether it was its own. */
+  onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  onCaret: (offset: number) => void;
+  /** The list that what is typed chooses from, while it is open. */
+  list: { id: string; active: string | undefined } | null;
 };
 
 /** A plain text field that grows from 3 to 14 lines. ⌘/Ctrl+Enter sends, but never while an input method composes. */
-export function Editor({ ref, value, onChange, onSend, onFiles, label, placeholder, describedBy }: Props) {
+export function Editor({ ref, value, onChange, onSend, onFiles, label, placeholder, describedBy, onKey, onCaret, list }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => {
@@ -26,12 +39,15 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
     },
     insert: (text) => {
       const element = field.current;
-      if (!element) return;
-      element.focus();
-      const { selectionStart: start, selectionEnd: end } = element;
-      onChange(`${value.slice(0, start)}${text}${value.slice(end)}`);
-      requestAnimationFrame(() => element.setSelectionRange(start + text.length, start + text.length));
+      if (element) put(element, element.selectionStart, element.selectionEnd, text);
     },
+    replace: (start, end, text) => field.current && put(field.current, start, end, text),
+    select: (start, end) => {
+      field.current?.focus();
+      field.current?.setSelectionRange(start, end);
+    },
+    selection: () => ({ start: field.current?.selectionStart ?? 0, end: field.current?.selectionEnd ?? 0 }),
+    text: () => field.current?.value ?? "",
   }));
   // Browsers without field-sizing grow it by hand.
   useEffect(() => {
@@ -44,6 +60,11 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
 
   const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       onSend();
@@ -63,7 +84,14 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
       aria-label={label}
       aria-describedby={describedBy}
       placeholder={placeholder}
-      onChange={(event) => onChange(event.target.value)}
+      aria-autocomplete="list"
+      aria-controls={list?.id}
+      aria-activedescendant={list?.active}
+      onChange={(event) => {
+        onChange(event.target.value);
+        onCaret(event.target.selectionStart);
+      }}
+      onSelect={(event) => onCaret(event.currentTarget.selectionStart)}
       onKeyDown={key}
       onPaste={(event) => {
         const files = [...event.clipboardData.files];
@@ -75,4 +103,13 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
       className="field-sizing-content max-h-[308px] min-h-[66px] w-full resize-none overflow-y-auto bg-transparent px-3 py-1 text-body outline-none placeholder:text-subtle"
     />
   );
+}
+
+/** `insertText` is old and the only way that keeps the browser's undo; where it is gone, the text comes without. */
+function put(element: HTMLTextAreaElement, start: number, end: number, text: string): void {
+  element.focus();
+  element.setSelectionRange(start, end);
+  if (document.execCommand("insertText", false, text)) return;
+  element.setRangeText(text, start, end, "end");
+  element.dispatchEvent(new Event("input", { bubbles: true }));
 }

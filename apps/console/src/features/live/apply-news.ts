@@ -7,6 +7,7 @@ import type { NewsBatch } from "./news-batch.ts";
 const keysOfKind: Record<string, readonly string[]> = {
   queue: keys.queues,
   label: keys.labels,
+  canned_reply: keys.cannedReplies,
   agent: keys.agents,
   channel_account: keys.channelAccounts,
   webhook_event: ["webhook-events"],

@@ -1,5 +1,5 @@
 "use client";
-import { Key, Layers, type LucideIcon, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
+import { Key, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +9,7 @@ const entries = [
   { path: "members", Icon: Users },
   { path: "queues", Icon: Layers },
   { path: "labels", Icon: Tag },
+  { path: "canned-replies", Icon: MessageSquareQuote },
   { path: "api-keys", Icon: Key },
   { path: "webhooks", Icon: Webhook },
   { path: "appearance", Icon: Palette },
