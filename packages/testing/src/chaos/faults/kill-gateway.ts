@@ -5,7 +5,7 @@ export const killGateway: Fault = {
   name: "F2",
   what: "kill -9 of the gateway",
   strikes: { small: 3, full: 20 },
-  webhooks: { small: 600, full: 100_000 },
+  webhooks: { small: 600, full: 30_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     const killed = instance.kill("gateway");

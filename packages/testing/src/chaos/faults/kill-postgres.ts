@@ -7,7 +7,7 @@ export const killPostgres: Fault = {
   name: "F3",
   what: "kill -9 of Postgres and all its processes",
   strikes: { small: 2, full: 20 },
-  webhooks: { small: 600, full: 100_000 },
+  webhooks: { small: 600, full: 30_000 },
   strike: async ({ stage: { instance } }) => {
     const started = performance.now();
     instance.killPostgres();
