@@ -178,6 +178,7 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     );
     return;
   }
+  const newest = await isNewestAttempt(tx, send);
   const error = JSON.stringify(outcome.error);
   const state = { retry: "retry", rejected: "rejected", unknown: "unknown" }[outcome.kind];
   await tx.query(
@@ -185,7 +186,7 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     [...key, send.attempt, state, now, error],
   );
   if (outcome.kind === "retry" && outcome.ofAccount) await holdAccount(tx, send, outcome.afterMs);
-  if (!(await isNewestAttempt(tx, send))) return;
+  if (!newest) return;
   const status = { retry: "queued", rejected: "failed", unknown: "unknown" }[outcome.kind];
   const next = outcome.kind === "retry" ? new Date(now.getTime() + outcome.afterMs) : null;
   await tx.query(

@@ -16,9 +16,10 @@ export const holdKey = "account/hold";
 export async function reservePace(tx: Tx, account: Account, slots: readonly PaceSlot[], within = 0): Promise<number> {
   const key = [account.workspaceId, account.channelAccountId];
   const keys = [...slots.map((slot) => slot.key), holdKey];
-  // Two who begin a row at once wait for each other here; the row then is there to be locked, in one order.
+  // Two who begin a row at once wait for each other here; the row then is there to be locked, in one order. It begins a
+  // second ago, which is as good as now: now, rounded up to the millisecond, would be to come.
   await tx.query(
-    `INSERT INTO send_pace (workspace_id, channel_account_id, key, used_until) SELECT $1, $2, k, clock_timestamp() FROM unnest($3::text[]) AS k ORDER BY k
+    `INSERT INTO send_pace (workspace_id, channel_account_id, key, used_until) SELECT $1, $2, k, clock_timestamp() - interval '1 second' FROM unnest($3::text[]) AS k ORDER BY k
      ON CONFLICT DO NOTHING`,
     [...key, keys],
   );

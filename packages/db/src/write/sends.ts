@@ -47,12 +47,14 @@ export async function settleSent(
   sent: { workspaceId: string; id: string; attempt: number; externalId: string; sentAt: Date | null; at: Date },
 ): Promise<boolean> {
   const key = [sent.workspaceId, sent.id, sent.attempt];
+  // First: a message is locked before its attempts, by everybody, so that two wait for each other and not for ever.
+  const newest = await isNewestAttempt(tx, sent);
   await tx.query(
     `UPDATE delivery_attempts SET state = 'sent', external_id = $4, ended_at = coalesce(ended_at, $5), error = NULL
      WHERE workspace_id = $1 AND item_id = $2 AND number = $3 AND state IN ('sending', 'unknown')`,
     [...key, sent.externalId, sent.at],
   );
-  if (!(await isNewestAttempt(tx, sent))) return false;
+  if (!newest) return false;
   const { rows: absorbed } = await tx.query<{ conversationId: string }>(
     `DELETE FROM items WHERE workspace_id = $1 AND id <> $2 AND external_id = $3
        AND channel_account_id = (SELECT channel_account_id FROM items WHERE workspace_id = $1 AND id = $2) AND richness < 3
@@ -86,11 +88,9 @@ export async function settleSent(
 export async function isNewestAttempt(tx: Tx, send: { workspaceId: string; id: string; attempt: number }): Promise<boolean> {
   const key = [send.workspaceId, send.id];
   // A claim changes this row, too: whoever comes second sees what the first has done.
-  const locked = tx.query("SELECT 1 FROM items WHERE workspace_id = $1 AND id = $2 FOR UPDATE", key);
-  const { rows } = await tx.query<{ newest: number }>(
-    "SELECT coalesce(max(number), 1) AS newest FROM delivery_attempts WHERE workspace_id = $1 AND item_id = $2",
-    key,
-  );
-  await locked;
+  const [, { rows }] = await Promise.all([
+    tx.query("SELECT 1 FROM items WHERE workspace_id = $1 AND id = $2 FOR UPDATE", key),
+    tx.query<{ newest: number }>("SELECT coalesce(max(number), 1) AS newest FROM delivery_attempts WHERE workspace_id = $1 AND item_id = $2", key),
+  ]);
   return rows[0]?.newest === send.attempt;
 }
