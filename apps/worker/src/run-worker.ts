@@ -1,6 +1,6 @@
 import { mediaPlace } from "@onethread/core/settings";
 import type { Handlers, JobName } from "@onethread/jobs";
-import { checkReadiness, isWebhookOverdue, openContext, openMetrics, openNudges, serveMetrics, sweep } from "@onethread/operations";
+import { checkReadiness, isWebhookOverdue, openContext, openMetrics, openNudges, serveMetrics, sweep, tellAllToRefetch } from "@onethread/operations";
 import { pino } from "pino";
 import type { WorkerEnv } from "./env.ts";
 import { guardEventLoop } from "./event-loop-guard.ts";
@@ -83,6 +83,9 @@ export async function runWorker(
       process.exit(1);
     });
   }, 1000);
+
+  // Not waited for: screens that are wrong for longer do not keep a worker from working.
+  tellAllToRefetch(context).catch((error: Error) => log.warn({ error: error.message }, "screens were not told to fetch again"));
 
   let stopping = false;
   async function sweepOnce(): Promise<void> {

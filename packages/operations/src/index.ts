@@ -48,6 +48,7 @@ export { syncTemplates } from "./sync-templates.ts";
 export { isWebhookOverdue } from "./telemetry/ingest-figures.ts";
 export { type Metrics, openMetrics } from "./telemetry/open-metrics.ts";
 export { serveMetrics } from "./telemetry/serve-metrics.ts";
+export { tellAllToRefetch } from "./tell-all-to-refetch.ts";
 export { tellCustomer } from "./tell-customer.ts";
 export { undoMerge } from "./undo-merge.ts";
 export { removeAgent, updateAgent } from "./update-agent.ts";

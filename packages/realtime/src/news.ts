@@ -16,6 +16,8 @@ export const newsSchema = z.object({
     "canned_reply",
     "agent",
     "typing",
+    // Nobody knows what: whoever shows anything fetches it again.
+    "resync",
   ]),
   ids: z.array(z.string()),
   conversationId: z.string().optional(),

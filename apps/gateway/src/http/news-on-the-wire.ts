@@ -15,6 +15,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   agent: "agent",
   queue: "queue",
   typing: null,
+  resync: null,
 };
 
 /** News as clients read them: the ids they know from the API. */

@@ -27,7 +27,7 @@ export async function liveRoutes(
   const told = newsTeller((workspaceId) => streams.get(workspaceId) ?? []);
   const everyone = () => [...streams.values()].flatMap((some) => [...some]);
   const unsubscribe = await realtime.subscribe(
-    (news) => told.add(news.workspaceId, event("changed", JSON.stringify(onTheWire(news)))),
+    (news) => told.add(news.workspaceId, news.kind === "resync" ? resync : event("changed", JSON.stringify(onTheWire(news)))),
     () => {
       for (const workspaceId of streams.keys()) told.add(workspaceId, resync);
     },
