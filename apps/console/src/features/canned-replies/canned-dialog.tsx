@@ -10,13 +10,14 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { controlClass, Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { useMay, useMe } from "../frame/me.tsx";
+import { useMay } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
+import { useCannedValues } from "./use-canned-values.ts";
 
 export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; onClose: () => void }) {
   const t = useTranslations("canned");
   const ui = useTranslations("ui");
-  const me = useMe();
+  const sample = useCannedValues("Maya Trent");
   const formId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const mayShare = useMay("manage_canned_replies");
@@ -40,13 +41,6 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
     if (unknown.length > 0) return;
     const texts = { shortcut: shortcut.trim(), title: title.trim(), body: body.trim() };
     void save(() => (reply ? patchCannedReply(reply.id, texts) : createCannedReply({ ...texts, own: whose === "own" })), onClose);
-  };
-  const sample = {
-    "customer.name": "Maya Trent",
-    "customer.first_name": "Maya",
-    "agent.name": me.agent?.name ?? null,
-    "agent.first_name": me.agent?.name.split(" ")[0] ?? null,
-    "workspace.name": me.workspace.name,
   };
   return (
     <Dialog

@@ -1,19 +1,18 @@
 "use client";
-import { type CannedValues, fillCannedBody, findQuestion, firstName } from "@onethread/core";
+import { fillCannedBody, findQuestion } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
 import { type CannedReply, listCannedReplies, noteCannedReplyUse } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
 import type { EditorHandle } from "../composer/editor.tsx";
-import { useMe } from "../frame/me.tsx";
 import { findSlash } from "./find-slash.ts";
 import { rankCanned } from "./rank-canned.ts";
+import { useCannedValues } from "./use-canned-values.ts";
 
 type Props = { editor: RefObject<EditorHandle | null>; text: string; customerName: string | null };
 
 /** Canned replies where one writes: the list behind a `/`, and the questions of those that were put in. */
 export function useCanned({ editor, text, customerName }: Props) {
-  const me = useMe();
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
@@ -26,13 +25,7 @@ export function useCanned({ editor, text, customerName }: Props) {
   const open = slash !== null && slash.start !== closedAt && (options.length > 0 || slash.query === "");
   const active = Math.min(chosen, options.length - 1);
 
-  const values: CannedValues = {
-    "customer.name": customerName,
-    "customer.first_name": firstName(customerName),
-    "agent.name": me.agent?.name ?? null,
-    "agent.first_name": firstName(me.agent?.name),
-    "workspace.name": me.workspace.name,
-  };
+  const values = useCannedValues(customerName);
 
   const filled = (reply: CannedReply): string => fillCannedBody(reply.body, values);
 
