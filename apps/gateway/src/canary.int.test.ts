@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import os from "node:os";
 import { createApiKey, openContext } from "@onethread/operations";
-import { createWorld, signed, until, type World } from "@onethread/testing";
-import { describe, expect, inject, it } from "vitest";
+import { createWorld, ownRedis, signed, until, type World } from "@onethread/testing";
+import { describe, expect, it } from "vitest";
 import { startProcess } from "./test-process.ts";
 
 /**
@@ -12,7 +12,7 @@ import { startProcess } from "./test-process.ts";
  * real worker, on good ways and bad ones. Then every log line, every job, every piece of live news and every problem
  * document is searched for them, and the whole database for the secrets.
  */
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const word = (name: string) => `canary${name}${randomBytes(8).toString("hex")}`;
 
 describe.concurrent.each([

@@ -5,8 +5,8 @@ import os from "node:os";
 import { sendReference } from "@onethread/core";
 import { newId, secretBox } from "@onethread/db/client";
 import { type OpenContext, openContext, sendReply, webhookReceiver } from "@onethread/operations";
-import { createWorld, signed, testAppSecret, until, type World } from "@onethread/testing";
-import { describe, expect, inject, it } from "vitest";
+import { createWorld, ownRedis, signed, testAppSecret, until, type World } from "@onethread/testing";
+import { describe, expect, it } from "vitest";
 import { startProcess, type TestProcess } from "./test-process.ts";
 
 /**
@@ -14,7 +14,7 @@ import { startProcess, type TestProcess } from "./test-process.ts";
  * is not written yet. Nobody can know whether the message went out, so it is never sent again by itself. The worker is
  * the real one, a process; the platform is a server that the test holds in its hand.
  */
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 type Closing = (() => Promise<void>)[];
 
 const page = "330001";

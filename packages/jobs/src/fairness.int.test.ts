@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createWorld } from "@onethread/testing";
-import { describe, expect, inject, it } from "vitest";
+import { createWorld, ownRedis } from "@onethread/testing";
+import { describe, expect, it } from "vitest";
 import { catalog, type Handlers } from "./catalog.ts";
 import { type Jobs, openJobs } from "./jobs.ts";
 
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const backends = [
   { name: "Postgres", redis: false, skip: false },
   { name: "Redis", redis: true, skip: redisUrl === null },

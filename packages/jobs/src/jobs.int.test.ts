@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { createWorld, until } from "@onethread/testing";
-import { describe, expect, inject, it } from "vitest";
+import { createWorld, ownRedis, until } from "@onethread/testing";
+import { describe, expect, it } from "vitest";
 import { openJobs } from "./jobs.ts";
 
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const backends = [
   { name: "Postgres", redis: false, skip: false },
   { name: "Redis", redis: true, skip: redisUrl === null },

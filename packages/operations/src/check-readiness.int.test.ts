@@ -1,11 +1,11 @@
 import { openJobs } from "@onethread/jobs";
 import { openRealtime } from "@onethread/realtime";
-import { createWorld, type World } from "@onethread/testing";
+import { createWorld, ownRedis, type World } from "@onethread/testing";
 import pg from "pg";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { checkReadiness } from "./check-readiness.ts";
 
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const backends = [
   { name: "postgres", redis: false, skip: false },
   { name: "redis", redis: true, skip: redisUrl === null },

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { createWorld } from "@onethread/testing";
-import { describe, expect, inject, it } from "vitest";
+import { createWorld, ownRedis } from "@onethread/testing";
+import { describe, expect, it } from "vitest";
 import { type News, openRealtime } from "./index.ts";
 
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const transports = [
   { name: "Postgres", redis: false, skip: false },
   { name: "Redis", redis: true, skip: redisUrl === null },

@@ -1,4 +1,5 @@
 export { cloneDatabase, migrate, startTestPostgres } from "./postgres.ts";
+export { ownRedis } from "./redis.ts";
 export { signed } from "./signed.ts";
 export { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 export { until } from "./until.ts";

@@ -1,11 +1,23 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createConnection } from "node:net";
 import { freePort } from "@onethread/db/embedded";
+import { afterAll } from "vitest";
 import { until } from "./until.ts";
 
 export const hasRedis = (): boolean => spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
-/** A Redis for one test run, in memory only; null where there is no redis-server. */
+/**
+ * A Redis for one test file alone, in memory only, stopped when its tests are over; null where there is no redis-server.
+ * Files run beside each other, and a worker takes every job it finds: in one Redis for all it would take another file's.
+ */
+export async function ownRedis(): Promise<string | null> {
+  const redis = await startTestRedis();
+  if (redis) afterAll(redis.stop);
+  else process.stderr.write("\nThere is NO redis-server on this machine: the tests on Redis are skipped.\n");
+  return redis?.url ?? null;
+}
+
+/** A Redis in memory only; null where there is no redis-server. */
 export async function startTestRedis(): Promise<{ url: string; stop(): Promise<void> } | null> {
   if (!hasRedis()) return null;
   const port = await freePort();
