@@ -2,6 +2,7 @@ import type { Handlers } from "@onethread/jobs";
 import {
   type Context,
   checkChannel,
+  continueBulkChange,
   continueReplay,
   deliverMessages,
   drainWebhooks,
@@ -22,5 +23,6 @@ export const handlers = (context: WorkerContext): Handlers => ({
   "media.fetch": () => fetchMedia(context),
   "channel.check": (payload) => checkChannel(context, payload),
   "channels.listen": () => listenForSilence(context),
+  "conversations.change": (payload) => continueBulkChange(context, payload),
   "webhooks.replay": (payload) => continueReplay(context, payload),
 });

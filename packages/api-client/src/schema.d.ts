@@ -431,6 +431,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many conversations at once: named ones, or all that a list holds
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            addLabels?: string[];
+                            assigneeId?: string | null;
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            queueId?: string | null;
+                            removeLabels?: string[];
+                            /** Format: date-time */
+                            snoozedUntil?: string | null;
+                            /** @enum {string} */
+                            status?: "open" | "snoozed" | "done";
+                        };
+                        conversations: {
+                            ids: string[];
+                        } | {
+                            matching: {
+                                /** @enum {string} */
+                                channel?: "whatsapp" | "messenger" | "instagram" | "webchat";
+                                filter?: {
+                                    /** @enum {string} */
+                                    field: "status";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("open" | "snoozed" | "done")[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "waitingOn";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("us" | "customer")[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "assignee";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("me" | "nobody" | string)[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "queue";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("none" | string)[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "channel";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "label";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("none" | string)[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "priority";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("low" | "normal" | "high" | "urgent")[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "unread" | "failed";
+                                    /** @enum {string} */
+                                    op: "is";
+                                    value: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    field: "customer";
+                                    /** @enum {string} */
+                                    op: "contains" | "not_contains";
+                                    value: string;
+                                } | {
+                                    /** @enum {string} */
+                                    field: "createdAt" | "lastActivityAt" | "waitingSince";
+                                    hours: number;
+                                    /** @enum {string} */
+                                    op: "within" | "over";
+                                } | {
+                                    all: components["schemas"]["ConversationCondition"][];
+                                } | {
+                                    any: components["schemas"]["ConversationCondition"][];
+                                } | {
+                                    none: components["schemas"]["ConversationCondition"][];
+                                };
+                                q?: string;
+                                queueId?: string;
+                                /** @enum {string} */
+                                view?: "mine" | "unassigned" | "all" | "snoozed" | "done";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkChange"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a change of many conversations is, and what it skipped
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkChange"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change of many conversations back
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkChange"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/canned-replies": {
         parameters: {
             query?: never;
@@ -1116,6 +1360,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversation-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the conversations of a list, to 999
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    channel?: "whatsapp" | "messenger" | "instagram" | "webchat";
+                    filter?: string;
+                    q?: string;
+                    queueId?: string;
+                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            more: boolean;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -1133,6 +1434,7 @@ export interface paths {
                     assigneeId?: string;
                     channel?: "whatsapp" | "messenger" | "instagram" | "webchat";
                     cursor?: string;
+                    filter?: string;
                     label?: string;
                     limit?: number;
                     q?: string;
@@ -2911,6 +3213,327 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List everybody's saved views and one's own
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Save a view: one's own, or everybody's (needs the role supervisor)
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filter: {
+                            /** @enum {string} */
+                            field: "status";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("open" | "snoozed" | "done")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "waitingOn";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("us" | "customer")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "assignee";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("me" | "nobody" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "queue";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("none" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "channel";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "label";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("none" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "priority";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("low" | "normal" | "high" | "urgent")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "unread" | "failed";
+                            /** @enum {string} */
+                            op: "is";
+                            value: boolean;
+                        } | {
+                            /** @enum {string} */
+                            field: "customer";
+                            /** @enum {string} */
+                            op: "contains" | "not_contains";
+                            value: string;
+                        } | {
+                            /** @enum {string} */
+                            field: "createdAt" | "lastActivityAt" | "waitingSince";
+                            hours: number;
+                            /** @enum {string} */
+                            op: "within" | "over";
+                        } | {
+                            all: components["schemas"]["ConversationCondition"][];
+                        } | {
+                            any: components["schemas"]["ConversationCondition"][];
+                        } | {
+                            none: components["schemas"]["ConversationCondition"][];
+                        };
+                        name: string;
+                        /** @default true */
+                        own?: boolean;
+                        /**
+                         * @default newest
+                         * @enum {string}
+                         */
+                        sort?: "waiting" | "newest" | "oldest" | "sla";
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change, move or share a saved view
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        filter?: {
+                            /** @enum {string} */
+                            field: "status";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("open" | "snoozed" | "done")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "waitingOn";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("us" | "customer")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "assignee";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("me" | "nobody" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "queue";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("none" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "channel";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "label";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("none" | string)[];
+                        } | {
+                            /** @enum {string} */
+                            field: "priority";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("low" | "normal" | "high" | "urgent")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "unread" | "failed";
+                            /** @enum {string} */
+                            op: "is";
+                            value: boolean;
+                        } | {
+                            /** @enum {string} */
+                            field: "customer";
+                            /** @enum {string} */
+                            op: "contains" | "not_contains";
+                            value: string;
+                        } | {
+                            /** @enum {string} */
+                            field: "createdAt" | "lastActivityAt" | "waitingSince";
+                            hours: number;
+                            /** @enum {string} */
+                            op: "within" | "over";
+                        } | {
+                            all: components["schemas"]["ConversationCondition"][];
+                        } | {
+                            any: components["schemas"]["ConversationCondition"][];
+                        } | {
+                            none: components["schemas"]["ConversationCondition"][];
+                        };
+                        name?: string;
+                        own?: boolean;
+                        position?: number;
+                        /** @enum {string} */
+                        sort?: "waiting" | "newest" | "oldest" | "sla";
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -3375,6 +3998,30 @@ export interface components {
             /** @enum {string} */
             type: "customer" | "agent" | "bot" | "system" | "business";
         };
+        BulkChange: {
+            by: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            outcomes: {
+                changed: number;
+                skipped: number;
+                unchanged: number;
+                undone: number;
+                waiting: number;
+            };
+            skipped: {
+                conversationId: string;
+                customerName: string | null;
+                /** @enum {string} */
+                reason: "not_found" | "moved" | "forbidden" | "changed_since" | "invalid_request" | "internal_error";
+            }[];
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "undoing" | "undone";
+            total: number;
+        };
         Button: {
             /** @enum {string} */
             kind: "reply" | "url" | "phone" | "postback" | "copy_code" | "flow" | "other";
@@ -3649,6 +4296,73 @@ export interface components {
             waitingOn: "us" | "customer" | null;
             /** Format: date-time */
             waitingSince: string | null;
+        };
+        ConversationCondition: {
+            /** @enum {string} */
+            field: "status";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("open" | "snoozed" | "done")[];
+        } | {
+            /** @enum {string} */
+            field: "waitingOn";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("us" | "customer")[];
+        } | {
+            /** @enum {string} */
+            field: "assignee";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("me" | "nobody" | string)[];
+        } | {
+            /** @enum {string} */
+            field: "queue";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("none" | string)[];
+        } | {
+            /** @enum {string} */
+            field: "channel";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+        } | {
+            /** @enum {string} */
+            field: "label";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("none" | string)[];
+        } | {
+            /** @enum {string} */
+            field: "priority";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("low" | "normal" | "high" | "urgent")[];
+        } | {
+            /** @enum {string} */
+            field: "unread" | "failed";
+            /** @enum {string} */
+            op: "is";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "customer";
+            /** @enum {string} */
+            op: "contains" | "not_contains";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "createdAt" | "lastActivityAt" | "waitingSince";
+            hours: number;
+            /** @enum {string} */
+            op: "within" | "over";
+        } | {
+            all: components["schemas"]["ConversationCondition"][];
+        } | {
+            any: components["schemas"]["ConversationCondition"][];
+        } | {
+            none: components["schemas"]["ConversationCondition"][];
         };
         Customer: {
             attributes: {
@@ -4225,6 +4939,83 @@ export interface components {
             source: string | null;
             url: string | null;
         } | null;
+        SavedView: {
+            filter: {
+                /** @enum {string} */
+                field: "status";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("open" | "snoozed" | "done")[];
+            } | {
+                /** @enum {string} */
+                field: "waitingOn";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("us" | "customer")[];
+            } | {
+                /** @enum {string} */
+                field: "assignee";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("me" | "nobody" | string)[];
+            } | {
+                /** @enum {string} */
+                field: "queue";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("none" | string)[];
+            } | {
+                /** @enum {string} */
+                field: "channel";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+            } | {
+                /** @enum {string} */
+                field: "label";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("none" | string)[];
+            } | {
+                /** @enum {string} */
+                field: "priority";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("low" | "normal" | "high" | "urgent")[];
+            } | {
+                /** @enum {string} */
+                field: "unread" | "failed";
+                /** @enum {string} */
+                op: "is";
+                value: boolean;
+            } | {
+                /** @enum {string} */
+                field: "customer";
+                /** @enum {string} */
+                op: "contains" | "not_contains";
+                value: string;
+            } | {
+                /** @enum {string} */
+                field: "createdAt" | "lastActivityAt" | "waitingSince";
+                hours: number;
+                /** @enum {string} */
+                op: "within" | "over";
+            } | {
+                all: components["schemas"]["ConversationCondition"][];
+            } | {
+                any: components["schemas"]["ConversationCondition"][];
+            } | {
+                none: components["schemas"]["ConversationCondition"][];
+            };
+            id: string;
+            name: string;
+            own: boolean;
+            position: number;
+            /** @enum {string} */
+            sort: "waiting" | "newest" | "oldest" | "sla";
+            /** Format: date-time */
+            updatedAt: string;
+        };
         Started: {
             conversationId: string;
             customerId: string;

@@ -34,6 +34,7 @@ export const errorTable = {
   set_up_done: { status: 409, retry: false, title: "This instance is set up already" },
   invalid_set_up_token: { status: 403, retry: false, title: "The set-up token is wrong" },
   invitation_invalid: { status: 410, retry: false, title: "The invitation has expired or was used" },
+  too_slow: { status: 422, retry: true, title: "This takes too long" },
   too_many_requests: { status: 429, retry: true, title: "Too many requests" },
   unavailable: { status: 503, retry: true, title: "The service is not available at the moment" },
   internal_error: { status: 500, retry: true, title: "Something went wrong on our side" },

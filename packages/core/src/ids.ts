@@ -22,6 +22,8 @@ export const idPrefixes = {
   apiKey: "key",
   webhookReplay: "rpl",
   cannedReply: "can",
+  savedView: "viw",
+  bulkChange: "blk",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -62,6 +62,14 @@ export const catalog = {
     concurrency: 4,
     deduplicate: (payload: { replayId: string }) => payload.replayId,
   },
+  "conversations.change": {
+    queue: "channels",
+    payload: z.strictObject({ workspaceId: z.uuid(), bulkChangeId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 2000,
+    concurrency: 4,
+    deduplicate: (payload: { bulkChangeId: string }) => payload.bulkChangeId,
+  },
 } as const;
 
 export type JobName = keyof typeof catalog;

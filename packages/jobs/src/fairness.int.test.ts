@@ -33,6 +33,7 @@ describe.each(backends)("jobs that keep ringing for themselves, on $name", ({ re
       "media.fetch": nothing,
       "channels.listen": nothing,
       "webhooks.replay": nothing,
+      "conversations.change": nothing,
       "channel.check": async (payload) => {
         runs++;
         most = Math.max(most, ++now);

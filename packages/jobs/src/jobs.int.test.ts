@@ -36,6 +36,7 @@ describe.each(backends)("jobs on $name", ({ redis, skip }) => {
       "channel.check": async () => {},
       "channels.listen": async () => {},
       "webhooks.replay": async () => {},
+      "conversations.change": async () => {},
     });
     await until("the job runs", () => runs === 1);
     await jobs.enqueue("webhooks.drain", {});
@@ -73,6 +74,7 @@ it("runs what is insisted on, though a job counts as running whose worker is gon
     "channel.check": idle,
     "channels.listen": idle,
     "webhooks.replay": idle,
+    "conversations.change": idle,
   });
   await jobs.enqueue("message.deliver", payload);
   await jobs.insist("message.deliver", payload);

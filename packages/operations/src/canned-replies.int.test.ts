@@ -2,7 +2,7 @@ import type { Actor, Role } from "@onethread/core";
 import { fromTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
 import { readCannedReplies } from "@onethread/db/read";
-import { createWorld, type World } from "@onethread/testing";
+import { addAgent, createWorld, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCannedReply, deleteCannedReply, noteCannedReplyUse, updateCannedReply } from "./canned-replies.ts";
 
@@ -14,23 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function agent(name: string, role: Role, workspaceId = world.workspaceId): Promise<Actor> {
-  const [agentId, userId] = [newId(), newId()];
-  await world.database.ingest.query("INSERT INTO users (id, name, email, email_verified) VALUES ($1, $2, $3, true)", [
-    userId,
-    name,
-    `${name}-${userId}@onethread.example`,
-  ]);
-  await world.database.ingest.query("INSERT INTO agents (workspace_id, id, user_id, name, email, role) VALUES ($1, $2, $3, $4, $5, $6)", [
-    workspaceId,
-    agentId,
-    userId,
-    name,
-    `${name}@onethread.example`,
-    role,
-  ]);
-  return { kind: "agent", workspaceId, agentId, name, role };
-}
+const agent = (name: string, role: Role, workspaceId?: string) => addAgent(world, { name, role, workspaceId });
 
 const texts = (shortcut: string) => ({ shortcut, title: "Greeting", body: "Hi {{customer.first_name|there}}!" });
 const uuid = (id: string): string => fromTypeId("cannedReply", id) ?? "";

@@ -1,5 +1,14 @@
 import { forIngest } from "@onethread/db/client";
-import { addUpQueueChanges, analyzeWhatGrew, findForsakenReplays, forgetPastPace, hasMediaDue, sweepSends, wakeSnoozed } from "@onethread/db/write";
+import {
+  addUpQueueChanges,
+  analyzeWhatGrew,
+  findForsakenBulkChanges,
+  findForsakenReplays,
+  forgetPastPace,
+  hasMediaDue,
+  sweepSends,
+  wakeSnoozed,
+} from "@onethread/db/write";
 import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -36,6 +45,9 @@ export async function sweep(context: Context): Promise<number> {
   if (now.getUTCSeconds() < 4) await context.jobs.enqueue("channels.listen", {});
   const forsaken = await forIngest(context.database, (tx) => findForsakenReplays(tx, new Date(now.getTime() - ringGrace)));
   for (const replay of forsaken) await context.jobs.insist("webhooks.replay", replay);
+  // Longer than one conversation may take: somebody may still be at it.
+  const halted = await forIngest(context.database, (tx) => findForsakenBulkChanges(tx, new Date(now.getTime() - 4 * ringGrace)));
+  for (const bulk of halted) await context.jobs.insist("conversations.change", bulk);
   await context.realtime.publish([
     ...given.map(({ workspaceId, conversationId, id }) => ({ workspaceId, kind: "message" as const, ids: [id], conversationId })),
     ...woken.map(({ workspaceId, conversationId }) => ({ workspaceId, kind: "conversation" as const, ids: [conversationId], conversationId })),

@@ -14,6 +14,8 @@ export const newsSchema = z.object({
     "webhook_event",
     "label",
     "canned_reply",
+    "saved_view",
+    "bulk_change",
     "agent",
     "typing",
     // Nobody knows what: whoever shows anything fetches it again.

@@ -1,3 +1,4 @@
+export { addAgent } from "./add-agent.ts";
 export { cloneDatabase, migrate, startTestPostgres } from "./postgres.ts";
 export { ownRedis } from "./redis.ts";
 export { signed } from "./signed.ts";

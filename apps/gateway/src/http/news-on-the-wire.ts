@@ -12,6 +12,8 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   webhook_event: "webhookEvent",
   label: "label",
   canned_reply: "cannedReply",
+  saved_view: "savedView",
+  bulk_change: "bulkChange",
   agent: "agent",
   queue: "queue",
   typing: null,

@@ -3,14 +3,16 @@ import {
   casePage,
   caseQuery,
   conversation,
+  conversationCount,
   conversationPage,
   conversationPatch,
   conversationQuery,
+  countQuery,
   doorList,
   timelinePage,
   timelineQuery,
 } from "@onethread/core/api";
-import { readCases, readConversation, readConversations, readTimeline } from "@onethread/db/read";
+import { countConversations, readCases, readConversation, readConversations, readTimeline } from "@onethread/db/read";
 import { listDoors, updateConversation } from "@onethread/operations";
 import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
@@ -26,6 +28,16 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
     query: conversationQuery,
     response: conversationPage,
     run: ({ actor, query }) => readConversations(context.database, actor, query),
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/conversation-count",
+    summary: "Count the conversations of a list, to 999",
+    right: "read",
+    tag,
+    query: countQuery,
+    response: conversationCount,
+    run: ({ actor, query }) => countConversations(context.database, actor, query),
   });
   endpoint(app, {
     method: "get",

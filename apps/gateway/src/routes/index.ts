@@ -1,11 +1,13 @@
 import type { RouteModule } from "../http/endpoint.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { bulkChangeRoutes } from "./bulk-changes.ts";
 import { cannedReplyRoutes } from "./canned-replies.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
 import { messageRoutes } from "./messages.ts";
 import { queueRoutes } from "./queues.ts";
+import { savedViewRoutes } from "./saved-views.ts";
 import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
@@ -26,6 +28,8 @@ export const registerApi: RouteModule = (app, services) => {
     apiKeyRoutes,
     labelRoutes,
     cannedReplyRoutes,
+    savedViewRoutes,
+    bulkChangeRoutes,
   ])
     register(app, services);
 };

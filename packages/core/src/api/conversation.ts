@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { channelSchema } from "../identity.ts";
 import { outboundContent } from "../outbound-content.ts";
+import { conditionQuery, conversationStatuses, priorities } from "./condition.ts";
 import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
+import { conversationSorts } from "./saved-view.ts";
 import { author, contentKinds, timelineItem } from "./timeline.ts";
 
-export const conversationStatuses = ["open", "snoozed", "done"] as const;
 export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done"] as const;
-export const priorities = ["low", "normal", "high", "urgent"] as const;
 
 export const conversation = z
   .object({
@@ -55,7 +55,8 @@ export const conversationQuery = z.strictObject({
   channel: channelSchema.optional(),
   label: typeId("label").optional(),
   q: z.string().trim().min(1).max(200).optional(),
-  sort: z.enum(["waiting", "newest", "oldest", "sla"]).default("newest"),
+  filter: conditionQuery.optional(),
+  sort: z.enum(conversationSorts).default("newest"),
   limit: limitQuery,
   cursor: z.string().optional(),
 });

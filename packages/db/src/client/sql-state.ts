@@ -12,6 +12,9 @@ export const isDataError = (error: unknown): boolean => /^2[23]/.test(text(error
 
 export const isUniqueViolation = (error: unknown): boolean => text(error) === "23505";
 
+/** A statement ran into the time that was set for it. */
+export const isTimedOut = (error: unknown): boolean => text(error) === "57014";
+
 /** The database can't be reached or can't take work now; nothing is known to be wrong with the request. */
 export function isUnavailable(error: unknown): boolean {
   const code = text(error) ?? "";

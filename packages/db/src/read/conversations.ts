@@ -1,6 +1,7 @@
-import { type Actor, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
+import { type Actor, type ConversationCondition, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
 import type { Conversation, TimelineItem } from "@onethread/core/api";
-import { type Database, forWorkspace, prepared } from "../client/index.ts";
+import { type Database, forWorkspace, isTimedOut, prepared, type Tx } from "../client/index.ts";
+import { anyScript, conditionSql } from "./conversation-conditions.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 import { itemTypeId } from "./item-row.ts";
 
@@ -12,6 +13,7 @@ export type ConversationQuery = {
   channel?: string | undefined;
   label?: string | undefined;
   q?: string | undefined;
+  filter?: ConversationCondition | undefined;
   sort: "waiting" | "newest" | "oldest" | "sla";
   limit: number;
   cursor?: string | undefined;
@@ -52,14 +54,61 @@ export async function readConversations(database: Database, actor: Actor, query:
   const sql = `SELECT ${columns} FROM (
       SELECT v.* FROM conversations v WHERE v.workspace_id = $1${conditions.map((one) => ` AND ${one}`).join("")}${order.only}
       ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${joins} ORDER BY ${by}`;
-  const { rows } = await forWorkspace(database, actor.workspaceId, (tx) => tx.query<Row>(prepared(sql, values)));
+  const found = await inTime(database, actor, query, (tx) => tx.query<Row>(query.filter ? { text: sql, values } : prepared(sql, values)));
+  if (!found.ok) return found;
+  const { rows } = found.value;
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const next = rows.length > query.limit && last ? encodeCursor({ at: last[order.column].toISOString(), id: last.id }) : null;
   return ok({ data: page.map(toConversation), page: { next, prev: null } });
 }
 
-function conditionsOf(query: ConversationQuery, actor: Actor, add: (value: unknown) => string): string[] {
+/** Which conversations a list holds: what counting them and changing all of them go by, too. */
+export type ConversationSet = Omit<ConversationQuery, "sort" | "limit" | "cursor">;
+
+/** Counting ends here: more is "more". */
+const countTo = 999;
+
+/** How many conversations are in a set, counted to 999. */
+export async function countConversations(database: Database, actor: Actor, set: ConversationSet): Promise<Result<{ count: number; more: boolean }>> {
+  const { where, values } = setSql(set, actor);
+  const found = await inTime(database, actor, set, (tx) =>
+    tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM (SELECT 1 FROM conversations v WHERE ${where} LIMIT ${countTo + 1}) AS found`,
+      values,
+    ),
+  );
+  if (!found.ok) return found;
+  const count = found.value.rows[0]?.count ?? 0;
+  return ok({ count: Math.min(count, countTo), more: count > countTo });
+}
+
+/** The condition of a set as SQL over `conversations v`, and its values. */
+export function setSql(set: ConversationSet, actor: Actor): { where: string; values: unknown[] } {
+  const values: unknown[] = [actor.workspaceId];
+  const conditions = conditionsOf(set, actor, (value) => `$${values.push(value)}`);
+  return { where: ["v.workspace_id = $1", ...conditions].join(" AND "), values };
+}
+
+/** Milliseconds a list may take that somebody put together: no index may fit it, and nobody waits longer. */
+const patience = 4000;
+
+async function inTime<T>(database: Database, actor: Actor, set: ConversationSet, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+  try {
+    const value = await forWorkspace(database, actor.workspaceId, (tx) => {
+      if (!set.filter) return work(tx);
+      // Sent before the work and answered with it: one round trip.
+      const limited = tx.query(`SET LOCAL statement_timeout = ${patience}`);
+      return Promise.all([work(tx), limited]).then(([answer]) => answer);
+    });
+    return ok(value);
+  } catch (error) {
+    if (isTimedOut(error)) return fail("too_slow", "These conditions take too long with so many conversations. Narrow them, e.g. to what is open.");
+    throw error;
+  }
+}
+
+function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown) => string): string[] {
   const conditions = ["v.last_message_id IS NOT NULL"];
   const status = query.status ?? (query.view === "snoozed" || query.view === "done" ? query.view : query.view ? "open" : undefined);
   if (status) conditions.push(`v.status = ${add(status)}`);
@@ -69,9 +118,10 @@ function conditionsOf(query: ConversationQuery, actor: Actor, add: (value: unkno
   if (query.queueId) conditions.push(`v.queue_id = ${add(fromTypeId("queue", query.queueId))}`);
   if (query.channel) conditions.push(`${add(query.channel)} = ANY(v.channels)`);
   if (query.label) conditions.push(`${add(fromTypeId("label", query.label))} = ANY(v.label_ids)`);
+  if (query.filter) conditions.push(conditionSql(query.filter, actor, add));
   if (query.q) {
     const like = add(`%${query.q.replaceAll(/[\\%_]/g, "\\$&")}%`);
-    conditions.push(`EXISTS (SELECT 1 FROM customers c WHERE c.workspace_id = v.workspace_id AND c.id = v.customer_id AND (c.name ILIKE ${like}
+    conditions.push(`EXISTS (SELECT 1 FROM customers c WHERE c.workspace_id = v.workspace_id AND c.id = v.customer_id AND (c.name ILIKE ${like} ${anyScript}
       OR EXISTS (SELECT 1 FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id AND (n.value ILIKE ${like} OR n.username ILIKE ${like}))))`);
   }
   return conditions;

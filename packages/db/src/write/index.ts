@@ -1,4 +1,5 @@
 export * from "./attachments.ts";
+export * from "./bulk-changes.ts";
 export * from "./channel-accounts.ts";
 export * from "./channel-log.ts";
 export * from "./channel-traffic.ts";
