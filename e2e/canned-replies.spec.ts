@@ -1,32 +1,14 @@
-import { createHmac } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { api, readDemo, signIn } from "./demo.ts";
+import { customerWrites, readDemo, signIn } from "./demo.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 
 /** A text that is written once: made in the settings, found behind a slash, and not sent while it still asks something. */
 const demo = readDemo();
-const page = demo.channelAccounts.find(({ channel }) => channel === "messenger")?.externalId ?? "";
 const person = String(Date.now());
 const shortcut = `late-${person}`;
 
-async function customerWrites(text: string): Promise<string> {
-  const messaging = [{ sender: { id: person }, recipient: { id: page }, timestamp: Date.now(), message: { mid: `m_${person}`, text } }];
-  const body = JSON.stringify({ object: "page", entry: [{ id: page, time: Date.now(), messaging }] });
-  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
-  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  expect((await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body })).status).toBe(200);
-  let found: { conversationId: string }[] = [];
-  await expect
-    .poll(async () => {
-      found = (await api<{ data: { conversationId: string }[] }>(demo, "GET", `/api/v1/messages?externalId=m_${person}`)).data;
-      return found.length;
-    })
-    .toBe(1);
-  return found[0]?.conversationId ?? "";
-}
-
 test("a canned reply is made, found behind a slash, filled in and sent", async ({ page: screen }) => {
-  const conversationId = await customerWrites("Where is my coat?");
+  const conversationId = await customerWrites(demo, "Where is my coat?", person);
   await signIn(screen, demo);
   await screen.goto(`${demo.consoleUrl}/settings/canned-replies`);
   await expect(screen.getByTestId("canned-reply").first()).toBeVisible();

@@ -105,3 +105,18 @@ function flagOf(field: "unread" | "failed", { unread, lastMessage }: ConditionSu
 }
 
 const contains = (text: string | null, part: string): boolean => (text ?? "").toLowerCase().includes(part.toLowerCase());
+
+const opsOf = { choice: ["in", "not_in"], flag: ["is"], text: ["contains", "not_contains"], age: ["within", "over"] } as const;
+
+/** Whether something from outside has the shape of a condition. What its values may be only the API's schema says. */
+export function isCondition(value: unknown): value is ConversationCondition {
+  if (typeof value !== "object" || value === null) return false;
+  const one = value as Record<string, unknown>;
+  const group = one.all ?? one.any ?? one.none;
+  if (group !== undefined) return Object.keys(one).length === 1 && Array.isArray(group) && group.every(isCondition);
+  const kind = Object.hasOwn(conditionFields, String(one.field)) ? conditionFields[one.field as ConditionField] : undefined;
+  if (!kind || !(opsOf[kind] as readonly unknown[]).includes(one.op)) return false;
+  if (kind === "choice") return Array.isArray(one.values) && one.values.every((each) => typeof each === "string");
+  if (kind === "flag") return typeof one.value === "boolean";
+  return kind === "text" ? typeof one.value === "string" : typeof one.hours === "number";
+}

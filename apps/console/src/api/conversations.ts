@@ -1,5 +1,5 @@
-import type { Channel } from "@onethread/core";
-import type { Case, Conversation, conversationPatch, conversationViews, Door, started, startInput } from "@onethread/core/api";
+import type { Channel, ConversationCondition } from "@onethread/core";
+import type { Case, Conversation, ConversationSort, conversationPatch, conversationViews, Door, started, startInput } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -7,13 +7,24 @@ import type { Page } from "./page.ts";
 import { sendable } from "./sendable.ts";
 
 type View = (typeof conversationViews)[number];
-export type ConversationFilter = { view: View; q?: string; channel?: Channel; queueId?: string };
+/** What a list holds. Without a view: of every status. */
+export type ConversationSet = { view?: View; q?: string; channel?: Channel; queueId?: string; filter?: ConversationCondition };
+export type ConversationFilter = ConversationSet & { sort?: ConversationSort };
 export type ConversationPatch = z.input<typeof conversationPatch>;
 
 export const listConversations = (filter: ConversationFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Conversation>> =>
   answerOf(
-    api.GET("/api/v1/conversations", { params: { query: { ...filter, limit: 50, ...(cursor ? { cursor } : {}) } }, ...(signal ? { signal } : {}) }),
+    api.GET("/api/v1/conversations", {
+      params: { query: { ...inAddress(filter), limit: 50, ...(cursor ? { cursor } : {}) } },
+      ...(signal ? { signal } : {}),
+    }),
   );
+
+const inAddress = <T extends ConversationSet>({ filter, ...set }: T) => ({ ...set, ...(filter ? { filter: JSON.stringify(filter) } : {}) });
+
+/** How many there are, counted to 999. */
+export const countConversations = (set: ConversationSet, signal?: AbortSignal): Promise<{ count: number; more: boolean }> =>
+  answerOf(api.GET("/api/v1/conversation-count", { params: { query: inAddress(set) }, ...(signal ? { signal } : {}) }));
 
 export const getConversation = (id: string, signal?: AbortSignal): Promise<Conversation> =>
   answerOf(api.GET("/api/v1/conversations/{id}", { params: { path: { id } }, ...(signal ? { signal } : {}) }));

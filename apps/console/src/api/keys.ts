@@ -1,10 +1,15 @@
-import type { ConversationFilter } from "./conversations.ts";
+import type { ConversationFilter, ConversationSet } from "./conversations.ts";
 
 /** Every query's key, in one place, so that live updates can name what they make stale. */
 export const keys = {
   me: ["me"] as const,
   conversations: ["conversations"] as const,
   conversationList: (filter: ConversationFilter) => ["conversations", "list", filter] as const,
+  conversationCounts: ["conversation-counts"] as const,
+  conversationCount: (set: ConversationSet) => ["conversation-counts", set] as const,
+  savedViews: ["saved-views"] as const,
+  bulkChanges: ["bulk-changes"] as const,
+  bulkChange: (id: string) => ["bulk-changes", id] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   doors: (conversationId: string) => ["doors", conversationId] as const,
   timelines: ["timeline"] as const,

@@ -6,6 +6,8 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useState } from "react";
 import { localeCookie, localeNames, locales } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";
+import { afterDoneChoices, setAfterDone, useAfterDone } from "../conversation/after-done.ts";
+import { densities, setDensity, useDensity } from "../inbox-list/density.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 
 const themes = [
@@ -17,12 +19,14 @@ const themes = [
 /** A year, in seconds. */
 const cookieAge = 365 * 24 * 60 * 60;
 
-/** Theme and language, for this browser. */
+/** How the desk looks and behaves, for this browser. */
 export function AppearanceScreen() {
   const t = useTranslations("appearance");
   const router = useRouter();
   const locale = useLocale();
   const { theme, setTheme } = useTheme();
+  const density = useDensity();
+  const afterDone = useAfterDone();
   // The chosen theme is known in the browser only.
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -37,6 +41,20 @@ export function AppearanceScreen() {
           <Option key={value} name="theme" checked={mounted && theme === value} onChoose={() => setTheme(value)}>
             <Icon aria-hidden className="size-5" strokeWidth={1.75} />
             {t(value)}
+          </Option>
+        ))}
+      </Choice>
+      <Choice legend={t("density")}>
+        {densities.map((value) => (
+          <Option key={value} name="density" checked={mounted && density === value} onChoose={() => setDensity(value)}>
+            {t(value)}
+          </Option>
+        ))}
+      </Choice>
+      <Choice legend={t("afterDone")}>
+        {afterDoneChoices.map((value) => (
+          <Option key={value} name="after-done" checked={mounted && afterDone === value} onChoose={() => setAfterDone(value)}>
+            {t(`after.${value}`)}
           </Option>
         ))}
       </Choice>

@@ -1,12 +1,13 @@
 "use client";
 import type { Conversation } from "@onethread/core/api";
-import { ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
+import { AlarmClock, ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useHasSelection } from "../bulk/selection.ts";
 import { useMay, useMe } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { AssigneeMenu } from "./assignee-menu.tsx";
@@ -67,9 +68,11 @@ function Actions({ conversation }: { conversation: Conversation }) {
   const [mayWork, mayWorkOthers] = [useMay("work_cases"), useMay("work_others_cases")];
   const may = others ? mayWorkOthers : mayWork;
   const done = conversation.status === "done";
-  useShortcut("assignToMe", actions.assignToMe, may && !mine);
-  useShortcut("done", actions.done, may && !done);
-  useShortcut("snooze", () => setSnoozing(true), may);
+  // What is chosen in the list is what keys mean then.
+  const free = !useHasSelection();
+  useShortcut("assignToMe", actions.assignToMe, may && !mine && free);
+  useShortcut("done", actions.done, may && !done && free);
+  useShortcut("snooze", () => setSnoozing(true), may && free);
   if (!may) return <AssigneeName name={conversation.assignee?.name ?? null} />;
   return (
     <>
@@ -79,7 +82,16 @@ function Actions({ conversation }: { conversation: Conversation }) {
           <UserRoundPlus aria-hidden className="size-4" />
         </IconButton>
       )}
-      <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={actions.snooze} />
+      <SnoozeMenu
+        open={snoozing}
+        onOpenChange={setSnoozing}
+        onSnooze={actions.snooze}
+        trigger={
+          <IconButton label={t("snooze.action")} shortcut="H">
+            <AlarmClock aria-hidden className="size-4" />
+          </IconButton>
+        }
+      />
       {done ? (
         <Button size="small" onClick={actions.reopen}>
           <RotateCcw aria-hidden className="size-3.5" />

@@ -10,21 +10,29 @@ import { useDates } from "../../i18n/use-dates.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMe } from "../frame/me.tsx";
+import { forgetActed, noteActed, noteTakenBack } from "../inbox-list/acted-on.ts";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { dropUndo } from "../undo/undo-stack.ts";
+import { useUndoable } from "../undo/use-undoable.ts";
 import { writeConversation } from "./conversation-cache.ts";
+import { useAdvance } from "./use-advance.ts";
 
-/** What an agent does to a conversation. Shown at once, taken back when the server refuses, undone from the toast. */
+type Change = { optimistic: Partial<Conversation>; patch: ConversationPatch };
+
+/** What an agent does to a conversation. Shown at once, taken back when the server refuses, undone by toast or key. */
 export function useConversationActions(conversation: Conversation | undefined) {
   const t = useTranslations("conversation");
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const undoable = useUndoable();
+  const advance = useAdvance();
   const dates = useDates();
   const { agent } = useMe();
   const agentId = agent?.id ?? null;
 
   const apply = useCallback(
-    async (before: Conversation, optimistic: Partial<Conversation>, patch: ConversationPatch): Promise<boolean> => {
+    async (before: Conversation, { optimistic, patch }: Change): Promise<boolean> => {
       writeConversation(client, { ...before, ...optimistic }, agentId);
       try {
         writeConversation(client, await patchConversation(before.id, patch), agentId);
@@ -44,59 +52,71 @@ export function useConversationActions(conversation: Conversation | undefined) {
     [client, agentId, toasts, errorText, t],
   );
 
-  const withUndo = useCallback(
-    async (before: Conversation, title: string, optimistic: Partial<Conversation>, patch: ConversationPatch) => {
-      if (!(await apply(before, optimistic, patch))) return;
-      const back = { status: before.status, snoozedUntil: before.snoozedUntil };
-      const id = toasts.add({
-        title,
-        actionProps: {
-          children: t("undo"),
-          onClick: () => {
-            toasts.close(id);
-            void apply({ ...before, ...optimistic }, back, backPatch(before));
-          },
-        },
+  /** Does it at once; the way back is there at once, too, and waits for the change when it is taken sooner. */
+  const change = (title: string, forward: Change, back: Change, leaves = false) => {
+    const before = conversation;
+    if (!before) return;
+    const away = leaves ? advance(before.id) : undefined;
+    let done: Promise<boolean> = Promise.resolve(true);
+    const step = undoable(title, () => {
+      noteTakenBack(before.id);
+      away?.back();
+      void done.then(async (ok) => {
+        if (!ok) return;
+        await apply({ ...before, ...forward.optimistic }, back);
+        // It may have left lists that it belongs to again: they are read anew, in their order.
+        void client.invalidateQueries({ queryKey: keys.conversations });
       });
-    },
-    [apply, toasts, t],
-  );
+    });
+    noteActed(before.id, { title, undoStep: step });
+    done = apply(before, forward);
+    void done.then((ok) => {
+      if (ok) return;
+      dropUndo(step);
+      forgetActed(before.id);
+      away?.back();
+    });
+  };
+  const name = conversation?.customer.name ?? t("noName");
+  const backTo = ({ status, snoozedUntil }: Conversation): Change => ({
+    optimistic: { status, snoozedUntil },
+    patch: status === "snoozed" ? { status, snoozedUntil } : { status },
+  });
 
   const assign = (assignee: { id: string; name: string } | null) => {
     if (!conversation || conversation.assignee?.id === assignee?.id) return;
-    void apply(conversation, { assignee }, { assigneeId: assignee?.id ?? null });
+    const to = (who: { id: string; name: string } | null): Change => ({ optimistic: { assignee: who }, patch: { assigneeId: who?.id ?? null } });
+    change(assignee ? t("assignedToast", { name: assignee.name }) : t("unassignedToast"), to(assignee), to(conversation.assignee));
   };
   const assignToMe = () => agent && assign({ id: agent.id, name: agent.name });
   const done = () => {
     if (!conversation || conversation.status === "done") return;
     const last = itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversation.id))).at(-1);
-    void withUndo(
-      conversation,
-      t("doneToast"),
-      { status: "done", snoozedUntil: null },
-      { status: "done", ...(last ? { lastSeenItemId: last.id } : {}) },
-    );
+    const forward: Change = {
+      optimistic: { status: "done", snoozedUntil: null },
+      patch: { status: "done", ...(last ? { lastSeenItemId: last.id } : {}) },
+    };
+    change(t("doneToast", { name }), forward, backTo(conversation), true);
   };
-  const reopen = () => conversation && void apply(conversation, { status: "open", snoozedUntil: null }, { status: "open" });
+  const reopen = () => {
+    if (conversation)
+      change(t("reopenedToast"), { optimistic: { status: "open", snoozedUntil: null }, patch: { status: "open" } }, backTo(conversation));
+  };
   /** Null: until the customer replies. */
   const snooze = (until: Date | null) => {
     if (!conversation) return;
     const snoozedUntil = until?.toISOString() ?? null;
-    void withUndo(
-      conversation,
-      snoozedUntil ? t("snoozedToast", { date: dates.appointment(snoozedUntil) }) : t("snoozedUntilReplyToast"),
-      { status: "snoozed", snoozedUntil },
-      { status: "snoozed", snoozedUntil },
-    );
+    const title = snoozedUntil ? t("snoozedToast", { date: dates.appointment(snoozedUntil) }) : t("snoozedUntilReplyToast");
+    const forward: Change = { optimistic: { status: "snoozed", snoozedUntil }, patch: { status: "snoozed", snoozedUntil } };
+    change(title, forward, backTo(conversation), true);
   };
-  const setLabels = (labels: string[]) => conversation && void apply(conversation, { labels }, { labels });
-
+  const setLabels = (labels: string[]) => conversation && void apply(conversation, { optimistic: { labels }, patch: { labels } });
   const setQueue = (queueId: string | null) => {
-    if (conversation && conversation.queueId !== queueId) void apply(conversation, { queueId }, { queueId });
+    if (conversation && conversation.queueId !== queueId) void apply(conversation, { optimistic: { queueId }, patch: { queueId } });
+  };
+  const setPriority = (priority: Conversation["priority"]) => {
+    if (conversation && conversation.priority !== priority) void apply(conversation, { optimistic: { priority }, patch: { priority } });
   };
 
-  return { assign, assignToMe, done, reopen, snooze, setLabels, setQueue };
+  return { assign, assignToMe, done, reopen, snooze, setLabels, setQueue, setPriority };
 }
-
-const backPatch = (before: Conversation): ConversationPatch =>
-  before.status === "snoozed" ? { status: "snoozed", snoozedUntil: before.snoozedUntil } : { status: before.status };

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
 import { StatusLine } from "../status/status-line.tsx";
+import { UndoKey } from "../undo/undo-key.tsx";
 import { MeProvider } from "./me.tsx";
 import { NavRail } from "./nav-rail.tsx";
 import { NetworkBar } from "./network-bar.tsx";
@@ -29,6 +30,7 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
       </div>
       <LiveUpdates />
       <ShortcutSheet />
+      <UndoKey />
     </MeProvider>
   );
 }

@@ -21,4 +21,13 @@ describe("arrange", () => {
   ])("%s held as %s shows %s with %d waiting", (ids, order, expected, pending) => {
     expect(shown(ids, order)).toEqual([expected, pending]);
   });
+  it("puts what is taken back where it belongs, and lets only others wait", () => {
+    const back = (ids: string, held: string, returning: string) => {
+      const { rows: arranged, pending } = arrange(rows(ids), [...held], new Set(returning));
+      return [arranged.map((row) => row.id).join(""), pending];
+    };
+    expect(back("abc", "ac", "b")).toEqual(["abc", 0]);
+    expect(back("abc", "bc", "a")).toEqual(["abc", 0]);
+    expect(back("xabc", "ac", "b")).toEqual(["abc", 1]);
+  });
 });

@@ -1,9 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { BulkProgress } from "../bulk/bulk-progress.tsx";
+import { clearSelection, keepSelected, useSelection } from "../bulk/selection.ts";
+import { useMay } from "../frame/me.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useListing } from "../inbox/use-listing.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListHeader } from "./list-header.tsx";
@@ -13,30 +20,46 @@ import { useConversationList } from "./use-conversation-list.ts";
 /** The list of a view with its search, in whichever of its states it is. */
 export function ConversationList({ compactNav }: { compactNav: boolean }) {
   const t = useTranslations("list");
-  const { filter } = useInboxLocation();
+  const { show } = useInboxLocation();
+  const { filter, gone } = useListing();
   const list = useConversationList(filter);
   const search = useRef<HTMLInputElement>(null);
+  const mayWork = useMay("work_cases");
+  const listKey = JSON.stringify(filter);
+  const selection = useSelection(listKey);
+  const loaded = useMemo(() => list.rows.map((row) => row.id), [list.rows]);
   useShortcut("search", () => search.current?.focus());
+  useEffect(() => keepSelected(listKey, loaded), [listKey, loaded]);
+  // Another list has nothing chosen: what nobody sees any more must not be changed by a key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list becomes another
+  useEffect(() => clearSelection, [listKey]);
 
   const body = () => {
+    if (gone) return <EmptyState title={t("viewGone")} action={<Button onClick={() => show("all")}>{t("toAll")}</Button>} />;
     if (list.isPending) return <SkeletonRows rows={9} label={t("loading")} />;
     if (list.isError && list.rows.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-    if (list.rows.length === 0) return <ListEmpty />;
     return (
       <RowList
+        key={listKey}
         rows={list.rows}
-        listKey={JSON.stringify(filter)}
+        listKey={listKey}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
         moreFailed={list.isFetchNextPageError && !list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
+        empty={<ListEmpty />}
       />
     );
   };
 
   return (
     <section aria-label={t("title")} className="flex h-full flex-col bg-surface">
-      <ListHeader compactNav={compactNav} searchRef={search} busy={list.isFetching && !list.isPending} />
+      {filter && mayWork && selection.ids.size > 0 ? (
+        <BulkBar listKey={listKey} filter={filter} loaded={loaded} hasMore={list.hasNextPage} />
+      ) : (
+        <ListHeader compactNav={compactNav} searchRef={search} busy={list.isFetching && !list.isPending} />
+      )}
+      <BulkProgress />
       <div className="min-h-0 flex-1">{body()}</div>
     </section>
   );

@@ -1,8 +1,8 @@
 "use client";
 import type { Conversation } from "@onethread/core/api";
-import { AlarmClock, Clock, TriangleAlert } from "lucide-react";
+import { AlarmClock, Clock, Flag, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, memo, type Ref } from "react";
+import { type MouseEvent, memo, useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -10,6 +10,8 @@ import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { useMe } from "../frame/me.tsx";
 import { previewOf } from "./preview.ts";
+import { RowCheckbox } from "./row-checkbox.tsx";
+import { RowTools } from "./row-tools.tsx";
 import { useRowNotes } from "./use-row-notes.ts";
 
 type Props = {
@@ -18,16 +20,24 @@ type Props = {
   open: boolean;
   /** The list's one tab stop. */
   tabStop: boolean;
+  /** One line instead of two. */
+  compact: boolean;
+  /** Whether it is chosen; null: nobody may choose here. */
+  chosen: boolean | null;
+  /** Whether any row is chosen: boxes are shown for all of them then. */
+  choosing: boolean;
   onOpen: (id: string) => void;
   onFocus: (id: string) => void;
-  linkRef?: Ref<HTMLAnchorElement>;
+  onChoose: (id: string, event: Pick<MouseEvent, "shiftKey">) => void;
 };
 
 const lines = { whatsapp: "bg-whatsapp", messenger: "bg-messenger", instagram: "bg-instagram", webchat: "bg-webchat" };
 
-/** One conversation in the list, 64 px high. */
+/** One conversation in the list: a link, with a box over the picture and tools over its end for the pointer. */
 export const ConversationRow = memo(function ConversationRow(props: Props) {
-  const { conversation, href, open, tabStop, onOpen, onFocus, linkRef } = props;
+  const { conversation, href, open, tabStop, compact, chosen, choosing, onOpen, onFocus, onChoose } = props;
+  const marked = open || chosen === true;
+  const [hovered, setHovered] = useState(false);
   const t = useTranslations("list");
   const dates = useDates();
   const now = useNow();
@@ -38,67 +48,88 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const preview = previewOf(t, lastMessage, agentId);
 
   const click = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    onOpen(conversation.id);
+    if (event.shiftKey && chosen !== null) onChoose(conversation.id, event);
+    else onOpen(conversation.id);
   };
+  // biome-ignore format: kept as one name, one line
+  const name = <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>{customer.name ?? t("noName")}</span>;
+  const said = (
+    <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
+      {preview.prefix && <span className={cn("max-w-24 shrink-0 truncate", marked ? "text-muted" : "text-subtle")}>{preview.prefix}</span>}
+      {/* Its own direction, so that it is the end of the text that is cut off, in every script. */}
+      <span dir="auto" className="min-w-0 truncate">
+        {preview.text}
+      </span>
+    </span>
+  );
+  const time = (
+    <time
+      dateTime={conversation.lastActivityAt}
+      title={dates.full(conversation.lastActivityAt)}
+      className={cn("tabular shrink-0 text-sm", marked ? "text-muted" : "text-subtle")}
+    >
+      {dates.short(conversation.lastActivityAt, now)}
+    </time>
+  );
 
   return (
-    <a
-      ref={linkRef}
-      href={href}
-      data-testid="conversation-row"
-      data-conversation-id={conversation.id}
-      data-unread={unread > 0}
-      aria-current={open ? "true" : undefined}
-      tabIndex={tabStop ? 0 : -1}
-      onClick={click}
-      onFocus={() => onFocus(conversation.id)}
-      className={cn(
-        "relative flex h-16 items-center gap-2.5 border-line/60 border-b ps-4 pe-3 outline-offset-[-2px] hover:bg-hover",
-        open && "bg-selected hover:bg-selected",
+    <div className="relative" onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
+      <a
+        href={href}
+        data-testid="conversation-row"
+        data-conversation-id={conversation.id}
+        data-unread={unread > 0}
+        aria-current={open ? "true" : undefined}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={click}
+        onFocus={() => onFocus(conversation.id)}
+        className={cn(
+          "relative flex items-center gap-2.5 border-line/60 border-b ps-4 pe-3 outline-offset-[-2px] hover:bg-hover",
+          compact ? "h-11" : "h-16",
+          marked && "bg-selected hover:bg-selected",
+        )}
+      >
+        {notes.before && <span className="sr-only">{notes.before} </span>}
+        {latest && <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px]", lines[latest], !open && !unread && "opacity-45")} />}
+        <span aria-hidden className={cn("-ms-2 size-2 shrink-0 rounded-full", unread > 0 ? "bg-accent" : "bg-transparent")} />
+        <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
+        {compact ? (
+          <span className="flex min-w-0 flex-1 items-center gap-2">
+            <span className="flex min-w-0 max-w-[45%] shrink-0">{name}</span>
+            {said}
+            <RowChips conversation={conversation} now={now} marked={marked} compact />
+            <span className="sr-only">{notes.after}</span>
+            {time}
+          </span>
+        ) : (
+          <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+            <span className="flex items-baseline gap-2">
+              <span className="flex min-w-0 flex-1">{name}</span>
+              {time}
+            </span>
+            <span className="flex items-center gap-2">
+              {said}
+              <RowChips conversation={conversation} now={now} marked={marked} />
+              <span className="sr-only">{notes.after}</span>
+            </span>
+          </span>
+        )}
+      </a>
+      {chosen !== null && (hovered || choosing) && (
+        <RowCheckbox name={customer.name ?? t("noName")} checked={chosen} onChoose={(event) => onChoose(conversation.id, event)} />
       )}
-    >
-      {notes.before && <span className="sr-only">{notes.before} </span>}
-      {latest && <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px]", lines[latest], !open && !unread && "opacity-45")} />}
-      <span aria-hidden className={cn("-ms-2 size-2 shrink-0 rounded-full", unread > 0 ? "bg-accent" : "bg-transparent")} />
-      <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
-      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="flex items-baseline gap-2">
-          <span className="flex min-w-0 flex-1">
-            <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>
-              {customer.name ?? t("noName")}
-            </span>
-          </span>
-          <time
-            dateTime={conversation.lastActivityAt}
-            title={dates.full(conversation.lastActivityAt)}
-            className={cn("tabular shrink-0 text-sm", open ? "text-muted" : "text-subtle")}
-          >
-            {dates.short(conversation.lastActivityAt, now)}
-          </time>
-        </span>
-        <span className="flex items-center gap-2">
-          <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
-            {preview.prefix && <span className={cn("max-w-24 shrink-0 truncate", open ? "text-muted" : "text-subtle")}>{preview.prefix}</span>}
-            {/* Its own direction, so that it is the end of the text that is cut off, in every script. */}
-            <span dir="auto" className="min-w-0 truncate">
-              {preview.text}
-            </span>
-          </span>
-          <RowChips conversation={conversation} now={now} open={open} />
-          <span className="sr-only">{notes.after}</span>
-        </span>
-      </span>
-    </a>
+      {hovered && !choosing && <RowTools conversation={conversation} />}
+    </div>
   );
 });
 
 /** The marks at the end of the second line. All of it is in the row's accessible name, too. */
-function RowChips({ conversation, now, open }: { conversation: Conversation; now: number; open: boolean }) {
+function RowChips({ conversation, now, marked, compact = false }: { conversation: Conversation; now: number; marked: boolean; compact?: boolean }) {
   const t = useTranslations("list");
   const dates = useDates();
-  const { lastMessage, snoozedUntil, status, waitingOn, waitingSince, channels, assignee, unread } = conversation;
+  const { lastMessage, snoozedUntil, status, waitingOn, waitingSince, channels, assignee, unread, priority } = conversation;
   const failed = lastMessage?.deliveryStatus === "failed" || lastMessage?.deliveryStatus === "unknown";
   const waited = waitingOn === "us" && waitingSince ? now - Date.parse(waitingSince) : null;
   return (
@@ -113,13 +144,14 @@ function RowChips({ conversation, now, open }: { conversation: Conversation; now
       {waited !== null && status === "open" && (
         <span
           title={t("waiting", { span: dates.span(waited) })}
-          className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : open ? "text-muted" : "text-subtle")}
+          className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : marked ? "text-muted" : "text-subtle")}
         >
           <Clock className="size-3" />
           {dates.age(waited)}
         </span>
       )}
-      {channels.length > 1 && (
+      {priority !== "normal" && priority !== "low" && <Flag className={cn("size-3.5", priority === "urgent" ? "text-danger" : "text-warning")} />}
+      {!compact && channels.length > 1 && (
         <span className="flex gap-0.5">
           {channels.map((channel) => (
             <ChannelIcon key={channel} channel={channel} label={false} className="size-3" />

@@ -6,16 +6,20 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useMay, useMe } from "../frame/me.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useListing } from "../inbox/use-listing.ts";
 
 /** An empty list: filtered away, finished, or never begun. */
 export function ListEmpty() {
   const t = useTranslations("list.empty");
-  const { view, filter, setQuery } = useInboxLocation();
+  const { narrowed, setQuery } = useInboxLocation();
+  const { view } = useListing();
   const { simulated, simulatorUrl } = useMe();
   const mayConnect = useMay("manage_channels");
-  if (filter.q || filter.channel) {
-    return <EmptyState title={t("filtered")} action={<Button onClick={() => void setQuery({ q: null, channel: null })}>{t("clear")}</Button>} />;
+  if (narrowed.q || narrowed.channel || narrowed.filter) {
+    const clear = () => void setQuery({ q: null, channel: null, filter: null });
+    return <EmptyState title={t("filtered")} action={<Button onClick={clear}>{t("clear")}</Button>} />;
   }
+  if (!view) return <EmptyState title={t("saved")} />;
   if (view !== "all") return <EmptyState title={t(`${view}.title`)}>{t(`${view}.text`)}</EmptyState>;
   return (
     <EmptyState

@@ -1,69 +1,130 @@
 "use client";
 import type { Channel } from "@onethread/core";
-import { ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
+import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
-import { Menu, MenuCheckItem, MenuGroup, MenuItem } from "../../ui/menu.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { Menu, MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { ConditionsDialog } from "../conditions/conditions-dialog.tsx";
+import { sorts, useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useListing, useSavedViews } from "../inbox/use-listing.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
-import { views } from "../inbox/views.ts";
+import { type ListPlace, views } from "../inbox/views.ts";
 import { NewMessageButton } from "../new-message/new-message-button.tsx";
+import { FilterChips } from "./filter-chips.tsx";
 
 const filterable: readonly Channel[] = ["whatsapp", "messenger", "instagram"];
 
 type Props = { compactNav: boolean; searchRef: RefObject<HTMLInputElement | null>; busy: boolean };
 
-/** View, search and channel filter above the list. */
+/** View, search, order and filters above the list. */
 export function ListHeader({ compactNav, searchRef, busy }: Props) {
   const t = useTranslations("list");
-  const names = useTranslations("channels");
-  const { filter, setQuery } = useInboxLocation();
-  const channel = filter.channel ?? null;
+  const { setQuery } = useInboxLocation();
+  const { filter } = useListing();
+  const [editing, setEditing] = useState(false);
+  const { filter: condition, sort: _, ...within } = filter ?? {};
   return (
     <header className="flex flex-col gap-2 border-line border-b px-3 pt-2 pb-2">
       <div className="flex h-8 items-center gap-1">
         <ViewTitle asMenu={compactNav} />
-        {busy && <LoaderCircle aria-hidden className="size-3.5 animate-late text-subtle motion-safe:animate-spin" />}
+        {busy && <LoaderCircle aria-hidden className="size-3.5 shrink-0 animate-late text-subtle motion-safe:animate-spin" />}
         <span className="flex-1" />
         <NewMessageButton />
-        <Menu
-          align="end"
-          trigger={
-            <IconButton label={t("filter")} size="small" pressed={channel !== null}>
-              {channel ? <ChannelIcon channel={channel} label={false} /> : <ListFilter aria-hidden className="size-4" />}
-            </IconButton>
-          }
-        >
-          <MenuGroup label={t("channel")}>
-            {filterable.map((name) => (
-              <MenuCheckItem key={name} checked={channel === name} onChange={(on) => void setQuery({ channel: on ? name : null })}>
-                <span className="flex items-center gap-2">
-                  <ChannelIcon channel={name} label={false} />
-                  {names(name)}
-                </span>
-              </MenuCheckItem>
-            ))}
-          </MenuGroup>
-        </Menu>
+        <SortMenu />
+        <FilterMenu onConditions={() => setEditing(true)} />
       </div>
-      <SearchBox inputRef={searchRef} />
+      <SearchBox inputRef={searchRef} label={t("search")} />
+      <FilterChips onEdit={() => setEditing(true)} />
+      {editing && (
+        <ConditionsDialog
+          within={within}
+          condition={condition ?? null}
+          onClose={() => setEditing(false)}
+          onApply={(next) => {
+            setEditing(false);
+            void setQuery({ filter: next });
+          }}
+        />
+      )}
     </header>
+  );
+}
+
+function SortMenu() {
+  const t = useTranslations("list");
+  const { setQuery } = useInboxLocation();
+  const sort = useListing().filter?.sort ?? "newest";
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label={t("sortBy", { order: t(`sort.${sort === "sla" ? "waiting" : sort}`) })} size="small" pressed={sort !== "newest"}>
+          <ArrowDownUp aria-hidden className="size-4" />
+        </IconButton>
+      }
+    >
+      {sorts.map((name) => (
+        <MenuCheckItem key={name} checked={sort === name} onChange={() => void setQuery({ sort: name })}>
+          {t(`sort.${name}`)}
+        </MenuCheckItem>
+      ))}
+    </Menu>
+  );
+}
+
+function FilterMenu({ onConditions }: { onConditions: () => void }) {
+  const t = useTranslations("list");
+  const names = useTranslations("channels");
+  const { narrowed, setQuery } = useInboxLocation();
+  const { channel, filter } = narrowed;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label={t("filter")} size="small" pressed={channel !== null || filter !== null}>
+          {channel ? <ChannelIcon channel={channel} label={false} /> : <ListFilter aria-hidden className="size-4" />}
+        </IconButton>
+      }
+    >
+      <MenuGroup label={t("channel")}>
+        {filterable.map((name) => (
+          <MenuCheckItem key={name} checked={channel === name} onChange={(on) => void setQuery({ channel: on ? name : null })}>
+            <span className="flex items-center gap-2">
+              <ChannelIcon channel={name} label={false} />
+              {names(name)}
+            </span>
+          </MenuCheckItem>
+        ))}
+      </MenuGroup>
+      <MenuSeparator />
+      <MenuItem onSelect={onConditions}>{t("conditions")}</MenuItem>
+    </Menu>
   );
 }
 
 function ViewTitle({ asMenu }: { asMenu: boolean }) {
   const t = useTranslations("inbox");
-  const { view, show } = useInboxLocation();
-  if (!asMenu) return <h1 className="truncate font-semibold">{t(`view.${view}`)}</h1>;
+  const { place, show } = useInboxLocation();
+  const { view, savedView } = useListing();
+  const saved = useSavedViews();
+  const title = view ? t(`view.${view}`) : (savedView?.name ?? t("savedView"));
+  if (!asMenu)
+    return (
+      <h1 dir="auto" className="truncate font-semibold">
+        {title}
+      </h1>
+    );
   return (
     <Menu
       trigger={
-        <button type="button" className="flex h-8 items-center gap-1 rounded-control px-1 font-semibold hover:bg-hover">
-          <h1>{t(`view.${view}`)}</h1>
-          <ChevronDown aria-hidden className="size-4 text-muted" />
+        <button type="button" className="flex h-8 min-w-0 items-center gap-1 rounded-control px-1 font-semibold hover:bg-hover">
+          <h1 dir="auto" className="truncate">
+            {title}
+          </h1>
+          <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
         </button>
       }
     >
@@ -75,6 +136,15 @@ function ViewTitle({ asMenu }: { asMenu: boolean }) {
           </MenuItem>
         );
       })}
+      {saved.data && saved.data.length > 0 && (
+        <MenuGroup label={t("savedViews")}>
+          {saved.data.map(({ id, name }) => (
+            <MenuItem key={id} disabled={id === place} onSelect={() => show(id as ListPlace)}>
+              <span dir="auto">{name}</span>
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
     </Menu>
   );
 }
@@ -82,10 +152,10 @@ function ViewTitle({ asMenu }: { asMenu: boolean }) {
 /** How long typing must rest before the server is asked. Milliseconds. */
 const rest = 200;
 
-function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
+function SearchBox({ inputRef, label }: { inputRef: RefObject<HTMLInputElement | null>; label: string }) {
   const t = useTranslations("list");
-  const { filter, setQuery } = useInboxLocation();
-  const current = filter.q ?? "";
+  const { narrowed, setQuery } = useInboxLocation();
+  const current = narrowed.q;
   const [text, setText] = useState(current);
   useEffect(() => setText(current), [current]);
   useEffect(() => {
@@ -99,8 +169,8 @@ function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> 
       <Input
         ref={inputRef}
         type="search"
-        aria-label={t("search")}
-        placeholder={t("search")}
+        aria-label={label}
+        placeholder={label}
         value={text}
         maxLength={200}
         dir="auto"

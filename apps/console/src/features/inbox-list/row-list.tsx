@@ -3,60 +3,102 @@ import type { Conversation } from "@onethread/core/api";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { selectTo, toggleSelected, useSelection } from "../bulk/selection.ts";
+import { SnoozeDialog } from "../conversation/snooze-dialog.tsx";
+import { useMay } from "../frame/me.tsx";
 import { inboxPath, useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationRow } from "./conversation-row.tsx";
+import { rowHeights, useDensity } from "./density.ts";
+import { GhostRow } from "./ghost-row.tsx";
+import { setListOrder } from "./list-order.ts";
+import { useLines } from "./use-lines.ts";
+import { useRowKeys } from "./use-row-keys.ts";
 import { useStableRows } from "./use-stable-rows.ts";
 
-/** Height of a row in px: fixed, so that a list of ten thousand needs no measuring. */
-const rowHeight = 64;
+type Props = {
+  rows: Conversation[];
+  listKey: string;
+  hasMore: boolean;
+  loadingMore: boolean;
+  moreFailed: boolean;
+  onMore: () => void;
+  /** Shown when there is nothing, not even a trace. */
+  empty: ReactNode;
+};
 
-type Props = { rows: Conversation[]; listKey: string; hasMore: boolean; loadingMore: boolean; moreFailed: boolean; onMore: () => void };
-
-export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFailed, onMore }: Props) {
+export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFailed, onMore, empty }: Props) {
   const t = useTranslations("list");
-  const { view, conversationId, open } = useInboxLocation();
-  const { rows, pending, hold, release, apply } = useStableRows(incoming, listKey);
+  const { place, conversationId, open } = useInboxLocation();
+  const selection = useSelection(listKey);
+  const choosing = selection.ids.size > 0;
+  const mayChoose = useMay("work_cases");
+  const { rows, pending, hold, release, apply } = useStableRows(incoming, listKey, choosing);
+  const lines = useLines(rows);
+  const density = useDensity();
+  const height = rowHeights[density];
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<string | null>(conversationId);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: () => height,
+    getItemKey: (index) => lines[index]?.conversation.id ?? index,
     overscan: 6,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are remembered, and another density has others
+  useEffect(() => virtualizer.measure(), [height]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !loadingMore && !moreFailed && last >= rows.length - 10) onMore();
-  }, [hasMore, loadingMore, moreFailed, last, rows.length, onMore]);
+    if (hasMore && !loadingMore && !moreFailed && last >= lines.length - 10) onMore();
+  }, [hasMore, loadingMore, moreFailed, last, lines.length, onMore]);
+  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
+  useEffect(() => setListOrder(order), [order]);
 
   const lastPlace = useRef(0);
-  const place = rows.findIndex((row) => row.id === (cursor ?? conversationId));
-  if (place !== -1) lastPlace.current = place;
-
-  const move = useCallback(
-    (step: 1 | -1) => {
-      const found = rows.findIndex((row) => row.id === (cursor ?? conversationId));
-      // A row that has left (done, snoozed) leaves its place to the one below.
-      const at = found === -1 ? lastPlace.current - (step === 1 ? 1 : 0) : found;
-      const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-      if (!next) return;
-      setCursor(next.id);
-      virtualizer.scrollToIndex(rows.indexOf(next), { align: "auto" });
+  const at = order.indexOf(cursor ?? conversationId ?? "");
+  if (at !== -1) lastPlace.current = at;
+  const focusRow = useCallback(
+    (id: string) => {
+      virtualizer.scrollToIndex(
+        lines.findIndex((line) => line.conversation.id === id),
+        { align: "auto" },
+      );
       // The row may only just be on its way into the page.
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-conversation-id="${next.id}"]`)?.focus());
-      if (conversationId) open(next.id);
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-conversation-id="${id}"]`)?.focus());
     },
-    [rows, cursor, conversationId, open, virtualizer],
+    [lines, virtualizer],
   );
-  useShortcut("next", () => move(1));
-  useShortcut("previous", () => move(-1));
+  const move = useCallback(
+    (step: 1 | -1): string | null => {
+      const found = order.indexOf(cursor ?? conversationId ?? "");
+      // A row that has left (done, snoozed) leaves its place to the one below.
+      const from = found === -1 ? lastPlace.current - (step === 1 ? 1 : 0) : found;
+      const next = order[Math.min(order.length - 1, Math.max(0, from + step))];
+      if (!next) return null;
+      setCursor(next);
+      focusRow(next);
+      return next;
+    },
+    [order, cursor, conversationId, focusRow],
+  );
+  const go = (step: 1 | -1) => {
+    const next = move(step);
+    if (next && conversationId) open(next);
+  };
+  useShortcut("next", () => go(1));
+  useShortcut("previous", () => go(-1));
+  const rowKeys = useRowKeys({ listKey, rows, cursor, openId: conversationId, move });
   useEffect(() => setCursor((now) => conversationId ?? now), [conversationId]);
-
   const tabStop = rows.some((row) => row.id === cursor) ? cursor : rows[0]?.id;
+
+  const choose = useCallback(
+    (id: string, event: Pick<MouseEvent, "shiftKey">) => (event.shiftKey ? selectTo(listKey, order, id, cursor) : toggleSelected(listKey, id)),
+    [listKey, order, cursor],
+  );
+
   return (
     <div className="relative h-full" onPointerEnter={hold} onPointerLeave={release}>
       {pending > 0 && (
@@ -72,27 +114,37 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
           {t("new", { count: pending })}
         </button>
       )}
-      <div ref={scroller} className="h-full overflow-y-auto overscroll-contain">
+      <div ref={scroller} className="h-full overflow-y-auto overscroll-contain" data-testid="row-list">
+        {lines.length === 0 && empty}
         <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
+            const line = lines[item.index];
+            if (!line) return null;
+            const { id } = line.conversation;
             return (
               <li
                 key={item.key}
-                aria-setsize={hasMore ? -1 : rows.length}
+                aria-setsize={hasMore ? -1 : lines.length}
                 aria-posinset={item.index + 1}
                 className="absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <ConversationRow
-                  conversation={row}
-                  href={inboxPath(view, row.id)}
-                  open={row.id === conversationId}
-                  tabStop={row.id === tabStop}
-                  onOpen={open}
-                  onFocus={setCursor}
-                />
+                {line.kind === "ghost" ? (
+                  <GhostRow conversation={line.conversation} height={height} />
+                ) : (
+                  <ConversationRow
+                    conversation={line.conversation}
+                    href={inboxPath(place, id)}
+                    open={id === conversationId}
+                    tabStop={id === tabStop}
+                    compact={density === "compact"}
+                    chosen={mayChoose ? selection.ids.has(id) : null}
+                    choosing={choosing}
+                    onOpen={open}
+                    onFocus={setCursor}
+                    onChoose={choose}
+                  />
+                )}
               </li>
             );
           })}
@@ -107,6 +159,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
         )}
         {loadingMore && <p className="p-3 text-center text-muted text-sm">{t("loadingMore")}</p>}
       </div>
+      {rowKeys.snoozing && <SnoozeDialog onClose={rowKeys.stopSnoozing} onPick={rowKeys.snooze} />}
     </div>
   );
 }

@@ -13,11 +13,12 @@ export function useRowNotes(conversation: Conversation, now: number): { before: 
   const names = useTranslations("channels");
   const dates = useDates();
   const agentId = useMe().agent?.id ?? null;
-  const { channels, lastMessage, unread, status, snoozedUntil, waitingOn, waitingSince, assignee } = conversation;
+  const { channels, lastMessage, unread, status, snoozedUntil, waitingOn, waitingSince, assignee, priority } = conversation;
   const failed = lastMessage?.deliveryStatus === "failed" || lastMessage?.deliveryStatus === "unknown";
   const after = [
     ...channels.map((channel) => names(channel)),
     failed ? t("failed") : "",
+    priority === "high" || priority === "urgent" ? t(`priority.${priority}`) : "",
     status === "snoozed" ? (snoozedUntil ? t("snoozedUntil", { date: dates.appointment(snoozedUntil) }) : t("snoozed")) : "",
     status === "open" && waitingOn === "us" && waitingSince ? t("waiting", { span: dates.span(now - Date.parse(waitingSince)) }) : "",
     assignee ? (assignee.id === agentId ? t("assignedToYou") : t("assignedTo", { name: assignee.name })) : "",

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
+import { useHasSelection } from "../bulk/selection.ts";
 import { ConversationPane } from "../conversation/conversation-pane.tsx";
 import { NoConversation } from "../conversation/no-conversation.tsx";
 import { DetailsDrawer } from "../customer-panel/details-drawer.tsx";
@@ -20,8 +21,9 @@ export function Inbox() {
   const breakpoint = useBreakpoint();
   const { conversationId, open } = useInboxLocation();
   const details = useDetails(breakpoint);
+  const choosing = useHasSelection();
   useShortcut("details", details.toggle, conversationId !== null);
-  useShortcut("leave", () => open(null), conversationId !== null);
+  useShortcut("leave", () => open(null), conversationId !== null && !choosing);
 
   const conversation = conversationId ? (
     <ConversationPane

@@ -1,8 +1,9 @@
+import type { Conversation } from "@onethread/core/api";
 import { describe, expect, it } from "vitest";
 import { belongsTo } from "./views.ts";
 
 const me = "agt_me";
-const open = { status: "open", assignee: null, queueId: null } as const;
+const open = { status: "open", assignee: null, queueId: null, channels: ["whatsapp"], unread: 0 } as unknown as Conversation;
 
 describe("belongsTo", () => {
   it("shows open conversations only in mine, unassigned and all", () => {
@@ -25,5 +26,11 @@ describe("belongsTo", () => {
     expect(belongsTo(place, { ...open, queueId: "que_returns" }, me)).toBe(true);
     expect(belongsTo(place, { ...open, queueId: "que_other" }, me)).toBe(false);
     expect(belongsTo(place, open, me)).toBe(false);
+  });
+  it("goes by the channel and by conditions, too", () => {
+    expect(belongsTo({ view: "all", channel: "instagram" }, open, me)).toBe(false);
+    const unread = { field: "unread", op: "is", value: true } as const;
+    expect(belongsTo({ filter: unread }, open, me)).toBe(false);
+    expect(belongsTo({ filter: unread }, { ...open, status: "done", unread: 2 }, me)).toBe(true);
   });
 });

@@ -1,16 +1,21 @@
+import { meetsCondition } from "@onethread/core";
 import type { Conversation, conversationViews } from "@onethread/core/api";
+import type { ConversationSet } from "../../api/conversations.ts";
 
 export type View = (typeof conversationViews)[number];
 export const views = ["mine", "unassigned", "all", "snoozed", "done"] as const satisfies readonly View[];
-
 export const isView = (value: string): value is View => (views as readonly string[]).includes(value);
+/** A view's name, or a saved view's id. */
+export type ListPlace = View | `viw_${string}`;
+export const isPlace = (part: string): part is ListPlace => isView(part) || part.startsWith("viw_");
 
-type Place = { view: View; queueId?: string };
-
-/** Whether a conversation belongs in a view or in a queue's page, as the server decides it. */
-export function belongsTo(place: Place, conversation: Pick<Conversation, "status" | "assignee" | "queueId">, agentId: string | null): boolean {
-  const { view, queueId } = place;
+/** Whether a conversation belongs in a list, as the server decides it (but for what is searched). */
+export function belongsTo(set: ConversationSet, conversation: Conversation, agentId: string | null): boolean {
+  const { view, queueId, channel, filter } = set;
   if (queueId && conversation.queueId !== queueId) return false;
+  if (channel && !conversation.channels.includes(channel)) return false;
+  if (filter && !meetsCondition(filter, conversation, { agentId, now: Date.now() })) return false;
+  if (!view) return true;
   if (view === "snoozed" || view === "done") return conversation.status === view;
   if (conversation.status !== "open") return false;
   if (view === "mine") return conversation.assignee !== null && conversation.assignee.id === agentId;

@@ -3,6 +3,9 @@ export const shortcuts = [
   { id: "next", keys: "j,ArrowDown", shown: ["J", "↓"], group: "list" },
   { id: "previous", keys: "k,ArrowUp", shown: ["K", "↑"], group: "list" },
   { id: "open", keys: null, shown: ["Enter"], group: "list" },
+  { id: "select", keys: "x", shown: ["X"], group: "list" },
+  { id: "selectDown", keys: "shift+j", shown: ["Shift", "J"], group: "list" },
+  { id: "selectUp", keys: "shift+k", shown: ["Shift", "K"], group: "list" },
   { id: "search", keys: "/", shown: ["/"], group: "list" },
   { id: "reply", keys: "r", shown: ["R"], group: "conversation" },
   { id: "note", keys: "n", shown: ["N"], group: "conversation" },
@@ -12,6 +15,7 @@ export const shortcuts = [
   { id: "details", keys: "d", shown: ["D"], group: "conversation" },
   { id: "leave", keys: "Escape", shown: ["Esc"], group: "conversation" },
   { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer" },
+  { id: "undo", keys: "z", shown: ["Z"], group: "anywhere" },
   { id: "help", keys: "?", shown: ["?"], group: "anywhere" },
 ] as const satisfies readonly { id: string; keys: string | null; shown: readonly string[]; group: string }[];
 

@@ -8,6 +8,8 @@ const keysOfKind: Record<string, readonly string[]> = {
   queue: keys.queues,
   label: keys.labels,
   canned_reply: keys.cannedReplies,
+  saved_view: keys.savedViews,
+  bulk_change: keys.bulkChanges,
   agent: keys.agents,
   channel_account: keys.channelAccounts,
   webhook_event: ["webhook-events"],
@@ -27,7 +29,7 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   if (batch.conversations.size > 0) {
     work.push(refreshConversations(client, [...batch.conversations], agentId));
     for (const id of batch.conversations) work.push(client.invalidateQueries({ queryKey: keys.cases(id) }));
-    for (const queryKey of [keys.queues, keys.viewCounts]) work.push(client.invalidateQueries({ queryKey }));
+    for (const queryKey of [keys.queues, keys.viewCounts, keys.conversationCounts]) work.push(client.invalidateQueries({ queryKey }));
   }
   if (batch.customers) {
     for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"], ["cases"]]) {

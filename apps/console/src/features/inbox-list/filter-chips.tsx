@@ -1,0 +1,73 @@
+"use client";
+import type { ConversationCondition } from "@onethread/core";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { keys } from "../../api/keys.ts";
+import { patchSavedView } from "../../api/saved-views.ts";
+import { Button } from "../../ui/button.tsx";
+import { asGroup, groupOf, isGroup, partsOf, wordOf } from "../conditions/blank-leaf.ts";
+import { useConditionText } from "../conditions/use-condition-text.ts";
+import { useMay } from "../frame/me.tsx";
+import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useListing } from "../inbox/use-listing.ts";
+import { SaveViewDialog } from "../saved-views/save-view-dialog.tsx";
+import { useSave } from "../settings/use-save.ts";
+import { asCondition } from "./as-condition.ts";
+
+/** What narrows the list beyond its view, each with its way out, and keeping it. */
+export function FilterChips({ onEdit }: { onEdit: () => void }) {
+  const t = useTranslations("savedViews");
+  const text = useConditionText();
+  const { setQuery } = useInboxLocation();
+  const { filter, savedView, changed } = useListing();
+  const mayShare = useMay("manage_shared_views");
+  const { busy, save } = useSave(keys.savedViews);
+  const [naming, setNaming] = useState(false);
+  const condition = filter?.filter ?? null;
+  if (!filter || (!condition && !changed)) return null;
+  const group = condition && asGroup(condition);
+  const chips: ConversationCondition[] = !group ? [] : isGroup(group) && wordOf(group) === "all" ? partsOf(group) : [group];
+  const without = (index: number) => {
+    const rest = chips.filter((_, at) => at !== index);
+    void setQuery({ filter: rest.length > 0 || savedView ? groupOf("all", rest) : null });
+  };
+  const content = { filter: asCondition(filter), sort: filter.sort ?? "newest" } as const;
+  const reset = () => void setQuery({ filter: null, sort: null });
+  return (
+    <div className="flex flex-wrap items-center gap-1" data-testid="filter-chips">
+      {chips.map((chip, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place
+        <span key={index} className="flex h-6 max-w-full items-center rounded-chip bg-hover text-sm">
+          <button type="button" onClick={onEdit} dir="auto" className="min-w-0 truncate rounded-chip ps-2 pe-1 leading-6">
+            {text(chip)}
+          </button>
+          <button
+            type="button"
+            aria-label={t("without", { condition: text(chip) })}
+            onClick={() => without(index)}
+            className="flex size-6 shrink-0 items-center justify-center rounded-chip text-muted hover:text-fg"
+          >
+            <X aria-hidden className="size-3" />
+          </button>
+        </span>
+      ))}
+      {changed && (
+        <>
+          {savedView && (savedView.own || mayShare) && (
+            <Button variant="quiet" size="small" busy={busy} onClick={() => void save(() => patchSavedView(savedView.id, content), reset)}>
+              {t("saveChanges")}
+            </Button>
+          )}
+          <Button variant="quiet" size="small" onClick={() => setNaming(true)}>
+            {savedView ? t("saveAs") : t("save")}
+          </Button>
+          <Button variant="quiet" size="small" onClick={reset}>
+            {t("reset")}
+          </Button>
+        </>
+      )}
+      {naming && <SaveViewDialog view={null} content={content} onClose={() => setNaming(false)} />}
+    </div>
+  );
+}

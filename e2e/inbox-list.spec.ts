@@ -1,0 +1,150 @@
+import { expect, type Page, test } from "@playwright/test";
+import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+
+/** Working a list off: narrowing it, keeping it as a view, choosing rows, changing many, and taking it all back. */
+const demo = readDemo();
+const stamp = Date.now();
+const rows = (screen: Page) => screen.getByTestId("conversation-row");
+
+/** Conversations under a label of their own, so that nothing else is in the list. The latest is the first row. */
+async function labelled(screen: Page, count: number, what: string): Promise<{ ids: string[]; address: string }> {
+  const label = await api<{ id: string }>(demo, "POST", "/api/v1/labels", { name: `${what} ${stamp}`, color: "#245fd4" });
+  const ids: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    const id = await customerWrites(demo, `${what} number ${n}`);
+    await api(demo, "PATCH", `/api/v1/conversations/${id}`, { labels: [label.id] });
+    ids.push(id);
+  }
+  const filter = encodeURIComponent(JSON.stringify({ all: [{ field: "label", op: "in", values: [label.id] }] }));
+  const address = `${demo.consoleUrl}/inbox/all?filter=${filter}`;
+  await signIn(screen, demo);
+  await screen.goto(address);
+  await expect(rows(screen)).toHaveCount(count);
+  return { ids, address };
+}
+
+test("many conversations are chosen by key and changed at once, and all of it is taken back", async ({ page }) => {
+  const { ids } = await labelled(page, 5, "Parcel");
+  await rows(page).first().focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+J");
+  await page.keyboard.press("Shift+J");
+  const bar = page.getByTestId("bulk-bar");
+  await expect(bar).toContainText("3 selected");
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "All 5" }).click();
+  await expect(bar).toContainText("All 5 selected");
+  await bar.getByRole("button", { name: "Done" }).click();
+  const progress = page.getByTestId("bulk-progress");
+  await expect(progress).toContainText("5 conversations changed");
+  await expect(rows(page)).toHaveCount(0);
+  await expectAccessible(page);
+  const statuses = () => Promise.all(ids.map(async (id) => (await api<{ status: string }>(demo, "GET", `/api/v1/conversations/${id}`)).status));
+  expect(new Set(await statuses())).toEqual(new Set(["done"]));
+  await progress.getByRole("button", { name: "Undo" }).click();
+  await expect(progress).toContainText("5 conversations are as before");
+  await expect(rows(page)).toHaveCount(5);
+  expect(new Set(await statuses())).toEqual(new Set(["open"]));
+});
+
+test("a row that is done leaves a trace with a way back, and comes back to its place", async ({ page }) => {
+  await labelled(page, 3, "Refund");
+  const second = rows(page).nth(1);
+  await expect(second).toContainText("Refund number 2");
+  await second.focus();
+  await page.keyboard.press("e");
+  const ghost = page.getByTestId("ghost-row");
+  await expect(ghost).toContainText("done");
+  await expect(rows(page)).toHaveCount(2);
+  await expectAccessible(page);
+  // The key takes it back as well as the button on the trace.
+  await page.keyboard.press("z");
+  await expect(ghost).toBeHidden();
+  await expect(rows(page).nth(1)).toContainText("Refund number 2");
+
+  // Snoozed in one's own words.
+  await rows(page).nth(1).focus();
+  await page.keyboard.press("h");
+  await page.getByLabel("When?").fill("in 2 weeks");
+  await expect(page.getByTestId("snooze-until")).toContainText("Until");
+  await expectAccessible(page);
+  await page.getByLabel("When?").press("Enter");
+  await expect(page.getByTestId("ghost-row")).toContainText("Snoozed");
+  await page.getByTestId("ghost-row").getByRole("button", { name: "Undo" }).click();
+  await expect(rows(page).nth(1)).toContainText("Refund number 2");
+});
+
+test("done goes on to the next conversation, and undo comes back", async ({ page }) => {
+  const { ids } = await labelled(page, 3, "Exchange");
+  await rows(page).first().click();
+  await expect(page).toHaveURL(new RegExp(ids[2] ?? ""));
+  await page.getByTestId("timeline-item").last().click();
+  await page.keyboard.press("e");
+  await expect(page).toHaveURL(new RegExp(ids[1] ?? ""));
+  await page.keyboard.press("z");
+  await expect(page).toHaveURL(new RegExp(ids[2] ?? ""));
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test("new arrivals do not move the row under the pointer", async ({ page }) => {
+  const { ids } = await labelled(page, 3, "Pointer");
+  const first = rows(page).first();
+  await expect(first).toContainText("Pointer number 3");
+  await first.hover();
+  const { labels } = await api<{ labels: string[] }>(demo, "GET", `/api/v1/conversations/${ids[0]}`);
+  const late = await customerWrites(demo, "Pointer arrives late");
+  await api(demo, "PATCH", `/api/v1/conversations/${late}`, { labels });
+  const pill = page.getByRole("button", { name: "1 new" });
+  await expect(pill).toBeVisible();
+  await expect(first).toContainText("Pointer number 3");
+  await pill.click();
+  await expect(rows(page).first()).toContainText("Pointer arrives late");
+});
+
+test("a list is narrowed by nested conditions and kept as a view", async ({ page }) => {
+  const { address } = await labelled(page, 2, "Warranty");
+  const chips = page.getByTestId("filter-chips");
+  await expect(chips).toContainText(`Label is Warranty ${stamp}`);
+  await chips.getByRole("button", { name: /^Label is/ }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByTestId("conditions-count")).toHaveText("2 conversations match");
+  await dialog.getByRole("button", { name: "Group" }).click();
+  await dialog.getByRole("group", { name: "Any of these" }).getByRole("button", { name: "Remove condition" }).click();
+  await dialog.getByRole("group", { name: "Any of these" }).getByRole("button", { name: "Condition" }).click();
+  await dialog
+    .getByRole("group", { name: "Any of these" })
+    .getByRole("button", { name: /^Value/ })
+    .click();
+  await page.getByRole("menuitemcheckbox", { name: "Snoozed" }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByTestId("conditions-count")).toHaveText("No conversation matches");
+  await expectAccessible(page);
+  await dialog
+    .getByRole("group", { name: "Any of these" })
+    .getByRole("button", { name: /^Value/ })
+    .click();
+  await page.getByRole("menuitemcheckbox", { name: "Open" }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByTestId("conditions-count")).toHaveText("2 conversations match");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(rows(page)).toHaveCount(2);
+  expect(page.url()).not.toBe(address);
+
+  await chips.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(`Warranty ${stamp}`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/inbox\/viw_/);
+  const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: `Warranty ${stamp}` });
+  await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(link).toContainText("2");
+  await expectAccessible(page);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(2);
+
+  await page.getByRole("button", { name: `Actions for Warranty ${stamp}` }).click();
+  await page.getByRole("menuitem", { name: "Delete view" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete view" }).click();
+  await expect(page).toHaveURL(/\/inbox\/all/);
+  await expect(link).toHaveCount(0);
+});
