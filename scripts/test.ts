@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { freePort } from "@onethread/db/embedded";
+import { withFreshInstance } from "./instance/fresh-instance.ts";
 import { root } from "./instance/home.ts";
 import { progress, say } from "./instance/say.ts";
 
@@ -70,38 +70,14 @@ async function vitest(project: string): Promise<Count> {
 }
 
 async function browser(): Promise<Count> {
-  const home = mkdtempSync(path.join(os.tmpdir(), "onethread-e2e-"));
-  const env = {
-    ONETHREAD_HOME: home,
-    PORT: String(await freePort()),
-    GATEWAY_PORT: String(await freePort()),
-    SIMULATOR_PORT: String(await freePort()),
-    DATABASE_URL: "",
-    REDIS_URL: "",
-    ONETHREAD_DEMO: "1",
-  };
-  const instance = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  children.add(instance);
-  const ended = new Promise<void>((resolve) => instance.once("exit", () => resolve()));
-  try {
-    const demoFile = path.join(home, "demo.json");
-    const up = await waitFor(
-      () => existsSync(demoFile),
-      () => instance.exitCode !== null,
-      240,
-    );
-    if (!up) return { passed: 0, failed: 1, skipped: 0 };
+  const count = await withFreshInstance(async (demoFile) => {
     const file = path.join(work, "browser.json");
     await run(["node_modules/@playwright/test/cli.js", "test"], { ONETHREAD_DEMO_FILE: demoFile, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+    if (!existsSync(file)) return null;
     const { stats } = JSON.parse(readFileSync(file, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-  } finally {
-    instance.kill("SIGTERM");
-    await ended;
-    children.delete(instance);
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
+  return count ?? { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** What fits into four minutes; `npm run chaos` does all of it. */
@@ -116,15 +92,6 @@ async function chaos(): Promise<Count> {
   const failed = results.filter(({ violations }) => violations.length > 0).length || (code === 0 ? 0 : 1);
   const skipped = results.filter((one) => one.skipped).length;
   return { passed: Math.max(0, results.length - failed - skipped), failed, skipped };
-}
-
-async function waitFor(done: () => boolean, given: () => boolean, seconds: number): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
-    if (done()) return true;
-    if (given()) return false;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return false;
 }
 
 const steps: Record<string, { what: string; work: () => Promise<Count> }> = {

@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { readDemo, signIn } from "./demo.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { expectTidy } from "./expect-tidy.ts";
+import { screensOf } from "./screens.ts";
+
+/**
+ * Every screen, light and dark, from a large window down to 400 px (which is also 1280 px magnified three times), from
+ * left to right and from right to left: tidy, and without a finding of axe. With ONETHREAD_SCREENS it is also written
+ * down as a picture.
+ */
+const demo = readDemo();
+const pictures = process.env.ONETHREAD_SCREENS;
+const widths = [1440, 1280, 1024, 400];
+const height = 900;
+
+async function setTheme(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+test("every screen is tidy and accessible at every width, light and dark, in both directions", async ({ page }) => {
+  test.setTimeout(600_000);
+  await signIn(page, demo);
+  for (const { name, path: address, ready } of await screensOf(demo)) {
+    await test.step(name, async () => {
+      for (const width of widths) {
+        // Anew for each width: what is chosen or open belongs to the panes that fit.
+        await page.setViewportSize({ width, height });
+        await page.goto(`${demo.consoleUrl}${address}`);
+        await ready(page);
+        for (const theme of ["light", "dark"] as const) {
+          await setTheme(page, theme);
+          await expectTidy(page, `${name}, ${theme}, ${width}`);
+          if (width !== 1440 && width !== 400) continue;
+          await expectAccessible(page);
+          if (width === 1440) await picture(page, `${name}-${theme}`);
+          else if (theme === "light") await picture(page, `${name}-narrow`);
+        }
+        await page.locator("html").evaluate((html) => html.setAttribute("dir", "rtl"));
+        await expectTidy(page, `${name}, right to left, ${width}`);
+        if (width === 1440) await expectAccessible(page);
+      }
+    });
+  }
+});

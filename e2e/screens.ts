@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { api, type Demo } from "./demo.ts";
+
+export type Screen = {
+  /** The picture's file. */
+  name: string;
+  path: string;
+  /** What must be there before it is looked at. */
+  ready: (page: Page) => Promise<void>;
+};
+
+const shown = (page: Page, testId: string) => page.getByTestId(testId).first().waitFor();
+const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().waitFor();
+
+/** Every screen of the console behind the door, as somebody meets it who works with the demo. */
+export async function screensOf(demo: Demo): Promise<Screen[]> {
+  const { data } = await api<{ data: { id: string; channels: string[] }[] }>(demo, "GET", "/api/v1/conversations?view=all&limit=100");
+  const conversation = data.toSorted((a, b) => b.channels.length - a.channels.length)[0]?.id ?? "";
+  const settings = ["canned-replies", "queues", "labels", "members", "api-keys", "webhooks", "appearance", "channels"];
+  return [
+    { name: "inbox", path: "/inbox/all", ready: (page) => shown(page, "conversation-row") },
+    { name: "conversation", path: `/inbox/all/${conversation}`, ready: (page) => shown(page, "timeline-item") },
+    {
+      name: "inbox-selection",
+      path: "/inbox/all",
+      ready: async (page) => {
+        await shown(page, "conversation-row");
+        await page.getByTestId("conversation-row").nth(1).focus();
+        for (const key of ["x", "Shift+J", "Shift+J"]) await page.keyboard.press(key);
+        await shown(page, "bulk-bar");
+      },
+    },
+    {
+      name: "conditions",
+      path: `/inbox/all?filter=${encodeURIComponent(
+        JSON.stringify({
+          all: [
+            { field: "priority", op: "in", values: ["normal", "high"] },
+            {
+              any: [
+                { field: "unread", op: "is", value: true },
+                { field: "waitingSince", op: "over", hours: 2 },
+              ],
+            },
+          ],
+        }),
+      )}`,
+      ready: async (page) => {
+        await page
+          .getByTestId("filter-chips")
+          .getByRole("button", { name: /^Priority/ })
+          .click();
+        await page.getByTestId("conditions-count").filter({ hasText: "match" }).waitFor();
+      },
+    },
+    {
+      name: "shortcuts",
+      path: "/inbox/all",
+      ready: async (page) => {
+        await shown(page, "conversation-row");
+        await page.keyboard.press("?");
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    ...settings.map((name) => ({ name: `settings-${name}`, path: `/settings/${name}`, ready: heading })),
+    { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
+  ];
+}
