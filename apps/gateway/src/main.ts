@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { type GatewayEnv, readEnv } from "./env.ts";
 import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
+import { openPresence } from "./presence.ts";
 import { readyAnswer } from "./routes/operations.ts";
 
 /** What is being answered when the gateway stops gets this long; all in all it is gone within ten seconds. Milliseconds. */
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   const services: Services = {
     context,
     realtime,
+    presence: openPresence({ publish: realtime.publish }),
     log,
     trustedOrigins,
     auth: createAuth({ database: context.database, baseUrl: env.PUBLIC_URL, secret: env.AUTH_SECRET, trustedOrigins }),

@@ -8,6 +8,7 @@ import { createApp } from "./app.ts";
 import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
 import { trustedProxies } from "./http/trusted-proxies.ts";
+import { openPresence } from "./presence.ts";
 
 export type TestGateway = {
   url: string;
@@ -32,6 +33,7 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
   const services: Services = {
     context,
     realtime,
+    presence: openPresence({ publish: realtime.publish }),
     log: pino({ level: "silent" }),
     auth: createAuth({
       database: context.database,

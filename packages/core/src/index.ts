@@ -22,6 +22,7 @@ export {
   type TemplateComponent,
   type TemplateParameter,
 } from "./outbound-content.ts";
+export * from "./presence.ts";
 export { reconnectWait } from "./reconnect-wait.ts";
 export * from "./rights.ts";
 export * from "./send-reference.ts";

@@ -17,12 +17,17 @@ export const newsSchema = z.object({
     "saved_view",
     "bulk_change",
     "agent",
+    "agent_settings",
     "typing",
+    // Where a screen of an agent is: `beat` says it. Without one, whoever holds screens is asked to tell again of all.
+    "presence",
     // Nobody knows what: whoever shows anything fetches it again.
     "resync",
   ]),
   ids: z.array(z.string()),
   conversationId: z.string().optional(),
+  /** Of presence only: the screen, what is done there, for how many milliseconds it holds, and the process it speaks through. */
+  beat: z.object({ device: z.string(), mode: z.enum(["viewing", "note", "typing", "gone"]), leftMs: z.number(), from: z.string() }).optional(),
 });
 
 export type News = z.infer<typeof newsSchema>;

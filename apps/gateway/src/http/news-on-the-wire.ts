@@ -16,7 +16,9 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   bulk_change: "bulkChange",
   agent: "agent",
   queue: "queue",
+  agent_settings: "agent",
   typing: null,
+  presence: null,
   resync: null,
 };
 

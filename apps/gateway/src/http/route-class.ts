@@ -15,6 +15,7 @@ const resources = new Set([
   "merge-suggestions",
   "merges",
   "messages",
+  "presence",
   "queues",
   "saved-views",
   "setup",

@@ -3,12 +3,14 @@ import type { Actor, Result } from "@onethread/core";
 import type { Context, Metrics, Readiness, ReadinessCheck, ReceivedWebhook } from "@onethread/operations";
 import type { Realtime } from "@onethread/realtime";
 import type { Logger } from "pino";
+import type { Presence } from "../presence.ts";
 
 /** What routes work with. */
 export type Services = {
   context: Context;
   auth: Auth;
   realtime: Realtime;
+  presence: Presence;
   receive: (webhook: ReceivedWebhook) => Promise<Result<{ stored: true }>>;
   log: Logger;
   publicUrl: string;

@@ -6,6 +6,7 @@ import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts"
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
 import { messageRoutes } from "./messages.ts";
+import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { statusRoutes } from "./status.ts";
@@ -18,6 +19,7 @@ export const registerApi: RouteModule = (app, services) => {
     customerRoutes,
     conversationRoutes,
     messageRoutes,
+    presenceRoutes,
     attachmentRoutes,
     templateRoutes,
     channelAccountRoutes,

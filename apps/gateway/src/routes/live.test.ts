@@ -7,6 +7,7 @@ import { until } from "@onethread/testing";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import type { Variables } from "../http/services.ts";
+import { openPresence } from "../presence.ts";
 import { liveRoutes } from "./live.ts";
 
 const workspaceId = "01a21189-f11a-71b7-9b84-71446b541dd1";
@@ -104,7 +105,7 @@ async function serveLive(options: Parameters<typeof liveRoutes>[2]) {
   });
   const dropped: { waiting: number }[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => void dropped.push(pickDropped(line)) });
-  const live = await liveRoutes(app, { realtime, log }, options);
+  const live = await liveRoutes(app, { realtime, log, presence: openPresence(realtime) }, options);
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

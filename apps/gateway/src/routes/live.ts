@@ -1,12 +1,13 @@
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { reconnectWait } from "@onethread/core";
+import { reconnectWait, toTypeId } from "@onethread/core";
 import { basicHeaders } from "../http/basic-headers.ts";
 import type { App } from "../http/endpoint.ts";
 import { type LiveStream, openLiveStream } from "../http/live-stream.ts";
 import { onTheWire } from "../http/news-on-the-wire.ts";
 import { newsTeller } from "../http/news-teller.ts";
 import type { Services } from "../http/services.ts";
+import { shownPresent } from "./presence.ts";
 
 /** Proxies close what is silent for a minute. */
 const defaultHeartbeatMs = 15_000;
@@ -19,7 +20,7 @@ const resync = event("resync", "{}");
 /** Server-sent events: what changed, by ids. One subscription per process, fanned out by workspace. */
 export async function liveRoutes(
   app: App,
-  { realtime, log }: Pick<Services, "realtime" | "log">,
+  { realtime, presence, log }: Pick<Services, "realtime" | "presence" | "log">,
   { heartbeatMs = defaultHeartbeatMs }: { heartbeatMs?: number } = {},
 ): Promise<Live> {
   const streams = new Map<string, Set<LiveStream>>();
@@ -27,11 +28,23 @@ export async function liveRoutes(
   const told = newsTeller((workspaceId) => streams.get(workspaceId) ?? []);
   const everyone = () => [...streams.values()].flatMap((some) => [...some]);
   const unsubscribe = await realtime.subscribe(
-    (news) => told.add(news.workspaceId, news.kind === "resync" ? resync : event("changed", JSON.stringify(onTheWire(news)))),
+    (news) => {
+      if (news.kind === "presence") presence.hear(news);
+      else told.add(news.workspaceId, news.kind === "resync" ? resync : event("changed", JSON.stringify(onTheWire(news))));
+    },
     () => {
+      void presence.ask();
       for (const workspaceId of streams.keys()) told.add(workspaceId, resync);
     },
   );
+  // Told whole: it is a few ids, gone in a moment, and everybody who lists conversations shows it.
+  presence.onChange(({ workspaceId, conversationId }, people) => {
+    const shown = people.map(shownPresent);
+    const ids = shown.map(({ agentId }) => agentId);
+    const data = { kind: "presence", ids, conversationId: toTypeId("conversation", conversationId), people: shown };
+    told.add(workspaceId, event("changed", JSON.stringify(data)));
+  });
+  await presence.ask();
 
   app.get("/live", (c) => {
     const { workspaceId } = c.get("actor");
@@ -66,6 +79,7 @@ export async function liveRoutes(
     connections: () => everyone().length,
     close: async () => {
       ended = true;
+      presence.close();
       await told.all();
       for (const stream of everyone()) stream.end();
       await unsubscribe();

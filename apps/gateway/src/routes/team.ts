@@ -2,6 +2,8 @@ import { ok, toTypeId } from "@onethread/core";
 import {
   agentList,
   agentPatch,
+  agentSettings,
+  agentSettingsPatch,
   apiKeyInput,
   apiKeyList,
   invitation,
@@ -13,8 +15,18 @@ import {
   me,
   newApiKey,
 } from "@onethread/core/api";
-import { readAgents, readApiKeys, readLabels, readWorkspace } from "@onethread/db/read";
-import { createApiKey, createLabel, deleteLabel, inviteAgent, removeAgent, revokeApiKey, updateAgent, updateLabel } from "@onethread/operations";
+import { readAgentSettings, readAgents, readApiKeys, readLabels, readWorkspace } from "@onethread/db/read";
+import {
+  createApiKey,
+  createLabel,
+  deleteLabel,
+  inviteAgent,
+  removeAgent,
+  revokeApiKey,
+  updateAgent,
+  updateAgentSettings,
+  updateLabel,
+} from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 
@@ -38,6 +50,25 @@ export const teamRoutes: RouteModule = (app, { context, publicUrl, simulatorUrl 
         simulatorUrl: context.meta.simulated ? simulatorUrl : null,
       });
     },
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/me/settings",
+    summary: "What the asking agent has chosen for themselves",
+    right: "read",
+    tag,
+    response: agentSettings,
+    run: async ({ actor }) => ok(await readAgentSettings(context.database, actor)),
+  });
+  endpoint(app, {
+    method: "patch",
+    path: "/api/v1/me/settings",
+    summary: "Change one's own settings: those that are named",
+    right: "read",
+    tag,
+    body: agentSettingsPatch,
+    response: agentSettings,
+    run: ({ actor, body }) => updateAgentSettings(context, actor, body),
   });
   endpoint(app, {
     method: "get",

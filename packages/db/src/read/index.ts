@@ -1,3 +1,4 @@
+export * from "./agent-settings.ts";
 export * from "./attachments.ts";
 export * from "./canned-replies.ts";
 export * from "./cases.ts";

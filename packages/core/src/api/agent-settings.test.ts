@@ -1,0 +1,7 @@
+import { expect, it } from "vitest";
+import { agentSettingsOf, defaultAgentSettings } from "./agent-settings.ts";
+
+it("reads what any version has stored", () => {
+  expect(agentSettingsOf({})).toEqual(defaultAgentSettings);
+  expect(agentSettingsOf({ undoSeconds: 10, showPresence: "perhaps", later: { a: 1 } })).toEqual({ ...defaultAgentSettings, undoSeconds: 10 });
+});
