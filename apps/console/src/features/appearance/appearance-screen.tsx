@@ -8,6 +8,8 @@ import { localeCookie, localeNames, locales } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";
 import { afterDoneChoices, setAfterDone, useAfterDone } from "../conversation/after-done.ts";
 import { densities, setDensity, useDensity } from "../inbox-list/density.ts";
+import { SwitchRow } from "../own-settings/switch-row.tsx";
+import { useChangeOwnSettings, useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 
 const themes = [
@@ -65,7 +67,27 @@ export function AppearanceScreen() {
           </Option>
         ))}
       </Choice>
+      <OwnSettings />
     </SettingsPage>
+  );
+}
+
+/** What goes with the person to every browser. */
+function OwnSettings() {
+  const t = useTranslations("ownSettings");
+  const settings = useOwnSettings();
+  const change = useChangeOwnSettings();
+  return (
+    <section className="sm:max-w-md">
+      <h2 className="font-medium">{t("privacy")}</h2>
+      <SwitchRow
+        testId="show-presence"
+        label={t("showPresence")}
+        text={t("showPresenceText")}
+        checked={settings.showPresence}
+        onChange={(showPresence) => change({ showPresence })}
+      />
+    </section>
   );
 }
 

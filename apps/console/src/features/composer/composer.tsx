@@ -11,6 +11,9 @@ import { OpenQuestion } from "../canned-replies/open-question.tsx";
 import { optionId, useCanned } from "../canned-replies/use-canned.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { PresenceBar } from "../presence/presence-bar.tsx";
+import { useBePresent } from "../presence/use-be-present.ts";
+import { useWriting } from "../presence/use-writing.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
 import { ComposerFooter } from "./composer-footer.tsx";
 import { ClosedDoor } from "./door-line.tsx";
@@ -46,6 +49,9 @@ export function Composer({ conversationId, customer }: Props) {
   const mayReply = useMay("reply");
 
   const draft = drafts[mode];
+  const [typed, setTyped] = useState(0);
+  const writing = useWriting(draft.text, typed);
+  useBePresent(conversationId, writing ? (mode === "note" ? "note" : "typing") : "viewing");
   const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null });
   const enter = (next: Mode) => {
     // Focus in the same turn, so that what is typed right after the key lands in the field.
@@ -90,6 +96,7 @@ export function Composer({ conversationId, customer }: Props) {
           {t("files.drop")}
         </p>
       )}
+      <PresenceBar conversationId={conversationId} />
       <div className="@container relative mx-auto max-w-[760px]">
         {canned.open && <CannedList canned={canned} />}
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
@@ -112,7 +119,10 @@ export function Composer({ conversationId, customer }: Props) {
         <Editor
           ref={editor}
           value={draft.text}
-          onChange={draft.set}
+          onChange={(text) => {
+            draft.set(text);
+            setTyped((count) => count + 1);
+          }}
           onSend={() => send()}
           onFiles={takesFiles ? addFiles : null}
           label={isNote ? t("noteLabel") : t("replyLabel", { name })}

@@ -10,6 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useHasSelection } from "../bulk/selection.ts";
 import { useMay, useMe } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { PresenceFaces } from "../presence/presence-faces.tsx";
 import { AssigneeMenu } from "./assignee-menu.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { StatusPill } from "./status-pill.tsx";
@@ -50,6 +51,7 @@ export function ConversationHeader({ conversation, onBack, detailsShown, onToggl
         <Skeleton className="h-4 w-40" />
       )}
       <span className="flex-1" />
+      {conversation && <PresenceFaces conversationId={conversation.id} />}
       {conversation && <Actions conversation={conversation} />}
       <IconButton label={t("details")} shortcut="D" pressed={detailsShown} onClick={onToggleDetails}>
         <PanelRight aria-hidden className="size-4 rtl:-scale-x-100" />

@@ -9,6 +9,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { useMe } from "../frame/me.tsx";
+import { PresenceFaces } from "../presence/presence-faces.tsx";
 import { previewOf } from "./preview.ts";
 import { RowCheckbox } from "./row-checkbox.tsx";
 import { RowTools } from "./row-tools.tsx";
@@ -99,6 +100,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           <span className="flex min-w-0 flex-1 items-center gap-2">
             <span className="flex min-w-0 max-w-[45%] shrink-0">{name}</span>
             {said}
+            <PresenceFaces conversationId={conversation.id} />
             <RowChips conversation={conversation} now={now} marked={marked} compact />
             <span className="sr-only">{notes.after}</span>
             {time}
@@ -111,6 +113,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
             </span>
             <span className="flex items-center gap-2">
               {said}
+              <PresenceFaces conversationId={conversation.id} />
               <RowChips conversation={conversation} now={now} marked={marked} />
               <span className="sr-only">{notes.after}</span>
             </span>

@@ -11,6 +11,7 @@ const keysOfKind: Record<string, readonly string[]> = {
   saved_view: keys.savedViews,
   bulk_change: keys.bulkChanges,
   agent: keys.agents,
+  agent_settings: keys.ownSettings,
   channel_account: keys.channelAccounts,
   webhook_event: ["webhook-events"],
 };

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useMe } from "../frame/me.tsx";
+import { takePresence } from "../presence/take-presence.ts";
 import { applyNews } from "./apply-news.ts";
 import { reportLive } from "./live-status.ts";
 import { addNews, emptyBatch } from "./news-batch.ts";
@@ -40,6 +41,8 @@ export function LiveUpdates() {
 
     joinLiveConnection((signal) => {
       if (signal.type === "state") return reportLive(signal.up);
+      const news = signal.type === "changed" ? signal.news : null;
+      if (news?.people && news.conversationId) return takePresence(client, { conversationId: news.conversationId, people: news.people });
       if (signal.type === "resync") batch.resync = true;
       else addNews(batch, signal.news);
       schedule();

@@ -1,0 +1,50 @@
+import { createHmac } from "node:crypto";
+import { expect } from "@playwright/test";
+import { api, type Demo } from "./demo.ts";
+
+/** Another agent of the demo's workspace, with whom to sign in. */
+export async function addAgent(demo: Demo, name: string, role = "agent"): Promise<Demo> {
+  const email = `${name.toLowerCase()}-${Date.now()}@example.com`;
+  const password = "correct horse battery";
+  const { url } = await api<{ url: string }>(demo, "POST", "/api/v1/invitations", { email, role });
+  const token = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+  await api(demo, "POST", "/api/v1/invitations/accept", { token, name, password });
+  return { ...demo, email, password };
+}
+
+let written = 0;
+
+/** Somebody new writes on a channel. Answers their conversation and what they are known by. */
+export async function customerWrites(
+  demo: Demo,
+  channel: "messenger" | "whatsapp",
+  text: string,
+  from = `49${Date.now()}`,
+): Promise<{ conversationId: string; from: string }> {
+  const account = demo.channelAccounts.find((one) => one.channel === channel)?.externalId ?? "";
+  const id = `${channel}_${from}_${written++}`;
+  const messaging = [{ sender: { id: from }, recipient: { id: account }, timestamp: Date.now(), message: { mid: id, text } }];
+  const value = {
+    messaging_product: "whatsapp",
+    metadata: { display_phone_number: "15550000001", phone_number_id: account },
+    contacts: [{ wa_id: from, profile: { name: `Customer ${from.slice(-4)}` } }],
+    messages: [{ from, id, timestamp: String(Math.floor(Date.now() / 1000)), type: "text", text: { body: text } }],
+  };
+  const body = JSON.stringify(
+    channel === "messenger"
+      ? { object: "page", entry: [{ id: account, time: Date.now(), messaging }] }
+      : { object: "whatsapp_business_account", entry: [{ id: "102290129340398", changes: [{ field: "messages", value }] }] },
+  );
+  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
+  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
+  expect((await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body })).status).toBe(200);
+  let conversationId = "";
+  await expect
+    .poll(async () => {
+      const { data } = await api<{ data: { conversationId: string }[] }>(demo, "GET", `/api/v1/messages?externalId=${id}`);
+      conversationId = data[0]?.conversationId ?? "";
+      return conversationId;
+    })
+    .not.toBe("");
+  return { conversationId, from };
+}
