@@ -542,7 +542,7 @@ export interface paths {
                                 q?: string;
                                 queueId?: string;
                                 /** @enum {string} */
-                                view?: "mine" | "unassigned" | "all" | "snoozed" | "done";
+                                view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
                             };
                         };
                     };
@@ -1378,7 +1378,7 @@ export interface paths {
                     filter?: string;
                     q?: string;
                     queueId?: string;
-                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done";
+                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
                 };
                 header?: never;
                 path?: never;
@@ -1441,7 +1441,7 @@ export interface paths {
                     queueId?: string;
                     sort?: "waiting" | "newest" | "oldest" | "sla";
                     status?: "open" | "snoozed" | "done";
-                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done";
+                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
                 };
                 header?: never;
                 path?: never;
@@ -1676,6 +1676,188 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own drafts in a conversation
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Draft"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/drafts/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own draft of a reply or a note
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    mode: "reply" | "note";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Keep a draft in the place of the version it was made from
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    mode: "reply" | "note";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /** @default null */
+                        replyToId?: string | null;
+                        text: string;
+                        version: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Throw a draft away
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    mode: "reply" | "note";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4498,6 +4680,13 @@ export interface components {
                 id: string;
                 name: string | null;
             };
+            draft: {
+                /** @enum {string} */
+                mode: "reply" | "note";
+                preview: string;
+                /** Format: date-time */
+                updatedAt: string;
+            } | null;
             id: string;
             labels: string[];
             /** Format: date-time */
@@ -4670,6 +4859,16 @@ export interface components {
                 /** @enum {string} */
                 unit: "characters" | "bytes";
             };
+        };
+        Draft: {
+            attachments: components["schemas"]["Attachment"][];
+            /** @enum {string} */
+            mode: "reply" | "note";
+            replyToId: string | null;
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         HandOverLink: {
             /** Format: date-time */
@@ -5323,7 +5522,7 @@ export interface components {
             count: number;
             more: boolean;
             /** @enum {string} */
-            view: "mine" | "unassigned" | "all" | "snoozed";
+            view: "mine" | "unassigned" | "all" | "snoozed" | "drafts";
         };
         WebhookEvent: {
             body: string | null;

@@ -15,6 +15,7 @@ export const errorTable = {
   moved: { status: 308, retry: false, title: "This now lives under another id" },
   conversation_changed: { status: 409, retry: false, title: "The conversation has changed meanwhile" },
   newer_message: { status: 409, retry: false, title: "The customer has written again" },
+  draft_changed: { status: 409, retry: false, title: "The draft was changed on another device" },
   already_undone: { status: 409, retry: false, title: "The merge is undone already" },
   same_customer: { status: 409, retry: false, title: "Both are the same customer already" },
   channel_account_taken: { status: 409, retry: false, title: "This account is connected already" },

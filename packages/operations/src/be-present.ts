@@ -1,7 +1,8 @@
-import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
+import { type Actor, fail, type Result } from "@onethread/core";
 import { agentSettingsOf } from "@onethread/core/api";
 import { forWorkspace, prepared } from "@onethread/db/client";
-import { allow, type Context } from "./context.ts";
+import { allow, type Context, settled } from "./context.ts";
+import { findConversation } from "./conversation/find-conversation.ts";
 
 /**
  * Whether an agent may be seen at a conversation: it is there, and they show where they are. Reads two rows by their
@@ -11,20 +12,16 @@ export async function bePresent(context: Context, actor: Actor, conversationId: 
   const refused = allow(actor, "read");
   if (refused) return refused;
   if (actor.kind !== "agent") return fail("forbidden", "Only an agent can be at a conversation.");
-  const { rows } = await forWorkspace(context.database, actor.workspaceId, (tx) =>
-    tx.query<{ survivorId: string | null; settings: Record<string, unknown> | null }>(
-      prepared(
-        `SELECT s.id AS "survivorId", o.settings FROM conversations v
-         JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
-         LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into
-         LEFT JOIN agent_settings o ON o.workspace_id = v.workspace_id AND o.agent_id = $3
-         WHERE v.workspace_id = $1 AND v.id = $2`,
-        [actor.workspaceId, conversationId, actor.agentId],
-      ),
-    ),
+  const { workspaceId, agentId } = actor;
+  return settled(() =>
+    forWorkspace(context.database, workspaceId, async (tx) => {
+      const [, { rows }] = await Promise.all([
+        findConversation(tx, workspaceId, conversationId),
+        tx.query<{ settings: Record<string, unknown> }>(
+          prepared("SELECT settings FROM agent_settings WHERE workspace_id = $1 AND agent_id = $2", [workspaceId, agentId]),
+        ),
+      ]);
+      return { agentId, shown: agentSettingsOf(rows[0]?.settings ?? {}).showPresence };
+    }),
   );
-  const row = rows[0];
-  if (!row) return fail("not_found", "There is no such conversation.");
-  if (row.survivorId) return fail("moved", "The customer was merged with another.", { extra: { movedTo: toTypeId("conversation", row.survivorId) } });
-  return ok({ agentId: actor.agentId, shown: agentSettingsOf(row.settings ?? {}).showPresence });
 }

@@ -14,6 +14,7 @@ export { createHandOverLink } from "./create-hand-over-link.ts";
 export { deliverMessages } from "./deliver-messages.ts";
 export { describeConnection } from "./describe-connection.ts";
 export { disconnectChannel } from "./disconnect-channel.ts";
+export { deleteDraft, saveDraft } from "./drafts.ts";
 export { drainWebhooks } from "./drain-webhooks.ts";
 export { fetchMedia } from "./fetch-media.ts";
 export { fetchProfiles } from "./fetch-profiles.ts";

@@ -178,6 +178,7 @@ describe("views", () => {
       { view: "unassigned", count: before.unassigned, more: false },
       { view: "all", count: (before.all ?? 0) + 1, more: false },
       { view: "snoozed", count: 1, more: false },
+      { view: "drafts", count: 0, more: false },
     ]);
     await world.database.ingest.query(
       `WITH made AS (

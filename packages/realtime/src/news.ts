@@ -18,6 +18,7 @@ export const newsSchema = z.object({
     "bulk_change",
     "agent",
     "agent_settings",
+    "draft",
     "typing",
     // Where a screen of an agent is: `beat` says it. Without one, whoever holds screens is asked to tell again of all.
     "presence",
@@ -26,6 +27,8 @@ export const newsSchema = z.object({
   ]),
   ids: z.array(z.string()),
   conversationId: z.string().optional(),
+  /** Only this agent's screens hear of it. */
+  agentId: z.string().optional(),
   /** Of presence only: the screen, what is done there, for how many milliseconds it holds, and the process it speaks through. */
   beat: z.object({ device: z.string(), mode: z.enum(["viewing", "note", "typing", "gone"]), leftMs: z.number(), from: z.string() }).optional(),
 });

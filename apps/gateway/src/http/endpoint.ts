@@ -13,7 +13,7 @@ type Shape = z.ZodType;
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 export type Endpoint<P, Q, B, R> = {
-  method: "get" | "post" | "patch" | "delete";
+  method: "get" | "post" | "put" | "patch" | "delete";
   /** As in OpenAPI: `/api/v1/customers/{id}`. */
   path: string;
   summary: string;

@@ -17,6 +17,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   agent: "agent",
   queue: "queue",
   agent_settings: "agent",
+  draft: null,
   typing: null,
   presence: null,
   resync: null,

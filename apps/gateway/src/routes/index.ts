@@ -5,6 +5,7 @@ import { cannedReplyRoutes } from "./canned-replies.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
+import { draftRoutes } from "./drafts.ts";
 import { messageRoutes } from "./messages.ts";
 import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
@@ -20,6 +21,7 @@ export const registerApi: RouteModule = (app, services) => {
     conversationRoutes,
     messageRoutes,
     presenceRoutes,
+    draftRoutes,
     attachmentRoutes,
     templateRoutes,
     channelAccountRoutes,

@@ -73,6 +73,19 @@ it("tells a business its own news, many of one moment together, after a word on 
   await until("its end is said", () => own.text().endsWith("0\r\n\r\n"));
 });
 
+it("tells an agent alone what is theirs alone", async () => {
+  const { publish, open, connections } = await serveLive({});
+  const [ada, grace, key] = [open(workspaceId, { agent: "ada" }), open(workspaceId, { agent: "grace" }), open(workspaceId)];
+  await until("all are connected", () => connections() === 3);
+  publish([
+    { workspaceId, kind: "draft", ids: [], agentId: "ada" },
+    { workspaceId, kind: "label", ids: [] },
+  ]);
+  await until("all has come", () => [ada, grace, key].every(({ text }) => text().includes('"label"')));
+  await until("hers has come", () => ada.text().includes('data: {"kind":"draft","ids":[]}'));
+  for (const other of [grace, key]) expect(other.text()).not.toContain("draft");
+});
+
 const pickDropped = (line: string) => {
   const { workspaceId: whose, waiting } = JSON.parse(line) as { workspaceId: string; waiting: number };
   return { workspaceId: whose, waiting };
@@ -100,7 +113,9 @@ async function serveLive(options: Parameters<typeof liveRoutes>[2]) {
   const app = new OpenAPIHono<{ Variables: Variables }>();
   app.use("*", async (c, next) => {
     c.set("requestId", "request");
-    c.set("actor", { kind: "system", workspaceId: c.req.query("workspace") ?? "" });
+    const workspaceId = c.req.query("workspace") ?? "";
+    const agentId = c.req.query("agent");
+    c.set("actor", agentId ? { kind: "agent", workspaceId, agentId, name: "A", role: "agent" } : { kind: "system", workspaceId });
     await next();
   });
   const dropped: { waiting: number }[] = [];
@@ -122,7 +137,7 @@ async function serveLive(options: Parameters<typeof liveRoutes>[2]) {
     dropped,
     connections: live.connections,
     close: live.close,
-    open: (workspace: string, { reads = true } = {}): Heard => {
+    open: (workspace: string, { reads = true, agent = "" } = {}): Heard => {
       const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
       let text = "";
       let error: string | null = null;
@@ -134,7 +149,7 @@ async function serveLive(options: Parameters<typeof liveRoutes>[2]) {
         text += chunk.toString("utf8");
       });
       if (!reads) socket.pause();
-      socket.write(`GET /live?workspace=${workspace} HTTP/1.1\r\nhost: here\r\n\r\n`);
+      socket.write(`GET /live?workspace=${workspace}&agent=${agent} HTTP/1.1\r\nhost: here\r\n\r\n`);
       return { socket, text: () => text, error: () => error };
     },
   };

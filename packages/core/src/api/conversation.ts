@@ -2,11 +2,12 @@ import { z } from "zod";
 import { channelSchema } from "../identity.ts";
 import { outboundContent } from "../outbound-content.ts";
 import { conditionQuery, conversationStatuses, priorities } from "./condition.ts";
+import { draftPreview } from "./draft.ts";
 import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
 import { conversationSorts } from "./saved-view.ts";
 import { author, contentKinds, timelineItem } from "./timeline.ts";
 
-export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done"] as const;
+export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done", "drafts"] as const;
 
 export const conversation = z
   .object({
@@ -37,6 +38,8 @@ export const conversation = z
         deliveryStatus: z.string().nullable(),
       })
       .nullable(),
+    /** What the asking agent has begun to write here: the newest draft. */
+    draft: draftPreview.nullable(),
     /** Always null until service levels exist. */
     nextSlaBreachAt: timestamp.nullable(),
     version: z.number().int(),
@@ -62,7 +65,7 @@ export const conversationQuery = z.strictObject({
 });
 
 /** Views whose size is told: what is done only grows, and nobody has to work it off. */
-export const countedViews = ["mine", "unassigned", "all", "snoozed"] as const;
+export const countedViews = ["mine", "unassigned", "all", "snoozed", "drafts"] as const;
 /** `count` is exact as long as `more` is false; beyond 99 nobody counts. */
 export const viewList = z.object({
   data: z.array(z.object({ view: z.enum(countedViews), count: z.number().int(), more: z.boolean() }).meta({ id: "ViewCount" })),

@@ -5,6 +5,7 @@ export * from "./canned-reply.ts";
 export * from "./condition.ts";
 export * from "./conversation.ts";
 export * from "./customer.ts";
+export * from "./draft.ts";
 export * from "./presence.ts";
 export * from "./primitives.ts";
 export * from "./saved-view.ts";

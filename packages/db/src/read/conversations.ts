@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 import { itemTypeId } from "./item-row.ts";
 
 export type ConversationQuery = {
-  view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | undefined;
+  view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | undefined;
   status?: "open" | "snoozed" | "done" | undefined;
   assigneeId?: string | undefined;
   queueId?: string | undefined;
@@ -24,8 +24,12 @@ type Row = Record<string, any>;
 
 const columns = `v.id, v.status, v.case_id, v.queue_id, v.priority, v.label_ids, v.snoozed_until, v.channels, v.unread, v.waiting_on, v.waiting_since,
   v.last_activity_at, v.version, v.created_at, v.customer_id, v.customer_name, v.customer_avatar_url, v.last_message_id, v.last_message,
-  a.id AS agent_id, a.name AS agent_name`;
-const joins = "LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id";
+  a.id AS agent_id, a.name AS agent_name, d.mode AS draft_mode, d.preview AS draft_preview, d.updated_at AS draft_at`;
+/** `agent`: the placeholder of who asks: drafts are one's own. */
+const joins = (agent: string) => `LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id
+  LEFT JOIN LATERAL (SELECT mode, left(text, 200) AS preview, updated_at FROM drafts
+    WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id ORDER BY updated_at DESC LIMIT 1) d ON true`;
+const agentOf = (actor: Actor): string | null => (actor.kind === "agent" ? actor.agentId : null);
 
 /** How each order sorts: the column, its direction, and the condition that makes the column usable. */
 const orders = {
@@ -43,7 +47,7 @@ export async function readConversations(database: Database, actor: Actor, query:
   const cursor = query.cursor === undefined ? ok<Place | null>(null) : decodeCursor(query.cursor, "?cursor", "uuid");
   if (!cursor.ok) return cursor;
   const order = orders[query.sort];
-  const values: unknown[] = [actor.workspaceId];
+  const values: unknown[] = [actor.workspaceId, agentOf(actor)];
   const add = (value: unknown) => `$${values.push(value)}`;
   const conditions = conditionsOf(query, actor, add);
   if (cursor.value) {
@@ -53,7 +57,7 @@ export async function readConversations(database: Database, actor: Actor, query:
   const by = `v.${order.column} ${order.direction}, v.id ${order.direction}`;
   const sql = `SELECT ${columns} FROM (
       SELECT v.* FROM conversations v WHERE v.workspace_id = $1${conditions.map((one) => ` AND ${one}`).join("")}${order.only}
-      ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${joins} ORDER BY ${by}`;
+      ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${joins("$2")} ORDER BY ${by}`;
   const found = await inTime(database, actor, query, (tx) => tx.query<Row>(query.filter ? { text: sql, values } : prepared(sql, values)));
   if (!found.ok) return found;
   const { rows } = found.value;
@@ -110,9 +114,12 @@ async function inTime<T>(database: Database, actor: Actor, set: ConversationSet,
 
 function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown) => string): string[] {
   const conditions = ["v.last_message_id IS NOT NULL"];
-  const status = query.status ?? (query.view === "snoozed" || query.view === "done" ? query.view : query.view ? "open" : undefined);
+  const status = query.status ?? statusOf(query.view);
   if (status) conditions.push(`v.status = ${add(status)}`);
   if (query.view === "unassigned") conditions.push("v.assignee_id IS NULL");
+  if (query.view === "drafts") {
+    conditions.push(`v.id IN (SELECT conversation_id FROM drafts WHERE workspace_id = $1 AND agent_id = ${add(agentOf(actor))}::uuid)`);
+  }
   if (query.view === "mine") conditions.push(actor.kind === "agent" ? `v.assignee_id = ${add(actor.agentId)}` : "false");
   if (query.assigneeId) conditions.push(`v.assignee_id = ${add(fromTypeId("agent", query.assigneeId))}`);
   if (query.queueId) conditions.push(`v.queue_id = ${add(fromTypeId("queue", query.queueId))}`);
@@ -127,15 +134,21 @@ function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown
   return conditions;
 }
 
+const statusOf = (view: ConversationQuery["view"]): ConversationQuery["status"] => {
+  if (view === "snoozed" || view === "done") return view;
+  // Something unfinished is unfinished whatever became of the conversation.
+  return view === undefined || view === "drafts" ? undefined : "open";
+};
+
 /** One conversation. A merged-away one answers `moved` with the survivor's id. */
 export async function readConversation(database: Database, actor: Actor, id: string): Promise<Result<Conversation>> {
   return forWorkspace(database, actor.workspaceId, async (tx) => {
     const { rows } = await tx.query<Row>(
       prepared(
-        `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins}
+        `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins("$3")}
          JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
          LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into WHERE v.workspace_id = $1 AND v.id = $2`,
-        [actor.workspaceId, id],
+        [actor.workspaceId, id, agentOf(actor)],
       ),
     );
     const row = rows[0];
@@ -163,6 +176,7 @@ function toConversation(row: Row): Conversation {
     waitingSince: iso(row.waiting_since),
     unread: row.unread,
     lastMessage: row.last_message_id ? lastMessage(row) : null,
+    draft: row.draft_mode ? { mode: row.draft_mode, preview: row.draft_preview, updatedAt: row.draft_at.toISOString() } : null,
     nextSlaBreachAt: null,
     version: row.version,
     createdAt: row.created_at.toISOString(),

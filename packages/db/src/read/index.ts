@@ -7,6 +7,7 @@ export * from "./channel-log.ts";
 export * from "./conversations.ts";
 export * from "./customers.ts";
 export * from "./doors.ts";
+export * from "./drafts.ts";
 export * from "./message-templates.ts";
 export * from "./messages.ts";
 export * from "./queues.ts";

@@ -6,6 +6,7 @@ export * from "./channel-traffic.ts";
 export * from "./conversations.ts";
 export * from "./deliveries.ts";
 export * from "./doors.ts";
+export * from "./drafts.ts";
 export * from "./effects.ts";
 export * from "./hand-over-tokens.ts";
 export * from "./items.ts";

@@ -1,5 +1,6 @@
 import type { Tx } from "../client/index.ts";
 import { refreshConversations } from "./conversations.ts";
+import { moveDrafts } from "./drafts.ts";
 import { refreshCustomers } from "./people.ts";
 
 export type MergeBy = { type: "agent" | "api_key" | "system"; id: string | null; name: string | null };
@@ -56,6 +57,8 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
     mergedId,
     survivorId,
   ]);
+
+  await moveDrafts(tx, workspaceId, merged.id, survivor.id);
 
   const closedCase = merged.caseId;
   if (closedCase && survivor.caseId) {
