@@ -1,10 +1,10 @@
 import { presenceTimes } from "@onethread/core";
 import { type News, openRealtime } from "@onethread/realtime";
-import { createWorld, until } from "@onethread/testing";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { createWorld, ownRedis, until } from "@onethread/testing";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openPresence } from "./presence.ts";
 
-const redisUrl = inject("redisUrl");
+const redisUrl = await ownRedis();
 const transports = [
   { name: "Postgres", redis: false, skip: false },
   { name: "Redis", redis: true, skip: redisUrl === null },

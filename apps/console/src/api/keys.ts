@@ -27,6 +27,7 @@ export const keys = {
   templates: (channelAccountId: string) => ["channel-accounts", "templates", channelAccountId] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   agents: ["agents"] as const,
+  drafts: (conversationId: string) => ["drafts", conversationId] as const,
   presence: ["presence"] as const,
   ownSettings: ["own-settings"] as const,
   labels: ["labels"] as const,

@@ -1,6 +1,6 @@
 export * from "./admin.ts";
-export * from "./bulk-change.ts";
 export * from "./agent-settings.ts";
+export * from "./bulk-change.ts";
 export * from "./canned-reply.ts";
 export * from "./condition.ts";
 export * from "./conversation.ts";

@@ -9,6 +9,7 @@ import { cn } from "../../ui/class-names.ts";
 import { CannedList } from "../canned-replies/canned-list.tsx";
 import { OpenQuestion } from "../canned-replies/open-question.tsx";
 import { optionId, useCanned } from "../canned-replies/use-canned.ts";
+import { DraftConflict } from "../drafts/draft-conflict.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { PresenceBar } from "../presence/presence-bar.tsx";
@@ -32,6 +33,7 @@ import { TrayList } from "./tray-list.tsx";
 import { useCompose } from "./use-compose.ts";
 import { useDoor } from "./use-door.ts";
 import { useDraft } from "./use-draft.ts";
+import { useDraftSync } from "./use-draft-sync.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
@@ -43,6 +45,7 @@ export function Composer({ conversationId, customer }: Props) {
   const [mode, setMode] = useState<Mode>("reply");
   const [choosing, setChoosing] = useState(false);
   const drafts = { reply: useDraft(conversationId, "reply"), note: useDraft(conversationId, "note") };
+  useDraftSync(conversationId, drafts.reply);
   const { query, doors, door, choose } = useDoor(conversationId);
   const compose = useCompose({ conversationId, drafts, door, onRefused: () => void query.refetch() });
   const editor = useRef<EditorHandle>(null);
@@ -113,6 +116,7 @@ export function Composer({ conversationId, customer }: Props) {
         {!isNote && door && <ClosedDoor door={door} doors={doors} onChoose={choose} onTemplate={() => setChoosing(true)} />}
         {!isNote && door && <HeldNotice door={door} />}
         {!isNote && query.isSuccess && !door && <p className="px-3 pb-1 text-warning">{t("noDoor")}</p>}
+        <DraftConflict draft={draft} />
         {compose.refusal && <Refusal error={compose.refusal} onSendAnyway={() => send(false)} onDismiss={compose.dismiss} />}
         {!isNote && compose.quoted && <QuoteStrip item={compose.quoted} usable={compose.quoteFits} onDrop={() => setQuoted(conversationId, null)} />}
         {question && <OpenQuestion name={question.name} onGo={canned.goToQuestion} />}

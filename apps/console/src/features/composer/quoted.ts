@@ -14,6 +14,8 @@ export function setQuoted(conversationId: string, item: TimelineItem | null): vo
   for (const listener of listeners) listener();
 }
 
+export const quotedOf = (conversationId: string): TimelineItem | null => quoted.get(conversationId) ?? null;
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -22,6 +24,6 @@ const subscribe = (listener: () => void) => {
 export const useQuoted = (conversationId: string): TimelineItem | null =>
   useSyncExternalStore(
     subscribe,
-    () => quoted.get(conversationId) ?? null,
+    () => quotedOf(conversationId),
     () => null,
   );

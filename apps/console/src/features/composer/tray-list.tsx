@@ -24,7 +24,7 @@ function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFi
   const t = useTranslations("composer.files");
   const locale = useLocale();
   const errorText = useErrorText();
-  const { file, attachment, error } = one;
+  const { name, size, attachment, error } = one;
   const state = error !== null ? "failed" : attachment ? "ready" : "uploading";
   return (
     <li
@@ -39,23 +39,23 @@ function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFi
         </span>
       )}
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-medium">{file.name}</bdi>
+        <bdi className="block truncate font-medium">{name}</bdi>
         {state === "failed" && (
           <span role="alert" className="block text-danger text-sm">
             {error instanceof ApiError && error.details.length > 0 ? error.details.join(" ") : errorText(error)}
           </span>
         )}
-        {state === "ready" && <span className="block text-muted text-sm">{fileSize(file.size, locale)}</span>}
+        {state === "ready" && <span className="block text-muted text-sm">{fileSize(size, locale)}</span>}
         {state === "uploading" && (
-          <progress aria-label={t("progress", { name: file.name })} value={one.progress} max={1} className="block h-1.5 w-full accent-(--c-accent)" />
+          <progress aria-label={t("progress", { name })} value={one.progress} max={1} className="block h-1.5 w-full accent-(--c-accent)" />
         )}
       </span>
       {state === "failed" && (
-        <IconButton size="small" label={t("again", { name: file.name })} onClick={() => tray.again(conversationId, one)}>
+        <IconButton size="small" label={t("again", { name })} onClick={() => tray.again(conversationId, one)}>
           <RotateCw aria-hidden className="size-4" />
         </IconButton>
       )}
-      <IconButton size="small" label={t("remove", { name: file.name })} onClick={() => tray.remove(conversationId, one)}>
+      <IconButton size="small" label={t("remove", { name })} onClick={() => tray.remove(conversationId, one)}>
         <X aria-hidden className="size-4" />
       </IconButton>
     </li>

@@ -1,52 +1,47 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { type Mode, readDraft, writeDraft } from "./draft-store.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { keys } from "../../api/keys.ts";
+import { takeDraft } from "../drafts/take-draft.ts";
+import { useMe } from "../frame/me.tsx";
+import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { draftKeeper } from "./draft-keeper.ts";
+import type { Mode } from "./draft-store.ts";
 
-/** Typing rests this long before the draft is saved. Milliseconds. */
-const rest = 800;
-
-/**
- * The text of one mode, saved as it is typed and when the composer goes away. `restore` brings words back into an
- * empty field.
- */
+/** The draft of one mode: kept as it is typed, when the composer goes away, and on every device of the agent. */
 export function useDraft(conversationId: string, mode: Mode) {
-  const [text, setText] = useState(() => readDraft(conversationId, mode));
-  const latest = useRef(text);
-  latest.current = text;
-  const unsaved = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const save = useCallback(() => {
-    clearTimeout(timer.current);
-    if (unsaved.current !== null) writeDraft(conversationId, mode, unsaved.current);
-    unsaved.current = null;
-  }, [conversationId, mode]);
-  const set = useCallback(
-    (next: string) => {
-      setText(next);
-      unsaved.current = next;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(save, rest);
-    },
-    [save],
+  const client = useQueryClient();
+  const agentId = useMe().agent?.id ?? "";
+  const keeper = useMemo(
+    () => draftKeeper({ agentId, conversationId, mode }, (place, draft) => takeDraft(client, place, draft)),
+    [client, agentId, conversationId, mode],
   );
+  const { kept, theirs } = useSyncExternalStore(keeper.subscribe, keeper.get, keeper.get);
+  const set = useCallback(
+    (text: string) => {
+      const begins = keeper.get().kept.text === "";
+      const last = begins && itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))).findLast((item) => item.type === "message");
+      keeper.set({ text, ...(last ? { sinceId: last.id } : {}) });
+    },
+    [keeper, client, conversationId],
+  );
+  /** Brings words back; what was begun meanwhile stays behind them. */
   const restore = useCallback(
     (words: string) => {
-      if (latest.current.trim() === "") set(words);
+      const { text } = keeper.get().kept;
+      set(text.trim() === "" ? words : `${words}\n\n${text}`);
     },
-    [set],
+    [keeper, set],
   );
-  const clear = useCallback(() => {
-    set("");
-    save();
-  }, [set, save]);
 
   useEffect(() => {
-    window.addEventListener("pagehide", save);
+    window.addEventListener("pagehide", keeper.save);
+    window.addEventListener("online", keeper.save);
     return () => {
-      window.removeEventListener("pagehide", save);
-      save();
+      window.removeEventListener("pagehide", keeper.save);
+      window.removeEventListener("online", keeper.save);
+      keeper.save();
     };
-  }, [save]);
-  return { text, set, clear, restore };
+  }, [keeper]);
+  return { ...kept, theirs, keeper, set, clear: keeper.clear, restore };
 }

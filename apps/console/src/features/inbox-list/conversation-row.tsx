@@ -46,7 +46,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const notes = useRowNotes(conversation, now);
   const { customer, lastMessage, unread, channels } = conversation;
   const latest = lastMessage?.channel ?? channels[0];
-  const preview = previewOf(t, lastMessage, agentId);
+  const preview = previewOf(t, conversation, agentId);
 
   const click = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey) return;
@@ -58,7 +58,11 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const name = <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>{customer.name ?? t("noName")}</span>;
   const said = (
     <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
-      {preview.prefix && <span className={cn("max-w-24 shrink-0 truncate", marked ? "text-muted" : "text-subtle")}>{preview.prefix}</span>}
+      {preview.prefix && (
+        <span className={cn("max-w-24 shrink-0 truncate", preview.own ? "font-medium text-accent-text" : marked ? "text-muted" : "text-subtle")}>
+          {preview.prefix}
+        </span>
+      )}
       {/* Its own direction, so that it is the end of the text that is cut off, in every script. */}
       <span dir="auto" className="min-w-0 truncate">
         {preview.text}

@@ -3,11 +3,16 @@ import type { useTranslations } from "next-intl";
 
 type Translate = ReturnType<typeof useTranslations<"list">>;
 
-/** The second line of a row: who said what, in one line. */
-export function previewOf(t: Translate, last: Conversation["lastMessage"], agentId: string | null): { prefix: string; text: string } {
-  if (!last) return { prefix: "", text: t("noMessages") };
-  return { prefix: prefixOf(t, last, agentId), text: last.preview?.replace(/\s+/g, " ").trim() || t(`kind.${last.kind}`) };
+type Preview = { prefix: string; text: string; own: boolean };
+
+/** The second line of a row, in one line: what the agent has begun to write, else who said what last. */
+export function previewOf(t: Translate, { lastMessage: last, draft }: Pick<Conversation, "lastMessage" | "draft">, agentId: string | null): Preview {
+  if (draft) return { prefix: t("prefix.draft"), text: oneLine(draft.preview) || t("draftFiles"), own: true };
+  if (!last) return { prefix: "", text: t("noMessages"), own: false };
+  return { prefix: prefixOf(t, last, agentId), text: oneLine(last.preview) || t(`kind.${last.kind}`), own: false };
 }
+
+const oneLine = (text: string | null): string => text?.replace(/\s+/g, " ").trim() ?? "";
 
 function prefixOf(t: Translate, last: NonNullable<Conversation["lastMessage"]>, agentId: string | null): string {
   if (last.kind === "note") return t("prefix.note");

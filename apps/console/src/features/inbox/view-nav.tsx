@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { AlarmClock, CircleCheck, Inbox, type LucideIcon, User, Users } from "lucide-react";
+import { AlarmClock, CircleCheck, Inbox, type LucideIcon, PencilLine, User, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues, listViewCounts } from "../../api/queues.ts";
@@ -11,7 +11,14 @@ import { inboxPath, useInboxLocation } from "./use-inbox-location.ts";
 import { ViewCount } from "./view-count.tsx";
 import { type View, views } from "./views.ts";
 
-export const viewIcons: Record<View, LucideIcon> = { mine: User, unassigned: Users, all: Inbox, snoozed: AlarmClock, done: CircleCheck };
+export const viewIcons: Record<View, LucideIcon> = {
+  mine: User,
+  unassigned: Users,
+  all: Inbox,
+  snoozed: AlarmClock,
+  drafts: PencilLine,
+  done: CircleCheck,
+};
 
 /** Views and queues. */
 export function ViewNav() {

@@ -21,6 +21,11 @@ describe("belongsTo", () => {
     expect(belongsTo({ view: "snoozed" }, { ...open, status: "snoozed" }, me)).toBe(true);
     expect(belongsTo({ view: "done" }, { ...open, status: "snoozed" }, me)).toBe(false);
   });
+  it("keeps what is begun among the drafts, whatever became of the conversation", () => {
+    const draft = { mode: "reply", preview: "Dear", updatedAt: "2026-11-29T00:00:00.000Z" } as const;
+    expect(belongsTo({ view: "drafts" }, { ...open, status: "done", draft }, me)).toBe(true);
+    expect(belongsTo({ view: "drafts" }, { ...open, draft: null }, me)).toBe(false);
+  });
   it("keeps a queue's page to that queue", () => {
     const place = { view: "all", queueId: "que_returns" } as const;
     expect(belongsTo(place, { ...open, queueId: "que_returns" }, me)).toBe(true);

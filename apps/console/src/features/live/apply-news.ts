@@ -32,6 +32,12 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
     for (const id of batch.conversations) work.push(client.invalidateQueries({ queryKey: keys.cases(id) }));
     for (const queryKey of [keys.queues, keys.viewCounts, keys.conversationCounts]) work.push(client.invalidateQueries({ queryKey }));
   }
+  for (const id of batch.drafts) {
+    const queryKey = keys.drafts(id);
+    // Where it is open the composer asks, and decides; elsewhere its row shows it.
+    if (client.getQueryCache().find({ queryKey })?.isActive()) work.push(client.invalidateQueries({ queryKey }));
+    else work.push(refreshConversations(client, [id], agentId), client.invalidateQueries({ queryKey: keys.viewCounts }));
+  }
   if (batch.customers) {
     for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"], ["cases"]]) {
       work.push(client.invalidateQueries({ queryKey }));

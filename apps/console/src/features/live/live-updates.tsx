@@ -33,7 +33,7 @@ export function LiveUpdates() {
       await applyNews(client, current, agentId).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, pause));
       busy = false;
-      if (batch.resync || batch.kinds.size + batch.conversations.size > 0 || batch.customers) schedule();
+      if (batch.resync || batch.kinds.size + batch.conversations.size + batch.drafts.size > 0 || batch.customers) schedule();
     };
     const schedule = () => {
       if (timer === undefined && !busy && !stop.signal.aborted) timer = setTimeout(() => void flush(), gathering);

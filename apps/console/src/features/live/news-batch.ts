@@ -7,6 +7,8 @@ export type NewsBatch = {
   /** Per conversation, the items that are new or changed. */
   items: Map<string, Set<string>>;
   customers: boolean;
+  /** Conversations where the agent has written on another screen, or on this one. */
+  drafts: Set<string>;
   /** Other kinds, by name. */
   kinds: Set<string>;
   resync: boolean;
@@ -16,6 +18,7 @@ export const emptyBatch = (): NewsBatch => ({
   conversations: new Set(),
   items: new Map(),
   customers: false,
+  drafts: new Set(),
   kinds: new Set(),
   resync: false,
 });
@@ -40,6 +43,9 @@ export function addNews(batch: NewsBatch, news: News): void {
     case "customer":
       batch.customers = true;
       if (news.conversationId) batch.conversations.add(news.conversationId);
+      return;
+    case "draft":
+      if (news.conversationId) batch.drafts.add(news.conversationId);
       return;
     default:
       batch.kinds.add(news.kind);
