@@ -10,6 +10,7 @@ import {
   type Result,
   showOutbound,
   storableDeep,
+  toTypeId,
 } from "@onethread/core";
 import type { TimelineItem } from "@onethread/core/api";
 import { forWorkspace, newId, type Tx } from "@onethread/db/client";
@@ -145,13 +146,16 @@ async function isRepeat(tx: Tx, workspaceId: string, id: string, conversationId:
 
 /** Only a newer message of the team or a bot means that two are answering; the customer's never stops a reply. */
 async function refuseIfAnswered(tx: Tx, workspaceId: string, conversationId: string, lastSeenId: string): Promise<void> {
-  const { rows } = await tx.query<{ author: string | null }>(
-    `SELECT n.author_name AS author FROM items s JOIN items n ON n.workspace_id = s.workspace_id AND n.conversation_id = s.conversation_id
+  const { rows } = await tx.query<{ id: string; author: string | null; at: Date }>(
+    `SELECT n.id, n.author_name AS author, n.occurred_at AS at FROM items s JOIN items n ON n.workspace_id = s.workspace_id AND n.conversation_id = s.conversation_id
        AND n.direction = 'outbound' AND n.author_type IN ('agent', 'bot') AND n.seq > s.seq
      WHERE s.workspace_id = $1 AND s.id = $2 AND s.conversation_id = $3 ORDER BY n.seq DESC LIMIT 1`,
     [workspaceId, lastSeenId, conversationId],
   );
-  if (rows[0]) refuse("conversation_changed", `${rows[0].author ?? "Somebody"} has replied meanwhile.`);
+  const newer = rows[0];
+  if (!newer) return;
+  const extra = { newer: { id: toTypeId("message", newer.id), authorName: newer.author, at: newer.at.toISOString() } };
+  refuse("conversation_changed", `${newer.author ?? "Somebody"} has replied meanwhile.`, { extra });
 }
 
 type Quote = { externalId: string | null; channelAccountId: string; identityId: string; group: string | null; at: Date };

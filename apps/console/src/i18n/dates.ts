@@ -17,6 +17,8 @@ export type Dates = {
   appointment(iso: string): string;
   /** `3h`: a span in its largest unit. */
   age(milliseconds: number): string;
+  /** `12 sec. ago`, `3 hr. ago`: in its largest unit, to the second. */
+  ago(iso: string, now: number): string;
   /** `22h 10m`, never negative; under a minute it says a minute. */
   span(milliseconds: number): string;
 };
@@ -44,6 +46,7 @@ export function makeDates(locale: string, timeZone?: string): Dates {
   const dayNumber = format({ year: "numeric", month: "numeric", day: "numeric" });
   const year = format({ year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const shortRelative = new Intl.RelativeTimeFormat(locale, { style: "short" });
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
   return {
@@ -72,6 +75,12 @@ export function makeDates(locale: string, timeZone?: string): Dates {
     age(milliseconds) {
       if (milliseconds < hour) return minutes(Math.max(1, Math.floor(milliseconds / minute)));
       return milliseconds < day ? hours(Math.floor(milliseconds / hour)) : days(Math.floor(milliseconds / day));
+    },
+    ago(iso, now) {
+      const past = Math.max(0, now - Date.parse(iso));
+      if (past < minute) return shortRelative.format(-Math.floor(past / 1000), "second");
+      if (past < hour) return shortRelative.format(-Math.floor(past / minute), "minute");
+      return past < day ? shortRelative.format(-Math.floor(past / hour), "hour") : shortRelative.format(-Math.floor(past / day), "day");
     },
     span(milliseconds) {
       const total = Math.max(1, Math.floor(milliseconds / minute));

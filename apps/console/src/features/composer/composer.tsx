@@ -16,6 +16,7 @@ import { PresenceBar } from "../presence/presence-bar.tsx";
 import { useBePresent } from "../presence/use-be-present.ts";
 import { useWriting } from "../presence/use-writing.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
+import { goToItem } from "../timeline/go-to-item.ts";
 import { ComposerFooter } from "./composer-footer.tsx";
 import { ClosedDoor } from "./door-line.tsx";
 import { DoorPicker } from "./door-picker.tsx";
@@ -24,6 +25,7 @@ import type { Mode } from "./draft-store.ts";
 import { Editor, type EditorHandle } from "./editor.tsx";
 import { HeldNotice } from "./held-notice.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
+import { Overtaken } from "./overtaken.tsx";
 import { QuoteStrip } from "./quote-strip.tsx";
 import { setQuoted } from "./quoted.ts";
 import { Refusal } from "./refusal.tsx";
@@ -117,7 +119,20 @@ export function Composer({ conversationId, customer }: Props) {
         {!isNote && door && <HeldNotice door={door} />}
         {!isNote && query.isSuccess && !door && <p className="px-3 pb-1 text-warning">{t("noDoor")}</p>}
         <DraftConflict draft={draft} />
-        {compose.refusal && <Refusal error={compose.refusal} onSendAnyway={() => send(false)} onDismiss={compose.dismiss} />}
+        {compose.refusal?.code === "conversation_changed" ? (
+          <Overtaken
+            error={compose.refusal}
+            onReview={(id) => {
+              drafts.reply.keeper.set({ sinceId: id });
+              compose.dismiss();
+              goToItem(id);
+            }}
+            onSendAnyway={() => send(false)}
+            onDismiss={compose.dismiss}
+          />
+        ) : (
+          compose.refusal && <Refusal error={compose.refusal} onDismiss={compose.dismiss} />
+        )}
         {!isNote && compose.quoted && <QuoteStrip item={compose.quoted} usable={compose.quoteFits} onDrop={() => setQuoted(conversationId, null)} />}
         {question && <OpenQuestion name={question.name} onGo={canned.goToQuestion} />}
         <Editor

@@ -35,12 +35,13 @@ export function useCompose({ conversationId, drafts, door, onRefused }: Props) {
     drafts.note.clear();
     setRefusal(null);
     // The server said no: the words come back, unless something new was begun meanwhile.
-    if (refused(await note(text))) drafts.note.restore(text);
+    if (refused(await note(text))) drafts.note.restore(text, null);
   };
 
   const sendReply = async (guard: boolean) => {
     if (!door) return;
     const text = drafts.reply.text.trim();
+    const { sinceId } = drafts.reply;
     const attachments = files.flatMap((one) => (one.attachment ? [one.attachment] : []));
     const contents = planMessages(attachments, text, door.channel);
     const replyToId = quoteFits ? quoted.id : undefined;
@@ -57,6 +58,7 @@ export function useCompose({ conversationId, drafts, door, onRefused }: Props) {
         door,
         replyToId: first ? replyToId : undefined,
         guard: guard && first,
+        sinceId,
       });
       if (!refused(error)) continue;
       const left = contents.slice(index);
@@ -64,7 +66,7 @@ export function useCompose({ conversationId, drafts, door, onRefused }: Props) {
         conversationId,
         files.filter((one) => left.some((other) => "attachmentId" in other && other.attachmentId === one.attachment?.id)),
       );
-      if (left.some(carriesText)) drafts.reply.restore(text);
+      if (left.some(carriesText)) drafts.reply.restore(text, sinceId);
       if (first) setQuoted(conversationId, quoted);
       return;
     }
@@ -81,7 +83,7 @@ export function useCompose({ conversationId, drafts, door, onRefused }: Props) {
     } as SendContent;
     const replyToId = quoteFits ? quoted.id : undefined;
     setQuoted(conversationId, null);
-    refused(await reply({ content, shown: showTemplate(template, values), door, replyToId, guard: false }));
+    refused(await reply({ content, shown: showTemplate(template, values), door, replyToId, guard: false, sinceId: null }));
   };
 
   return { files, quoted, quoteFits, uploading, refusal, dismiss: () => setRefusal(null), sendNote, sendReply, sendTemplate };

@@ -27,11 +27,11 @@ export function useDraft(conversationId: string, mode: Mode) {
   );
   /** Brings words back; what was begun meanwhile stays behind them. */
   const restore = useCallback(
-    (words: string) => {
+    (words: string, sinceId: string | null) => {
       const { text } = keeper.get().kept;
-      set(text.trim() === "" ? words : `${words}\n\n${text}`);
+      keeper.set({ text: text.trim() === "" ? words : `${words}\n\n${text}`, sinceId });
     },
-    [keeper, set],
+    [keeper],
   );
 
   useEffect(() => {

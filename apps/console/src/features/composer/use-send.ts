@@ -6,6 +6,7 @@ import { keys } from "../../api/keys.ts";
 import { newId, newIdempotencyKey } from "../../api/new-id.ts";
 import { useMe } from "../frame/me.tsx";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { guardId } from "./guard-id.ts";
 import type { OutboxEntry } from "./outbox.ts";
 import type { SendContent } from "./plan-messages.ts";
 import { submitEntry } from "./submit-entry.ts";
@@ -19,6 +20,8 @@ export type Outgoing = {
   replyToId?: string | undefined;
   /** Refuse when a colleague has answered since the agent last saw the timeline. */
   guard: boolean;
+  /** The newest message that stood there when it was begun. */
+  sinceId: string | null;
 };
 
 /** Sends replies and adds notes: in the timeline at once, answered with the server's refusal, if it refuses. */
@@ -54,9 +57,9 @@ export function useSend(conversationId: string) {
     };
   };
 
-  const reply = ({ content, shown, door, replyToId, guard }: Outgoing): Promise<ApiError | null> => {
+  const reply = ({ content, shown, door, replyToId, guard, sinceId }: Outgoing): Promise<ApiError | null> => {
     const id = newId("message");
-    const seen = itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))).findLast((item) => item.type === "message");
+    const seenId = guardId(itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))), sinceId, agent?.id ?? null);
     const entry: OutboxEntry = {
       item: draftItem(id, {
         direction: "outbound",
@@ -73,7 +76,7 @@ export function useSend(conversationId: string) {
           channelAccountId: door.channelAccountId,
           content,
           ...(replyToId ? { replyToId } : {}),
-          ...(guard && seen ? { lastSeenMessageId: seen.id } : {}),
+          ...(guard && seenId ? { lastSeenMessageId: seenId } : {}),
         },
       },
       error: null,

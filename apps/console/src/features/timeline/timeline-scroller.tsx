@@ -4,6 +4,7 @@ import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TimelineRow as Row } from "./build-rows.ts";
+import { setGoTo } from "./go-to-item.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 import { TimelineRow } from "./timeline-row.tsx";
 
@@ -54,6 +55,7 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderF
   };
   const latestGoTo = useRef(goTo);
   latestGoTo.current = goTo;
+  useEffect(() => setGoTo((id) => latestGoTo.current(id)), []);
   const { agentId, customerName, accountNames, reacts, find } = context;
   const full = useMemo<TimelineContext>(
     () => ({ agentId, customerName, accountNames, reacts, find, goTo: (id) => latestGoTo.current(id) }),
