@@ -81,7 +81,7 @@ export async function writeReply(context: Context, tx: Tx, actor: Actor, reply: 
   const now = context.now();
   const conversation = await lockConversation(tx, workspaceId, conversationId);
   if (await isRepeat(tx, workspaceId, id, conversationId)) return;
-  if (reply.lastSeenMessageId) await refuseIfAnswered(tx, workspaceId, conversationId, reply.lastSeenMessageId);
+  if (reply.lastSeenMessageId) await refuseIfAnswered(tx, actor, conversationId, reply.lastSeenMessageId);
   const content = storableDeep(reply.content);
   const quote = await findQuote(tx, workspaceId, reply.replyToId);
   const doors = await readDoors(tx, workspaceId, conversationId);
@@ -144,13 +144,17 @@ async function isRepeat(tx: Tx, workspaceId: string, id: string, conversationId:
   );
 }
 
-/** Only a newer message of the team or a bot means that two are answering; the customer's never stops a reply. */
-async function refuseIfAnswered(tx: Tx, workspaceId: string, conversationId: string, lastSeenId: string): Promise<void> {
+/**
+ * Only a newer message of the team or a bot means that two are answering; the customer's never stops a reply, and neither
+ * does what the same agent has sent just before.
+ */
+async function refuseIfAnswered(tx: Tx, actor: Actor, conversationId: string, lastSeenId: string): Promise<void> {
   const { rows } = await tx.query<{ id: string; author: string | null; at: Date }>(
     `SELECT n.id, n.author_name AS author, n.occurred_at AS at FROM items s JOIN items n ON n.workspace_id = s.workspace_id AND n.conversation_id = s.conversation_id
        AND n.direction = 'outbound' AND n.author_type IN ('agent', 'bot') AND n.seq > s.seq
+       AND ($4::uuid IS NULL OR n.author_type <> 'agent' OR n.author_id IS DISTINCT FROM $4)
      WHERE s.workspace_id = $1 AND s.id = $2 AND s.conversation_id = $3 ORDER BY n.seq DESC LIMIT 1`,
-    [workspaceId, lastSeenId, conversationId],
+    [actor.workspaceId, lastSeenId, conversationId, actor.kind === "agent" ? actor.agentId : null],
   );
   const newer = rows[0];
   if (!newer) return;
