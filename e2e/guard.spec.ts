@@ -39,7 +39,7 @@ test("a reply that a colleague has overtaken waits for the agent; what the custo
   await expect(strip).toBeHidden();
   await expect(field(first)).toHaveValue("At eight, and on Sundays at ten.");
 
-  await customerWrites(demo, "whatsapp", "And on Mondays?", from);
+  await customerWrites(demo, "whatsapp", "And on Mondays?", { from });
   await expect(first.getByTestId("timeline").getByText("And on Mondays?", { exact: true })).toBeVisible();
   await field(first).press("Control+Enter");
   await expect(field(first)).toHaveValue("");

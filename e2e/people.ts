@@ -19,16 +19,16 @@ export async function customerWrites(
   demo: Demo,
   channel: "messenger" | "whatsapp",
   text: string,
-  from = `49${Date.now()}`,
+  { from = `49${Date.now()}${written}`, at = Date.now() }: { from?: string; at?: number } = {},
 ): Promise<{ conversationId: string; from: string }> {
   const account = demo.channelAccounts.find((one) => one.channel === channel)?.externalId ?? "";
   const id = `${channel}_${from}_${written++}`;
-  const messaging = [{ sender: { id: from }, recipient: { id: account }, timestamp: Date.now(), message: { mid: id, text } }];
+  const messaging = [{ sender: { id: from }, recipient: { id: account }, timestamp: at, message: { mid: id, text } }];
   const value = {
     messaging_product: "whatsapp",
     metadata: { display_phone_number: "15550000001", phone_number_id: account },
     contacts: [{ wa_id: from, profile: { name: `Customer ${from.slice(-4)}` } }],
-    messages: [{ from, id, timestamp: String(Math.floor(Date.now() / 1000)), type: "text", text: { body: text } }],
+    messages: [{ from, id, timestamp: String(Math.floor(at / 1000)), type: "text", text: { body: text } }],
   };
   const body = JSON.stringify(
     channel === "messenger"

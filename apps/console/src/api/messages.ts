@@ -20,7 +20,15 @@ export const getMessage = (id: string): Promise<MessageDetail> => answerOf(api.G
 
 /** The key is the message's own id: trying again with the same id can never send twice. */
 export const sendMessage = (conversationId: string, input: SendInput & { id: string }): Promise<TimelineItem> =>
-  answerOf(api.POST("/api/v1/conversations/{id}/messages", { params: { path: { id: conversationId } }, body: sendable(input), ...once(input.id) }));
+  answerOf(
+    api.POST("/api/v1/conversations/{id}/messages", {
+      params: { path: { id: conversationId } },
+      body: sendable(input),
+      // What is small goes out even while the page is being left.
+      keepalive: JSON.stringify(input).length < 15_000,
+      ...once(input.id),
+    }),
+  );
 
 export const addNote = (conversationId: string, text: string, idempotencyKey: string): Promise<TimelineItem> =>
   answerOf(api.POST("/api/v1/conversations/{id}/notes", { params: { path: { id: conversationId } }, body: { text }, ...once(idempotencyKey) }));

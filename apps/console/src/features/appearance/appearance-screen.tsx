@@ -9,6 +9,7 @@ import { cn } from "../../ui/class-names.ts";
 import { afterDoneChoices, setAfterDone, useAfterDone } from "../conversation/after-done.ts";
 import { densities, setDensity, useDensity } from "../inbox-list/density.ts";
 import { SwitchRow } from "../own-settings/switch-row.tsx";
+import { UndoChoice } from "../own-settings/undo-choice.tsx";
 import { useChangeOwnSettings, useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 
@@ -79,7 +80,16 @@ function OwnSettings() {
   const change = useChangeOwnSettings();
   return (
     <section className="sm:max-w-md">
-      <h2 className="font-medium">{t("privacy")}</h2>
+      <h2 className="font-medium">{t("writing")}</h2>
+      <SwitchRow
+        testId="enter-sends"
+        label={t("enterSends")}
+        text={t("enterSendsText")}
+        checked={settings.enterSends}
+        onChange={(enterSends) => change({ enterSends })}
+      />
+      <UndoChoice seconds={settings.undoSeconds} onChoose={(undoSeconds) => change({ undoSeconds })} />
+      <h2 className="mt-6 font-medium">{t("privacy")}</h2>
       <SwitchRow
         testId="show-presence"
         label={t("showPresence")}

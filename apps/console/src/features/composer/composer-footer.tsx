@@ -1,13 +1,13 @@
 "use client";
 import type { Door } from "@onethread/core/api";
-import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "../../ui/button.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { ComposerTools } from "./composer-tools.tsx";
 import { ContinueOn } from "./continue-on.tsx";
 import { DoorCountdown } from "./door-line.tsx";
 import type { Mode } from "./draft-store.ts";
+import { SendButton } from "./send-button.tsx";
+import type { After } from "./use-send.ts";
 
 type Props = {
   id: string;
@@ -22,10 +22,25 @@ type Props = {
   onEmoji: (emoji: string) => void;
   onTemplate: () => void;
   onCanned: () => void;
-  onSend: () => void;
+  enterSends: boolean;
+  onSend: (after: After) => void;
 };
 
-export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, onFiles, onEmoji, onTemplate, onCanned, onSend }: Props) {
+export function ComposerFooter({
+  id,
+  mode,
+  left,
+  ready,
+  customerId,
+  door,
+  onInsert,
+  onFiles,
+  onEmoji,
+  onTemplate,
+  onCanned,
+  enterSends,
+  onSend,
+}: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
   const inBytes = door?.textLimit.unit === "bytes";
@@ -43,12 +58,9 @@ export function ComposerFooter({ id, mode, left, ready, customerId, door, onInse
         {left !== null && (left < 0 ? t(inBytes ? "tooLongBytes" : "tooLong", { count: -left }) : t(inBytes ? "leftBytes" : "left", { count: left }))}
       </span>
       <span aria-hidden className={cn("hidden shrink-0 text-sm @[600px]:inline", isNote ? "text-note-fg" : "text-subtle")}>
-        {t("sendHint")}
+        {t(enterSends ? "sendHintEnter" : "sendHint")}
       </span>
-      <Button data-testid="composer-send" variant={isNote ? "note" : "primary"} disabled={!ready} onClick={onSend}>
-        {isNote ? <Lock aria-hidden className="size-3.5" /> : <SendHorizontal aria-hidden className="size-3.5 rtl:-scale-x-100" />}
-        {isNote ? t("addNote") : t("send")}
-      </Button>
+      <SendButton isNote={isNote} ready={ready} onSend={onSend} />
     </div>
   );
 }

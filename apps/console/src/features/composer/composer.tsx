@@ -12,6 +12,7 @@ import { optionId, useCanned } from "../canned-replies/use-canned.ts";
 import { DraftConflict } from "../drafts/draft-conflict.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { PresenceBar } from "../presence/presence-bar.tsx";
 import { useBePresent } from "../presence/use-be-present.ts";
 import { useWriting } from "../presence/use-writing.ts";
@@ -37,8 +38,12 @@ import { useDoor } from "./use-door.ts";
 import { useDraft } from "./use-draft.ts";
 import { useDraftSync } from "./use-draft-sync.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import type { After } from "./use-send.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
+
+/** What a note can hold, as the API takes it. */
+const noteLimit = { max: 20_000, unit: "characters" } as const;
 
 /** Where agents write: replies to the customer, or notes to each other. */
 export function Composer({ conversationId, customer }: Props) {
@@ -49,9 +54,10 @@ export function Composer({ conversationId, customer }: Props) {
   const drafts = { reply: useDraft(conversationId, "reply"), note: useDraft(conversationId, "note") };
   useDraftSync(conversationId, drafts.reply);
   const { query, doors, door, choose } = useDoor(conversationId);
-  const compose = useCompose({ conversationId, drafts, door, onRefused: () => void query.refetch() });
+  const compose = useCompose({ conversationId, mode, drafts, door });
   const editor = useRef<EditorHandle>(null);
   const mayReply = useMay("reply");
+  const { enterSends } = useOwnSettings();
 
   const draft = drafts[mode];
   const [typed, setTyped] = useState(0);
@@ -70,16 +76,18 @@ export function Composer({ conversationId, customer }: Props) {
   const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
   const addFiles = (files: File[]) => tray.add(conversationId, files);
   const dropping = useFileDrop(addFiles, mayReply && takesFiles);
-  const left = !isNote && door ? remaining(draft.text, door.textLimit) : null;
+  const limit = isNote ? noteLimit : door?.textLimit;
+  const left = limit ? remaining(draft.text, limit) : null;
   const closed = !isNote && (!door || !takesText(door, Date.now()));
   const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
   const question = isNote ? null : findQuestion(draft.text);
   const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading) && question === null;
 
-  const send = (guard = true) => {
+  const send = (after: After, guard = true) => {
     if (question) canned.goToQuestion();
     if (!ready) return;
-    void (isNote ? compose.sendNote() : compose.sendReply(guard));
+    if (isNote) compose.sendNote(after);
+    else compose.sendReply(guard, after);
   };
 
   if (!mayReply) return <p className="border-line border-t p-4 text-center text-muted">{t("viewersCannot")}</p>;
@@ -127,7 +135,7 @@ export function Composer({ conversationId, customer }: Props) {
               compose.dismiss();
               goToItem(id);
             }}
-            onSendAnyway={() => send(false)}
+            onSendAnyway={() => send(null, false)}
             onDismiss={compose.dismiss}
           />
         ) : (
@@ -142,7 +150,8 @@ export function Composer({ conversationId, customer }: Props) {
             draft.set(text);
             setTyped((count) => count + 1);
           }}
-          onSend={() => send()}
+          onSend={send}
+          enterSends={enterSends}
           onFiles={takesFiles ? addFiles : null}
           label={isNote ? t("noteLabel") : t("replyLabel", { name })}
           placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
@@ -167,7 +176,8 @@ export function Composer({ conversationId, customer }: Props) {
           onEmoji={(emoji) => editor.current?.insert(emoji)}
           onTemplate={() => setChoosing(true)}
           onCanned={() => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /")}
-          onSend={() => send()}
+          enterSends={enterSends}
+          onSend={send}
         />
       </div>
       {choosing && door && (

@@ -1,5 +1,6 @@
 "use client";
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import type { After } from "./use-send.ts";
 
 export type EditorHandle = {
   focus: () => void;
@@ -15,7 +16,9 @@ type Props = {
   ref?: Ref<EditorHandle>;
   value: string;
   onChange: (text: string) => void;
-  onSend: () => void;
+  onSend: (after: After) => void;
+  /** Enter alone sends; Shift+Enter begins a line. */
+  enterSends: boolean;
   /** Takes pasted files; null where none are taken. */
   onFiles: ((files: File[]) => void) | null;
   label: string;
@@ -28,8 +31,8 @@ type Props = {
   list: { id: string; active: string | undefined } | null;
 };
 
-/** A plain text field that grows from 3 to 14 lines. ⌘/Ctrl+Enter sends, but never while an input method composes. */
-export function Editor({ ref, value, onChange, onSend, onFiles, label, placeholder, describedBy, onKey, onCaret, list }: Props) {
+/** A plain text field that grows from 3 to 14 lines. ⌘/Ctrl+Enter sends (Enter alone for who prefers that), but never while an input method composes. */
+export function Editor({ ref, value, onChange, onSend, enterSends, onFiles, label, placeholder, describedBy, onKey, onCaret, list }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => {
@@ -65,9 +68,10 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
       event.stopPropagation();
       return;
     }
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey) {
+    const sends = event.key === "Enter" ? sendingKey(event, enterSends) : undefined;
+    if (sends !== undefined) {
       event.preventDefault();
-      onSend();
+      onSend(sends);
     }
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -103,6 +107,13 @@ export function Editor({ ref, value, onChange, onSend, onFiles, label, placehold
       className="field-sizing-content max-h-[308px] min-h-[66px] w-full resize-none overflow-y-auto bg-transparent px-3 py-1 text-body outline-none placeholder:text-subtle"
     />
   );
+}
+
+/** What Enter does with its modifiers; undefined: it does not send. */
+function sendingKey({ metaKey, ctrlKey, shiftKey, altKey }: KeyboardEvent, enterSends: boolean): After | undefined {
+  if (!metaKey && !ctrlKey) return enterSends && !shiftKey && !altKey ? null : undefined;
+  if (shiftKey && altKey) return undefined;
+  return shiftKey ? "done" : altKey ? "snooze" : null;
 }
 
 /** `insertText` is old and the only way that keeps the browser's undo; where it is gone, the text comes without. */

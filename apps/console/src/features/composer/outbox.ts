@@ -1,16 +1,8 @@
 "use client";
-import type { TimelineItem } from "@onethread/core/api";
 import { useSyncExternalStore } from "react";
-import type { ApiError } from "../../api/api-error.ts";
-import type { SendInput } from "../../api/messages.ts";
-
-/** A reply or note on its way to our server: shown in the timeline at once, gone when the real item is there. */
-export type OutboxEntry = {
-  item: TimelineItem;
-  /** What is sent, kept whole, so that trying again is the same request with the same id. */
-  intent: { kind: "reply"; input: SendInput & { id: string } } | { kind: "note"; text: string; key: string };
-  error: ApiError | null;
-};
+import { newIdempotencyKey } from "../../api/new-id.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
+import { forgetEntry, keepEntry, keptEntries } from "./outbox-storage.ts";
 
 let entries: ReadonlyMap<string, readonly OutboxEntry[]> = new Map();
 const none: readonly OutboxEntry[] = [];
@@ -21,10 +13,30 @@ function change(conversationId: string, next: (now: readonly OutboxEntry[]) => r
   for (const listener of listeners) listener();
 }
 
+const withOther = (entry: OutboxEntry) => (now: readonly OutboxEntry[]) =>
+  now.some(({ item }) => item.id === entry.item.id) ? now.map((one) => (one.item.id === entry.item.id ? entry : one)) : [...now, entry];
+
+/** What this tab has to send. Kept in the browser's storage until the server has it. */
 export const outbox = {
-  put: (entry: OutboxEntry): void => change(entry.item.conversationId, (now) => [...now.filter((other) => other.item.id !== entry.item.id), entry]),
-  remove: (entry: OutboxEntry): void => change(entry.item.conversationId, (now) => now.filter((other) => other.item.id !== entry.item.id)),
+  put: (entry: OutboxEntry): void => {
+    keepEntry(entry);
+    change(entry.item.conversationId, withOther(entry));
+  },
+  remove: (entry: OutboxEntry): void => {
+    forgetEntry(entry);
+    change(entry.item.conversationId, (now) => now.filter(({ item }) => item.id !== entry.item.id));
+  },
+  of: (conversationId: string): readonly OutboxEntry[] => entries.get(conversationId) ?? none,
+  all: (): readonly OutboxEntry[] => [...entries.values()].flat(),
+  /** What tabs that are gone have left behind. Answers the conversations it belongs to. */
+  adopt: async (agentId: string): Promise<string[]> => {
+    const left = (await keptEntries(agentId)).filter((entry) => !outbox.of(entry.item.conversationId).some(({ item }) => item.id === entry.item.id));
+    for (const entry of left) outbox.put(entry.phase === "sending" ? { ...entry, phase: "waiting" } : entry);
+    return [...new Set(left.map(({ item }) => item.conversationId))];
+  },
 };
+
+export const newBatch = newIdempotencyKey;
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -34,6 +46,14 @@ const subscribe = (listener: () => void) => {
 export const useOutbox = (conversationId: string): readonly OutboxEntry[] =>
   useSyncExternalStore(
     subscribe,
-    () => entries.get(conversationId) ?? none,
+    () => outbox.of(conversationId),
     () => none,
+  );
+
+/** How much waits for a connection. */
+export const useWaitingCount = (): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => outbox.all().filter(({ phase }) => phase !== "failed").length,
+    () => 0,
   );

@@ -2,16 +2,24 @@ import type { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "../../api/api-error.ts";
 import { keys } from "../../api/keys.ts";
 import { addNote, sendMessage } from "../../api/messages.ts";
+import { leaveWhenSignedOut } from "../../api/query-client.ts";
 import { placeItem, type TimelineData } from "../timeline/merge-newest-page.ts";
-import { type OutboxEntry, outbox } from "./outbox.ts";
+import { outbox } from "./outbox.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
+
+export type Outcome = { is: "sent" } | { is: "later" } | { is: "refused"; error: ApiError } | { is: "failed" };
+
+/** Answers that come to another end by themselves. A session that is over is one: after signing in it goes on. */
+const passing = new Set([0, 401, 408, 429, 502, 503, 504]);
 
 /**
- * Sends one entry of the outbox. Answers the refusal when the server says no for good: the words then belong back in
- * the composer. Anything else that goes wrong stays in the timeline with Retry, which sends the very same request.
+ * Sends one entry of the outbox. `later`: no answer came, and the very same request may be sent again, as often as it
+ * takes. `refused`: the server says no for good, and the words belong back in the composer. `failed`: it stays in the
+ * timeline with Retry.
  */
-export async function submitEntry(client: QueryClient, entry: OutboxEntry): Promise<ApiError | null> {
-  outbox.put(entry);
+export async function submitEntry(client: QueryClient, entry: OutboxEntry): Promise<Outcome> {
   const { conversationId } = entry.item;
+  outbox.put({ ...entry, phase: "sending", error: null, heldUntil: null });
   try {
     const item =
       entry.intent.kind === "reply"
@@ -19,14 +27,17 @@ export async function submitEntry(client: QueryClient, entry: OutboxEntry): Prom
         : await addNote(conversationId, entry.intent.text, entry.intent.key);
     client.setQueryData<TimelineData>(keys.timeline(conversationId), (old) => old && placeItem(old, item));
     outbox.remove(entry);
-    return null;
+    return { is: "sent" };
   } catch (cause) {
-    const error = cause instanceof ApiError ? cause : new ApiError({ status: 0, code: "internal_error", message: String(cause) });
-    if (error.refused) {
-      outbox.remove(entry);
-      return error;
+    const error = cause instanceof ApiError ? cause : new ApiError({ status: 0, code: "network", message: String(cause) });
+    if (passing.has(error.status) || error.code === "request_running") {
+      outbox.put({ ...entry, phase: "waiting", heldUntil: null });
+      leaveWhenSignedOut(error);
+      return { is: "later" };
     }
-    outbox.put({ ...entry, error });
-    return null;
+    if (error.refused) return { is: "refused", error };
+    const { status, code, message, requestId, problem } = error;
+    outbox.put({ ...entry, phase: "failed", heldUntil: null, error: { status, code, message, requestId, problem } });
+    return { is: "failed" };
   }
 }

@@ -1,35 +1,49 @@
 "use client";
-import type { Door, TimelineItem } from "@onethread/core/api";
+import type { Attachment, Door, TimelineItem } from "@onethread/core/api";
 import { useQueryClient } from "@tanstack/react-query";
-import type { ApiError } from "../../api/api-error.ts";
 import { keys } from "../../api/keys.ts";
 import { newId, newIdempotencyKey } from "../../api/new-id.ts";
 import { useMe } from "../frame/me.tsx";
+import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
 import { guardId } from "./guard-id.ts";
-import type { OutboxEntry } from "./outbox.ts";
+import { newBatch } from "./outbox.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import type { SendContent } from "./plan-messages.ts";
-import { submitEntry } from "./submit-entry.ts";
+import { usePost } from "./post-office.tsx";
+import { setRefusal } from "./refusals.ts";
 
 type Shown = Pick<TimelineItem, "content"> & Partial<Pick<TimelineItem, "attachments">>;
+/** What becomes of the conversation when it is sent. */
+export type After = "done" | "snooze" | null;
+
 export type Outgoing = {
   content: SendContent;
   /** What the timeline shows until the server has it. */
   shown: Shown;
+  /** What of it belongs back in the composer when it does not go out. */
+  back: { text: string; files: Attachment[] };
+};
+
+export type Together = {
   door: Door;
-  replyToId?: string | undefined;
-  /** Refuse when a colleague has answered since the agent last saw the timeline. */
+  /** Refuse when a colleague has answered since the reply was begun. */
   guard: boolean;
   /** The newest message that stood there when it was begun. */
   sinceId: string | null;
+  quoted: TimelineItem | null;
+  after: After;
 };
 
-/** Sends replies and adds notes: in the timeline at once, answered with the server's refusal, if it refuses. */
+/** Sends replies and adds notes: in the timeline at once, from the browser as soon as they may go. */
 export function useSend(conversationId: string) {
   const client = useQueryClient();
   const { agent } = useMe();
+  const agentId = agent?.id ?? "";
+  const post = usePost();
+  const { undoSeconds } = useOwnSettings();
 
-  const draftItem = (id: string, more: Partial<TimelineItem>): TimelineItem => {
+  const shownItem = (id: string, more: Partial<TimelineItem>): TimelineItem => {
     const now = new Date().toISOString();
     return {
       id,
@@ -57,37 +71,48 @@ export function useSend(conversationId: string) {
     };
   };
 
-  const reply = ({ content, shown, door, replyToId, guard, sinceId }: Outgoing): Promise<ApiError | null> => {
-    const id = newId("message");
-    const seenId = guardId(itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId))), sinceId, agent?.id ?? null);
-    const entry: OutboxEntry = {
-      item: draftItem(id, {
-        direction: "outbound",
-        channel: door.channel,
-        channelAccountId: door.channelAccountId,
-        identityId: door.identityId,
-        ...shown,
-      }),
-      intent: {
-        kind: "reply",
-        input: {
-          id,
-          identityId: door.identityId,
-          channelAccountId: door.channelAccountId,
-          content,
-          ...(replyToId ? { replyToId } : {}),
-          ...(guard && seenId ? { lastSeenMessageId: seenId } : {}),
-        },
-      },
-      error: null,
-    };
-    return submitEntry(client, entry);
+  const loaded = () => itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId)));
+  const afterOf = (after: After): OutboxEntry["after"] => after && { do: after, lastSeenItemId: loaded().at(-1)?.id ?? null };
+
+  const reply = (parts: readonly Outgoing[], { door, guard, sinceId, quoted, after }: Together): void => {
+    const batch = newBatch();
+    const heldUntil = undoSeconds > 0 ? Date.now() + undoSeconds * 1000 : null;
+    const seenId = guard ? guardId(loaded(), sinceId, agentId) : undefined;
+    const { channel, channelAccountId, identityId } = door;
+    const entries = parts.map(({ content, shown, back }, index): OutboxEntry => {
+      const id = newId("message");
+      const first = index === 0;
+      const extra = { ...(first && quoted ? { replyToId: quoted.id } : {}), ...(first && seenId ? { lastSeenMessageId: seenId } : {}) };
+      return {
+        item: shownItem(id, { direction: "outbound", channel, channelAccountId, identityId, ...shown }),
+        agentId,
+        intent: { kind: "reply", input: { id, identityId, channelAccountId, content, ...extra } },
+        batch,
+        back: { ...back, quoted: first ? quoted : null, sinceId },
+        heldUntil,
+        after: index === parts.length - 1 ? afterOf(after) : null,
+        phase: "waiting",
+        error: null,
+      };
+    });
+    setRefusal(conversationId, "reply", null);
+    post.send(...entries);
   };
 
-  const note = (text: string): Promise<ApiError | null> => {
+  const note = (text: string, after: After): void => {
     const key = newIdempotencyKey();
-    const item = draftItem(`note-${key}`, { type: "note", content: { kind: "note", text } });
-    return submitEntry(client, { item, intent: { kind: "note", text, key }, error: null });
+    setRefusal(conversationId, "note", null);
+    post.send({
+      item: shownItem(`note-${key}`, { type: "note", content: { kind: "note", text } }),
+      agentId,
+      intent: { kind: "note", text, key },
+      batch: newBatch(),
+      back: { text, files: [], quoted: null, sinceId: null },
+      heldUntil: null,
+      after: afterOf(after),
+      phase: "waiting",
+      error: null,
+    });
   };
 
   return { reply, note };

@@ -2,6 +2,7 @@
 import type { Me } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PostOffice } from "../composer/post-office.tsx";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
 import { StatusLine } from "../status/status-line.tsx";
@@ -15,19 +16,21 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
   const t = useTranslations("frame");
   return (
     <MeProvider me={me}>
-      <div className="flex h-dvh flex-col overflow-hidden">
-        <a href="#main" className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0">
-          {t("skipToMain")}
-        </a>
-        <NetworkBar />
-        <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
-          <NavRail />
-          <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
-            {children}
-          </main>
+      <PostOffice>
+        <div className="flex h-dvh flex-col overflow-hidden">
+          <a href="#main" className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0">
+            {t("skipToMain")}
+          </a>
+          <NetworkBar />
+          <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
+            <NavRail />
+            <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
+              {children}
+            </main>
+          </div>
+          <StatusLine />
         </div>
-        <StatusLine />
-      </div>
+      </PostOffice>
       <LiveUpdates />
       <ShortcutSheet />
       <UndoKey />

@@ -2,6 +2,7 @@
 import { RefreshCw, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "../../ui/banner.tsx";
+import { useWaitingCount } from "../composer/outbox.ts";
 import { useLiveStatus } from "../live/live-status.ts";
 import { useOnline } from "./use-online.ts";
 
@@ -9,17 +10,18 @@ import { useOnline } from "./use-online.ts";
 export function NetworkBar() {
   const t = useTranslations("frame");
   const online = useOnline();
+  const waiting = useWaitingCount();
   const live = useLiveStatus();
   return (
     <div role="status">
       {!online && (
         <Banner tone="warning" icon={<WifiOff aria-hidden className="size-4" />}>
-          {t("offline")}
+          {waiting > 0 ? t("offlineWaiting", { count: waiting }) : t("offline")}
         </Banner>
       )}
       {online && live === "reconnecting" && (
         <Banner tone="warning" icon={<RefreshCw aria-hidden className="size-4 animate-spin" />}>
-          {t("reconnecting")}
+          {t("reconnecting")} {waiting > 0 && t("waiting", { count: waiting })}
         </Banner>
       )}
     </div>

@@ -15,6 +15,8 @@ export const shortcuts = [
   { id: "details", keys: "d", shown: ["D"], group: "conversation" },
   { id: "leave", keys: "Escape", shown: ["Esc"], group: "conversation" },
   { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer" },
+  { id: "sendDone", keys: null, shown: ["⌘ / Ctrl", "⇧", "Enter"], group: "composer" },
+  { id: "sendSnooze", keys: null, shown: ["⌘ / Ctrl", "Alt", "Enter"], group: "composer" },
   { id: "undo", keys: "z", shown: ["Z"], group: "anywhere" },
   { id: "help", keys: "?", shown: ["?"], group: "anywhere" },
 ] as const satisfies readonly { id: string; keys: string | null; shown: readonly string[]; group: string }[];
