@@ -45,7 +45,9 @@ export { continueReplay, readReplay, replayWebhooks } from "./replay-webhooks.ts
 export { retryAttachment } from "./retry-attachment.ts";
 export { retryMessage } from "./retry-message.ts";
 export { createSavedView, deleteSavedView, updateSavedView } from "./saved-views.ts";
+export { cancelScheduledMessage, rescheduleMessage, scheduleMessage } from "./schedule-message.ts";
 export { sendReply } from "./send-reply.ts";
+export { sendScheduledNow } from "./send-scheduled.ts";
 export { needsSetUp, setUpWorkspace } from "./set-up-workspace.ts";
 export { startBulkChange } from "./start-bulk-change.ts";
 export { type FirstWords, startConversation } from "./start-conversation.ts";

@@ -12,13 +12,14 @@ import {
 import { failpoint } from "#failpoint";
 import type { Context } from "./context.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
+import { sendDueMessages } from "./send-scheduled.ts";
 
 /** Rings that were lost are rung again only after this long, so that the sweep does not race a job that is on its way. */
 const ringGrace = 5000;
 
 /**
  * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
- * killed worker's job still counts as active), sends that hang, files and profiles to ask for, snoozes that are over;
+ * killed worker's job still counts as active), sends that hang, replies whose time has come, files and profiles to ask for, snoozes that are over;
  * and adds up the queues' sizes. Every worker runs it every 2 s. Answers how
  * many webhooks were settled.
  */
@@ -36,6 +37,7 @@ export async function sweep(context: Context): Promise<number> {
   if (given.length > 0) await failpoint("sweep.committed");
   for (const { workspaceId, conversationId } of due) await context.jobs.insist("message.deliver", { workspaceId, conversationId });
   if (given.length > 0) await failpoint("sweep.rung");
+  await sendDueMessages(context);
   const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
   await forIngest(context.database, addUpQueueChanges);
   await forIngest(context.database, (tx) => forgetPastPace(tx, now));

@@ -19,6 +19,7 @@ export const newsSchema = z.object({
     "agent",
     "agent_settings",
     "draft",
+    "scheduled_message",
     "typing",
     // Where a screen of an agent is: `beat` says it. Without one, whoever holds screens is asked to tell again of all.
     "presence",

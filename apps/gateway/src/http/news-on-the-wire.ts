@@ -17,6 +17,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   agent: "agent",
   queue: "queue",
   agent_settings: "agent",
+  scheduled_message: "message",
   draft: null,
   typing: null,
   presence: null,

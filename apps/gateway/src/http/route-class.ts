@@ -18,6 +18,7 @@ const resources = new Set([
   "presence",
   "queues",
   "saved-views",
+  "scheduled-messages",
   "setup",
   "templates",
   "views",

@@ -10,6 +10,7 @@ import { messageRoutes } from "./messages.ts";
 import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
 import { savedViewRoutes } from "./saved-views.ts";
+import { scheduledMessageRoutes } from "./scheduled-messages.ts";
 import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
@@ -22,6 +23,7 @@ export const registerApi: RouteModule = (app, services) => {
     messageRoutes,
     presenceRoutes,
     draftRoutes,
+    scheduledMessageRoutes,
     attachmentRoutes,
     templateRoutes,
     channelAccountRoutes,

@@ -9,6 +9,7 @@ export * from "./draft.ts";
 export * from "./presence.ts";
 export * from "./primitives.ts";
 export * from "./saved-view.ts";
+export * from "./scheduled-message.ts";
 export * from "./status.ts";
 export * from "./template.ts";
 export * from "./timeline.ts";

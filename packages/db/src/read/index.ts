@@ -13,6 +13,7 @@ export * from "./messages.ts";
 export * from "./queues.ts";
 export * from "./rebuild/index.ts";
 export * from "./saved-views.ts";
+export * from "./scheduled-messages.ts";
 export * from "./team.ts";
 export * from "./timeline.ts";
 export * from "./view-counts.ts";

@@ -144,7 +144,7 @@ export async function retryAttachment(tx: Tx, workspaceId: string, id: string, n
   return rowCount === 1;
 }
 
-/** Files nobody needs any more: of messages taken back, and uploads older than `unsentBefore` that nobody sent or keeps in a draft. */
+/** Files nobody needs any more: of messages taken back, and uploads older than `unsentBefore` that nobody sent, keeps in a draft or sends later. */
 export async function findFilesToRemove(
   tx: Tx,
   unsentBefore: Date,
@@ -154,7 +154,8 @@ export async function findFilesToRemove(
     `(SELECT workspace_id AS "workspaceId", id, storage_key AS "storageKey" FROM attachments WHERE state = 'removed' LIMIT $2)
      UNION ALL
      (SELECT workspace_id, id, storage_key FROM attachments a WHERE item_id IS NULL AND created_at < $1
-       AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.workspace_id = a.workspace_id AND a.id = ANY(d.attachment_ids)) LIMIT $2)`,
+       AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.workspace_id = a.workspace_id AND a.id = ANY(d.attachment_ids))
+       AND NOT EXISTS (SELECT 1 FROM scheduled_messages s WHERE s.workspace_id = a.workspace_id AND a.id = ANY(s.attachment_ids)) LIMIT $2)`,
     [unsentBefore, limit],
   );
   return rows;

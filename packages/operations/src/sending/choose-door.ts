@@ -14,22 +14,25 @@ export type Wanted = Sendability["allowed"][number];
  * what can't go out there is refused with the other doors.
  */
 export function chooseDoor(rows: readonly DoorRow[], named: Named, wanted: Wanted, now: Date): DoorRow {
-  const others = (): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
+  const door = findDoor(rows, named, now);
+  const state = doorState(door, now);
+  if (state.allowed.includes(wanted)) return door;
+  const windowed = state.state !== "blocked" || state.reason === "window_closed" || state.reason === "never_wrote_here";
+  return refuse(windowed ? "window_closed" : "channel_unavailable", explain(state.reason), { extra: others(rows, now) });
+}
+
+const others = (rows: readonly DoorRow[], now: Date): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
+
+/** The door that is meant, open or not. */
+export function findDoor(rows: readonly DoorRow[], named: Named, now: Date): DoorRow {
   const isNamed = named.identityId !== undefined || named.channelAccountId !== undefined;
   const fits = (row: DoorRow) =>
     (named.identityId === undefined || row.identityIds.includes(named.identityId)) &&
     (named.channelAccountId === undefined || row.channelAccountId === named.channelAccountId);
   const door = isNamed ? rows.find(fits) : rows.find((row) => row.lastInboundAt !== null);
-  if (!door)
-    return refuse(
-      "no_door",
-      isNamed ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.",
-      { extra: others() },
-    );
-  const state = doorState(door, now);
-  if (state.allowed.includes(wanted)) return door;
-  const windowed = state.state !== "blocked" || state.reason === "window_closed" || state.reason === "never_wrote_here";
-  return refuse(windowed ? "window_closed" : "channel_unavailable", explain(state.reason), { extra: others() });
+  if (door) return door;
+  const detail = isNamed ? "The customer can't be reached through this door." : "The customer has not written through any connected channel.";
+  return refuse("no_door", detail, { extra: others(rows, now) });
 }
 
 function explain(reason: string | null): string {
