@@ -28,6 +28,7 @@ export const keys = {
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   agents: ["agents"] as const,
   drafts: (conversationId: string) => ["drafts", conversationId] as const,
+  scheduled: (conversationId: string) => ["scheduled", conversationId] as const,
   presence: ["presence"] as const,
   ownSettings: ["own-settings"] as const,
   labels: ["labels"] as const,

@@ -24,6 +24,7 @@ type Props = {
   onCanned: () => void;
   enterSends: boolean;
   onSend: (after: After) => void;
+  onLater: () => void;
 };
 
 export function ComposerFooter({
@@ -40,6 +41,7 @@ export function ComposerFooter({
   onCanned,
   enterSends,
   onSend,
+  onLater,
 }: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
@@ -60,7 +62,7 @@ export function ComposerFooter({
       <span aria-hidden className={cn("hidden shrink-0 text-sm @[600px]:inline", isNote ? "text-note-fg" : "text-subtle")}>
         {t(enterSends ? "sendHintEnter" : "sendHint")}
       </span>
-      <SendButton isNote={isNote} ready={ready} onSend={onSend} />
+      <SendButton isNote={isNote} ready={ready} onSend={onSend} onLater={onLater} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { PresenceBar } from "../presence/presence-bar.tsx";
 import { useBePresent } from "../presence/use-be-present.ts";
 import { useWriting } from "../presence/use-writing.ts";
+import { ScheduleDialog } from "../scheduled/schedule-dialog.tsx";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
 import { goToItem } from "../timeline/go-to-item.ts";
 import { ComposerFooter } from "./composer-footer.tsx";
@@ -48,9 +49,11 @@ const noteLimit = { max: 20_000, unit: "characters" } as const;
 /** Where agents write: replies to the customer, or notes to each other. */
 export function Composer({ conversationId, customer }: Props) {
   const t = useTranslations("composer");
+  const scheduleText = useTranslations("scheduled");
   const id = useId();
   const [mode, setMode] = useState<Mode>("reply");
   const [choosing, setChoosing] = useState(false);
+  const [scheduling, setScheduling] = useState(false);
   const drafts = { reply: useDraft(conversationId, "reply"), note: useDraft(conversationId, "note") };
   useDraftSync(conversationId, drafts.reply);
   const { query, doors, door, choose } = useDoor(conversationId);
@@ -178,8 +181,18 @@ export function Composer({ conversationId, customer }: Props) {
           onCanned={() => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /")}
           enterSends={enterSends}
           onSend={send}
+          onLater={() => setScheduling(true)}
         />
       </div>
+      {scheduling && door && (
+        <ScheduleDialog
+          title={scheduleText("title")}
+          closesAt={door.expiresAt}
+          busy={compose.scheduling}
+          onPick={(at) => void compose.schedule(at).then(() => setScheduling(false))}
+          onClose={() => setScheduling(false)}
+        />
+      )}
       {choosing && door && (
         <TemplateDialog
           door={door}

@@ -1,15 +1,15 @@
 "use client";
-import { AlarmClock, Check, ChevronDown, Lock, SendHorizontal } from "lucide-react";
+import { AlarmClock, CalendarClock, Check, ChevronDown, Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { useMay } from "../frame/me.tsx";
 import type { After } from "./use-send.ts";
 
-type Props = { isNote: boolean; ready: boolean; onSend: (after: After) => void };
+type Props = { isNote: boolean; ready: boolean; onSend: (after: After) => void; onLater: () => void };
 
 /** Sends; behind the arrow: what else can become of the conversation with it. */
-export function SendButton({ isNote, ready, onSend }: Props) {
+export function SendButton({ isNote, ready, onSend, onLater }: Props) {
   const t = useTranslations("composer");
   const mayWork = useMay("work_cases");
   const variant = isNote ? "note" : "primary";
@@ -46,6 +46,11 @@ export function SendButton({ isNote, ready, onSend }: Props) {
           <MenuItem icon={<AlarmClock aria-hidden className="size-4" />} shortcut="⌘/Ctrl Alt ↵" disabled={!ready} onSelect={() => onSend("snooze")}>
             {t(isNote ? "addNoteSnooze" : "sendSnooze")}
           </MenuItem>
+          {!isNote && (
+            <MenuItem icon={<CalendarClock aria-hidden className="size-4" />} disabled={!ready} onSelect={onLater}>
+              {t("sendLater")}
+            </MenuItem>
+          )}
         </Menu>
       )}
     </span>

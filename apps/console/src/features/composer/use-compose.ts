@@ -1,5 +1,11 @@
 "use client";
 import type { Door, MessageTemplate, TimelineItem } from "@onethread/core/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiError } from "../../api/api-error.ts";
+import { keys } from "../../api/keys.ts";
+import { newId } from "../../api/new-id.ts";
+import { cancelScheduled, scheduleMessage } from "../../api/scheduled-messages.ts";
 import { type FieldValues, filledComponents } from "../templates/fill-template.ts";
 import type { Mode } from "./draft-store.ts";
 import { planMessages, type SendContent } from "./plan-messages.ts";
@@ -15,24 +21,33 @@ type Props = { conversationId: string; mode: Mode; drafts: Drafts; door: Door | 
 
 /** Sends what the composer holds: files, words and the quote together, as the messages they become. */
 export function useCompose({ conversationId, mode, drafts, door }: Props) {
+  const client = useQueryClient();
   const send = useSend(conversationId);
+  const [scheduling, setScheduling] = useState(false);
   const files = useTray(conversationId);
   const quoted = useQuoted(conversationId);
   const refusal = useRefusal(conversationId, mode);
   const quoteFits = quoted !== null && door !== undefined && quotable(quoted, door);
   const uploading = files.some((one) => one.attachment === null);
 
+  const dismiss = () => setRefusal(conversationId, mode, null);
   const sendNote = (after: After) => {
     const text = drafts.note.text.trim();
     drafts.note.clear();
     send.note(text, after);
   };
 
+  const attachments = files.flatMap((one) => (one.attachment ? [one.attachment] : []));
+  const empty = () => {
+    for (const one of files) tray.remove(conversationId, one);
+    setQuoted(conversationId, null);
+    drafts.reply.clear();
+  };
+
   const sendReply = (guard: boolean, after: After) => {
     if (!door) return;
     const text = drafts.reply.text.trim();
     const { sinceId } = drafts.reply;
-    const attachments = files.flatMap((one) => (one.attachment ? [one.attachment] : []));
     const parts = planMessages(attachments, text, door.channel).map((content) => ({
       content,
       shown: showOutgoing(content, attachments),
@@ -41,10 +56,35 @@ export function useCompose({ conversationId, mode, drafts, door }: Props) {
         files: attachments.filter(({ id }) => "attachmentId" in content && content.attachmentId === id),
       },
     }));
-    for (const one of files) tray.remove(conversationId, one);
-    setQuoted(conversationId, null);
-    drafts.reply.clear();
+    empty();
     send.reply(parts, { door, guard, sinceId, quoted: quoteFits ? quoted : null, after });
+  };
+
+  /** Resolves when the server has it, or has refused: then everything is still in the composer. */
+  const schedule = async (at: Date): Promise<void> => {
+    if (!door) return;
+    setScheduling(true);
+    dismiss();
+    const { identityId, channelAccountId } = door;
+    const made: string[] = [];
+    try {
+      // In their order: each a moment after the one before.
+      for (const [index, content] of planMessages(attachments, drafts.reply.text.trim(), door.channel).entries()) {
+        const replyToId = index === 0 && quoteFits ? quoted.id : undefined;
+        const scheduledFor = new Date(at.getTime() + index).toISOString();
+        const id = newId("message");
+        made.push(id);
+        await scheduleMessage(conversationId, { id, identityId, channelAccountId, content, replyToId, scheduledFor });
+      }
+      empty();
+    } catch (error) {
+      // All of it or nothing: it is still in the composer. What is not there need not be taken back.
+      await Promise.allSettled(made.map(cancelScheduled));
+      if (error instanceof ApiError) setRefusal(conversationId, "reply", error);
+    } finally {
+      setScheduling(false);
+      await client.invalidateQueries({ queryKey: keys.scheduled(conversationId) });
+    }
   };
 
   const sendTemplate = (template: MessageTemplate, values: FieldValues) => {
@@ -60,8 +100,7 @@ export function useCompose({ conversationId, mode, drafts, door }: Props) {
     send.reply([part], { door, guard: false, sinceId: null, quoted: quoteFits ? quoted : null, after: null });
   };
 
-  const dismiss = () => setRefusal(conversationId, mode, null);
-  return { files, quoted, quoteFits, uploading, refusal, dismiss, sendNote, sendReply, sendTemplate };
+  return { files, quoted, quoteFits, uploading, refusal, dismiss, sendNote, sendReply, sendTemplate, schedule, scheduling };
 }
 
 const carriesText = (content: SendContent): boolean => content.kind === "text" || ("caption" in content && content.caption !== undefined);

@@ -12,6 +12,7 @@ const keysOfKind: Record<string, readonly string[]> = {
   bulk_change: keys.bulkChanges,
   agent: keys.agents,
   agent_settings: keys.ownSettings,
+  scheduled_message: ["scheduled"],
   channel_account: keys.channelAccounts,
   webhook_event: ["webhook-events"],
 };

@@ -5,6 +5,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMe } from "../frame/me.tsx";
+import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
+import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
 import { NewMessageStatus } from "./new-message-status.tsx";
 import { PendingItem } from "./pending-item.tsx";
@@ -21,6 +23,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   const t = useTranslations("timeline");
   const timeline = useTimeline(conversationId);
   const { items, pending } = timeline;
+  const scheduled = useScheduled(conversationId);
   const agentId = useMe().agent?.id ?? null;
   const accountNames = useAccountNames(conversationId);
   const reacts = useReactingAccounts(conversationId);
@@ -43,7 +46,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   return (
     <section aria-label={t("title")} data-testid="timeline" className="relative min-h-0 flex-1">
       <NewMessageStatus items={items} />
-      {rows.length === 0 && pending.length === 0 ? (
+      {rows.length === 0 && pending.length + scheduled.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>
       ) : (
         <TimelineScroller
@@ -53,7 +56,10 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
           loadingOlder={timeline.isFetchingNextPage}
           olderFailed={timeline.isFetchNextPageError && !timeline.isFetchingNextPage}
           onOlder={() => void timeline.fetchNextPage()}
-          footer={pending.map((entry) => <PendingItem key={entry.item.id} entry={entry} />)}
+          footer={[
+            ...pending.map((entry) => <PendingItem key={entry.item.id} entry={entry} />),
+            ...scheduled.map((message) => <ScheduledItem key={message.id} message={message} />),
+          ]}
         />
       )}
     </section>
