@@ -21,6 +21,7 @@ export function UndoChoice({ seconds, onChoose }: { seconds: number; onChoose: (
       <Select
         aria-label={t("undo")}
         aria-describedby={id}
+        className="w-36 shrink-0"
         value={String(seconds)}
         options={all.map((value) => ({ value: String(value), label: value === 0 ? t("undoOff") : t("undoSeconds", { seconds: value }) }))}
         onChange={(value) => onChoose(Number(value))}

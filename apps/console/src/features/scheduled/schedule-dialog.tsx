@@ -41,7 +41,7 @@ export function ScheduleDialog({ title, initial, closesAt, busy, onPick, onClose
       }
     >
       <div className="flex flex-col gap-3" data-testid="schedule-dialog">
-        <fieldset className="grid grid-cols-1 gap-2 sm:grid-cols-2">
+        <fieldset className="flex flex-col gap-2">
           <legend className="sr-only">{t("usual")}</legend>
           {laterTimes(new Date()).map((time) => (
             <Button key={time.preset} onClick={() => setValue(fieldValue(time.at))} className="justify-between">

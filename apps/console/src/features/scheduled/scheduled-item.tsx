@@ -45,7 +45,7 @@ export function ScheduledItem({ message }: { message: ScheduledMessage }) {
           {failed ? t("failed", { reason, date: when }) : author.id === me ? t("for", { date: when }) : t("forBy", { date: when, name: author.name })}
         </span>
         {mayReply && (
-          <>
+          <span className="flex gap-1">
             <Button size="small" className="h-6" disabled={busy} onClick={() => now.mutate()}>
               {t("sendNow")}
             </Button>
@@ -55,7 +55,7 @@ export function ScheduledItem({ message }: { message: ScheduledMessage }) {
             <Button size="small" variant="quiet" className="h-6" disabled={busy} onClick={() => cancel.mutate()}>
               {t("cancel")}
             </Button>
-          </>
+          </span>
         )}
       </div>
       {moving && (
