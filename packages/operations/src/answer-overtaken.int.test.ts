@@ -1,6 +1,6 @@
 import type { Actor } from "@onethread/core";
 import { fromTypeId } from "@onethread/core";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drainWebhooks } from "./drain-webhooks.ts";
 import { webhookReceiver } from "./receive-webhook.ts";
@@ -20,11 +20,11 @@ it("names the colleague who was faster, when, and with which message", async () 
   const { rows } = await world.database.ingest.query("SELECT id, conversation_id FROM items WHERE type = 'message'");
   const { id: lastSeenMessageId, conversation_id: conversationId } = rows[0];
   const say = (actor: Actor, text: string) => sendReply(world.context, actor, conversationId, { content: { kind: "text", text }, lastSeenMessageId });
-  const one = await world.addAgent("Grace", "agent");
+  const one = await addAgent(world, { name: "Grace", role: "agent" });
   expect(await say(one, "We are here.")).toMatchObject({ ok: true });
   // One does not overtake oneself: both may have been sent before the first had arrived.
   const grace = await say(one, "How can we help?");
-  const ada = await say(await world.addAgent("Ada", "agent"), "Hello!");
+  const ada = await say(await addAgent(world, { name: "Ada", role: "agent" }), "Hello!");
   expect(ada).toMatchObject({
     error: { code: "conversation_changed", extra: { newer: { authorName: "Grace", at: world.clock.now.toISOString() } } },
   });

@@ -1,7 +1,7 @@
 import type { Actor } from "@onethread/core";
 import { defaultAgentSettings } from "@onethread/core/api";
 import { readAgentSettings } from "@onethread/db/read";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bePresent } from "./be-present.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -13,7 +13,7 @@ let ada: Actor & { kind: "agent" };
 let conversationId: string;
 beforeAll(async () => {
   world = await createWorld();
-  ada = await world.addAgent("Ada", "viewer");
+  ada = await addAgent(world, { name: "Ada", role: "viewer" });
   await world.addAccount({ channel: "messenger", externalId: "330010" });
   const messaging = [{ sender: { id: "9100" }, recipient: { id: "330010" }, timestamp: Date.now(), message: { mid: "m_1", text: "Hello" } }];
   await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: "330010", time: 1, messaging }] }, testAppSecret));
@@ -38,7 +38,7 @@ it("an agent is seen where they are, unless they chose not to be; keys are nowhe
 
 it("another workspace's conversation is not there, and one's settings are one's own", async () => {
   const other = await world.addWorkspace("Other");
-  const eve = await world.addAgent("Eve", "owner", other);
+  const eve = await addAgent(world, { name: "Eve", role: "owner", workspaceId: other });
   expect(await bePresent(world.context, eve, conversationId)).toMatchObject({ error: { code: "not_found" } });
-  expect(await readAgentSettings(world.database, await world.addAgent("Bea", "agent"))).toEqual(defaultAgentSettings);
+  expect(await readAgentSettings(world.database, await addAgent(world, { name: "Bea", role: "agent" }))).toEqual(defaultAgentSettings);
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "@onethread/core";
 import { readConversation, readConversations, readDrafts, readViewCounts } from "@onethread/db/read";
 import { findFilesToRemove } from "@onethread/db/write";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { deleteDraft, saveDraft } from "./drafts.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -14,7 +14,7 @@ let grace: Actor & { kind: "agent" };
 const page = "330011";
 beforeAll(async () => {
   world = await createWorld();
-  [ada, grace] = [await world.addAgent("Ada", "agent"), await world.addAgent("Grace", "agent")];
+  [ada, grace] = [await addAgent(world, { name: "Ada", role: "agent" }), await addAgent(world, { name: "Grace", role: "agent" })];
   await world.addAccount({ channel: "messenger", externalId: page });
 });
 afterAll(() => world.close());
@@ -74,15 +74,15 @@ it("is for agents who may write, in conversations that are there", async () => {
     const saved = await saveDraft(world.context, actor, reply(id), words("x"), null);
     return saved.ok ? "ok" : saved.error.code;
   };
-  expect(await code(await world.addAgent("Vi", "viewer"))).toBe("forbidden");
+  expect(await code(await addAgent(world, { name: "Vi", role: "viewer" }))).toBe("forbidden");
   expect(await code({ kind: "api_key", workspaceId: world.workspaceId, keyId: crypto.randomUUID(), name: "k", scopes: ["write"] })).toBe("forbidden");
   expect(await code(ada, crypto.randomUUID())).toBe("not_found");
-  expect(await code(await world.addAgent("Eve", "owner", await world.addWorkspace("Other")))).toBe("not_found");
+  expect(await code(await addAgent(world, { name: "Eve", role: "owner", workspaceId: await world.addWorkspace("Other") }))).toBe("not_found");
 });
 
 it("shows in the row of whoever wrote it, and in their view of drafts", async () => {
   const { conversationId } = await writes();
-  const bea = await world.addAgent("Bea", "agent");
+  const bea = await addAgent(world, { name: "Bea", role: "agent" });
   await save(bea, reply(conversationId), "Dear Maya, ".repeat(100), null);
   const page = await readConversations(world.database, bea, { view: "drafts", sort: "newest", limit: 50 });
   expect(page.ok && page.value.data.map(({ draft }) => [draft?.mode, draft?.preview.length])).toEqual([["reply", 200]]);

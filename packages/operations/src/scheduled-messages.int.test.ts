@@ -1,7 +1,7 @@
 import { type Actor, fromTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
 import { readScheduledMessages } from "@onethread/db/read";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
@@ -17,7 +17,7 @@ const page = "330013";
 const hour = 3_600_000;
 beforeAll(async () => {
   world = await createWorld();
-  ada = await world.addAgent("Ada", "agent");
+  ada = await addAgent(world, { name: "Ada", role: "agent" });
   await world.addAccount({ channel: "messenger", externalId: page });
 });
 afterAll(() => world.close());
@@ -95,7 +95,7 @@ it("goes now when a person says so, and not when its author may not send any mor
   const now = await scheduled(conversationId, "Now");
   expect(await sendScheduledNow(world.context, ada, now)).toMatchObject({ value: { content: { text: "Now" } } });
   expect(await sendScheduledNow(world.context, ada, now)).toMatchObject({ error: { code: "not_found" } });
-  const bea = await world.addAgent("Bea", "agent");
+  const bea = await addAgent(world, { name: "Bea", role: "agent" });
   await scheduled(conversationId, "From Bea", hour, bea);
   await world.database.ingest.query("UPDATE agents SET role = 'viewer' WHERE id = $1", [bea.agentId]);
   pass(hour);
@@ -113,7 +113,7 @@ it("refuses what its channel would never take, the past, and who is no agent", a
   expect(await code(ada, "x", 0)).toBe("invalid_request");
   expect(await code(ada, "x", 400 * 24 * hour)).toBe("invalid_request");
   expect(await code(ada, "x", hour, newId())).toBe("not_found");
-  expect(await code(await world.addAgent("Vi", "viewer"), "x", hour)).toBe("forbidden");
+  expect(await code(await addAgent(world, { name: "Vi", role: "viewer" }), "x", hour)).toBe("forbidden");
   const key: Actor = { kind: "api_key", workspaceId: world.workspaceId, keyId: newId(), name: "k", scopes: ["send"] };
   expect(await code(key, "x", hour)).toBe("forbidden");
 });

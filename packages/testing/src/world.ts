@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Actor, type Channel, type PlatformCall, type PlatformResponse, type Role, toTypeId } from "@onethread/core";
+import { type Channel, type PlatformCall, type PlatformResponse, toTypeId } from "@onethread/core";
 import { type Database, newId, openDatabase, secretBox } from "@onethread/db/client";
 import { type Context, DownloadFailed, type DownloadMedia, localStorage, mediaHosts, publicLinks } from "@onethread/operations";
 import type { News } from "@onethread/realtime";
@@ -36,7 +36,6 @@ export type World = {
     accessToken?: boolean;
   }): Promise<{ id: string; typeId: string }>;
   addWorkspace(name?: string): Promise<string>;
-  addAgent(name: string, role: Role, workspaceId?: string): Promise<Actor & { kind: "agent" }>;
   close(): Promise<void>;
 };
 
@@ -95,19 +94,6 @@ export async function createWorld(): Promise<World> {
       [workspaceId, id, channel, externalId, name, JSON.stringify(settings), sealed],
     );
     return { id, typeId: toTypeId("channelAccount", id) };
-  };
-  world.addAgent = async (name, role, workspaceId = world.workspaceId) => {
-    const [agentId, userId] = [newId(), newId()];
-    await database.ingest.query("INSERT INTO users (id, name, email, email_verified) VALUES ($1, $2, $3, true)", [
-      userId,
-      name,
-      `${name}-${userId}@onethread.example`,
-    ]);
-    await database.ingest.query(
-      "INSERT INTO agents (workspace_id, id, user_id, name, email, role) SELECT $1, $2, id, name, email, $4 FROM users WHERE id = $3",
-      [workspaceId, agentId, userId, role],
-    );
-    return { kind: "agent", workspaceId, agentId, name, role };
   };
   world.close = async () => {
     await database.close();
