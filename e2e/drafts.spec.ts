@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { addAgent, customerWrites } from "./people.ts";
+import { agentOf, customerWrites } from "./people.ts";
 
 /** What was begun and not sent is never lost: over views, reloads, devices, and the end of a session. */
 const demo = readDemo();
@@ -22,7 +22,7 @@ async function device(context: BrowserContext, who: typeof demo, conversationId:
 test("a draft is there in every view, after a reload and on a second device, in its row and among the drafts", async ({ browser }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Do you have it in blue?");
   const other = await customerWrites(demo, "messenger", "And I?");
-  const ada = await addAgent(demo, "Ada");
+  const ada = await agentOf(demo, "Ada");
   const first = await device(await browser.newContext(), ada, conversationId);
   const put = saved(first);
   await field(first).pressSequentially("We have it in bl");
@@ -68,7 +68,7 @@ test("a draft is there in every view, after a reload and on a second device, in 
 
 test("where two devices wrote, both drafts stay until the agent says which one", async ({ browser }) => {
   const { conversationId } = await customerWrites(demo, "whatsapp", "Do you have it in red?");
-  const ada = await addAgent(demo, "Ada");
+  const ada = await agentOf(demo, "Ada");
   const [here, there] = [await browser.newContext(), await browser.newContext()];
   const first = await device(here, ada, conversationId);
   const second = await device(there, ada, conversationId);
@@ -99,11 +99,14 @@ test("where two devices wrote, both drafts stay until the agent says which one",
 
 test("a session that ends in the middle of a draft comes back to the same place with every word", async ({ browser }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Hello?");
-  const ada = await addAgent(demo, "Ada");
+  const ada = await agentOf(demo, "Ada");
   const context = await browser.newContext();
   const page = await device(context, ada, conversationId);
+  const put = saved(page);
+  await field(page).pressSequentially("Half a sen");
+  await put;
   await context.clearCookies();
-  await field(page).pressSequentially("Half a sent");
+  await page.keyboard.press("t");
   await page.waitForURL(/\/login\?next=/);
   await page.getByTestId("login-email").fill(ada.email);
   await page.getByTestId("login-password").fill(ada.password);

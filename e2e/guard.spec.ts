@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { addAgent, customerWrites } from "./people.ts";
+import { agentOf, customerWrites } from "./people.ts";
 
 /** Two agents answer at once: the second is told before anything goes out, and loses no word. */
 const demo = readDemo();
@@ -9,7 +9,7 @@ const field = (page: Page) => page.getByTestId("composer-input");
 
 test("a reply that a colleague has overtaken waits for the agent; what the customer writes does not hold it up", async ({ browser }) => {
   const { conversationId, from } = await customerWrites(demo, "whatsapp", "When do you open?");
-  const [ada, grace] = [await addAgent(demo, "Ada"), await addAgent(demo, "Grace")];
+  const [ada, grace] = [await agentOf(demo, "Ada"), await agentOf(demo, "Grace")];
   const [first, second] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   for (const [page, who] of [
     [first, ada],

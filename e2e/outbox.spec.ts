@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { api, type Demo, readDemo, signIn } from "./demo.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { addAgent, customerWrites } from "./people.ts";
+import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** What is sent goes out once, whatever becomes of the network, the page, or the mind of whoever sent it. */
 const demo = readDemo();
@@ -29,7 +29,7 @@ async function sent(conversationId: string): Promise<(string | null)[]> {
 
 test("messages written offline wait, say so, and go out in their order when the network is back", async ({ page, context }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Are you there?");
-  await openAt(page, conversationId, await addAgent(demo, "Ada"));
+  await openAt(page, conversationId, await agentOf(demo, "Ada"));
   await expect(page.getByTestId("composer-send")).toBeVisible();
   await context.setOffline(true);
   await send(page, "First");
@@ -45,7 +45,7 @@ test("messages written offline wait, say so, and go out in their order when the 
 
 test("a message that got no answer is tried again after a reload, and is one message", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "whatsapp", "Are you there?");
-  await openAt(page, conversationId, await addAgent(demo, "Ada"));
+  await openAt(page, conversationId, await agentOf(demo, "Ada"));
   let lost = 0;
   // The server takes it, and its answer does not arrive.
   await page.route(isSend, async (route) => {
@@ -97,7 +97,7 @@ test("sending can be undone for as long as the agent chose; leaving sends at onc
 
 test("a note stays a note, and a reply a reply, whatever is switched while it is on its way", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Hello?");
-  await openAt(page, conversationId, await addAgent(demo, "Ada"));
+  await openAt(page, conversationId, await agentOf(demo, "Ada"));
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

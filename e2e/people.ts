@@ -12,6 +12,15 @@ export async function addAgent(demo: Demo, name: string, role = "agent"): Promis
   return { ...demo, email, password };
 }
 
+const agents = new Map<string, Promise<Demo>>();
+
+/** An agent who is there for all tests; whose settings a test changes, it adds for itself. */
+export function agentOf(demo: Demo, name: string): Promise<Demo> {
+  const known = agents.get(name) ?? addAgent(demo, name);
+  agents.set(name, known);
+  return known;
+}
+
 let written = 0;
 
 /** Somebody new writes on a channel. Answers their conversation and what they are known by. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { addAgent, customerWrites } from "./people.ts";
+import { agentOf, customerWrites } from "./people.ts";
 
 /** A reply that goes at its time: seen until then, changed, taken back, sent once; and told apart when it could not go. */
 const demo = readDemo();
@@ -16,7 +16,7 @@ async function sent(conversationId: string): Promise<(string | null)[]> {
 
 test("a reply is scheduled, put off, taken back, and sent at its time", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Remind me tomorrow, please");
-  await signIn(page, await addAgent(demo, "Ada"));
+  await signIn(page, await agentOf(demo, "Ada"));
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(page.getByTestId("timeline-item").first()).toBeVisible();
   const schedule = async () => {
@@ -68,7 +68,7 @@ test("a reply is scheduled, put off, taken back, and sent at its time", async ({
 
 test("where the window is shut by then, the dialog says so before, and the message afterwards", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "whatsapp", "Are you there?", { at: Date.now() - 23.5 * 3_600_000 });
-  await signIn(page, await addAgent(demo, "Ada"));
+  await signIn(page, await agentOf(demo, "Ada"));
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(page.getByTestId("timeline-item").first()).toBeVisible();
   await field(page).fill("In time?");

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
-import { addAgent, customerWrites } from "./people.ts";
+import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** Keys that send, keys that must not, and words that cannot be sent and are kept. */
 const demo = readDemo();
 const field = (page: Page) => page.getByTestId("composer-input");
 
-async function open(page: Page, conversationId: string): Promise<void> {
-  await signIn(page, await addAgent(demo, "Ada"));
+async function open(page: Page, conversationId: string, who = agentOf(demo, "Ada")): Promise<void> {
+  await signIn(page, await who);
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(page.getByTestId("timeline-item").first()).toBeVisible();
   await expect(page.getByTestId("composer-send")).toBeVisible();
@@ -41,7 +41,7 @@ test("with Shift the conversation is done, with Alt it sleeps until the customer
 
 test("Enter sends for who wants that, never while an input method composes", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "こんにちは");
-  await open(page, conversationId);
+  await open(page, conversationId, addAgent(demo, "Ada"));
   const saved = await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { enterSends: true } });
   expect(saved.status()).toBe(200);
   await page.reload();
@@ -84,7 +84,7 @@ test("where only a template goes, what was typed is kept and cannot be sent", as
 
 test("a message of 100,000 characters says by how much it is too long, is not sent, and is not lost", async ({ page, browser }) => {
   const { conversationId } = await customerWrites(demo, "messenger", "Tell me everything");
-  const ada = await addAgent(demo, "Ada");
+  const ada = await agentOf(demo, "Ada");
   const address = `${demo.consoleUrl}/inbox/all/${conversationId}`;
   await signIn(page, ada);
   await page.goto(address);
