@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What changed, by ids only: whoever shows it fetches it again. A lost one costs a refetch, nothing else. */
-export const newsSchema = z.object({
+const newsSchema = z.object({
   workspaceId: z.uuid(),
   kind: z.enum([
     "conversation",
@@ -35,6 +35,18 @@ export const newsSchema = z.object({
 });
 
 export type News = z.infer<typeof newsSchema>;
+
+/**
+ * News as it came over the wire. What this version does not know is left out: while versions are exchanged, newer
+ * processes tell of things that older ones have no screen for. Throws on what is not JSON.
+ */
+export function readNews(text: string): News[] {
+  const told: unknown = JSON.parse(text);
+  return (Array.isArray(told) ? told : []).flatMap((one) => {
+    const read = newsSchema.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
 
 export type Realtime = {
   /** Tells every process. Never throws: news may be lost. */

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { type News, newsSchema, type Realtime } from "./news.ts";
+import { type News, type Realtime, readNews } from "./news.ts";
 
 const newsChannel = "onethread_news";
 const nudgeChannel = "onethread_nudge";
@@ -46,7 +46,7 @@ export function openPostgresRealtime(databaseUrl: string, onError: (error: Error
     },
     subscribe: (tell, onGap) => {
       const hear = (payload: string) => {
-        for (const news of newsSchema.array().parse(JSON.parse(payload))) tell(news);
+        for (const news of readNews(payload)) tell(news);
       };
       return listen({ databaseUrl, listeners, channel: newsChannel, hear, onGap, onError });
     },

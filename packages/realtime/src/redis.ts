@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { newsSchema, type Realtime } from "./news.ts";
+import { type Realtime, readNews } from "./news.ts";
 
 const newsChannel = "onethread:news";
 const nudgeChannel = "onethread:nudge";
@@ -21,7 +21,7 @@ export function openRedisRealtime(redisUrl: string, onError: (error: Error) => v
     },
     subscribe: (listener, onGap) => {
       const hear = (text: string) => {
-        for (const news of newsSchema.array().parse(JSON.parse(text))) listener(news);
+        for (const news of readNews(text)) listener(news);
       };
       return listen({ redisUrl, subscribers, channel: newsChannel, hear, onGap, onError });
     },
