@@ -5,11 +5,14 @@ import { addAgent, customerWrites } from "./people.ts";
 
 /** Two agents at one customer see each other: who looks, who writes what, and who would rather not be seen. */
 const demo = readDemo();
-/** What a colleague does is seen within this. Milliseconds. */
-const soon = { timeout: 1000 };
+/**
+ * What a colleague does is seen within a second on a quiet machine. A busy one gets longer, yet less than the ten
+ * seconds to the next beat: what is seen was told when it happened. Milliseconds.
+ */
+const soon = { timeout: 8000 };
 
 for (const channel of ["whatsapp", "messenger"] as const) {
-  test(`on ${channel} a second agent sees within a second who looks and who writes`, async ({ browser }) => {
+  test(`on ${channel} a second agent sees at once who looks and who writes`, async ({ browser }) => {
     const { conversationId } = await customerWrites(demo, channel, "Is anybody there?");
     const grace = await addAgent(demo, "Grace");
     const [first, second] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
