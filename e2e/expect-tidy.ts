@@ -58,13 +58,15 @@ function findings(): string[] {
     if (!box || box.height < whole.height * 0.6) continue;
     const top = onTop(box);
     const label = control.closest("label");
+    // A button that floats over what scrolls (to the latest message) is out of the way as soon as one scrolls.
+    if (top?.closest("[data-floating]")) continue;
     if (top && !related(top, control) && !(label && related(top, label))) found.push(`${name(top)} lies over ${name(control)}`);
   }
 
   const texts: { element: Element; box: Box }[] = [];
   for (const element of scope.querySelectorAll("*")) {
     const own = [...element.childNodes].filter((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
-    if (own.length === 0 || isHidden(element) || element.closest("svg, option")) continue;
+    if (own.length === 0 || isHidden(element) || element.closest("svg, option, [data-floating]")) continue;
     const style = getComputedStyle(element);
     const clips = style.overflowX === "hidden" || style.overflowX === "clip";
     if (clips && style.textOverflow !== "ellipsis" && style.webkitLineClamp === "none" && element.scrollWidth > element.clientWidth + 1)

@@ -8,7 +8,7 @@ type Props = { name: string; checked: boolean; onChoose: (event: Pick<MouseEvent
 export function RowCheckbox({ name, checked, onChoose }: Props) {
   const t = useTranslations("list");
   return (
-    <label className="absolute inset-y-0 start-4 my-auto flex size-8 cursor-pointer items-center justify-center rounded-full bg-hover">
+    <label className="absolute inset-y-0 start-6.5 my-auto flex size-8 cursor-pointer items-center justify-center rounded-full bg-hover">
       <input
         type="checkbox"
         className="size-4 accent-(--c-accent)"

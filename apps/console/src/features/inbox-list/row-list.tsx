@@ -103,6 +103,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
     <div className="relative h-full" onPointerEnter={hold} onPointerLeave={release}>
       {pending > 0 && (
         <button
+          data-floating
           type="button"
           onClick={() => {
             apply();

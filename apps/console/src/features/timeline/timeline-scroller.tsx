@@ -108,6 +108,7 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderF
       )}
       {!atEnd && (
         <button
+          data-floating
           type="button"
           onClick={toEnd}
           className="absolute inset-x-0 bottom-3 mx-auto flex h-8 w-fit items-center gap-1.5 rounded-full border border-line bg-raised px-3 font-medium text-sm shadow-popup hover:bg-hover"
