@@ -36,6 +36,7 @@ test("with Shift the conversation is done, with Alt it sleeps until the customer
   await field(page).fill("You are welcome.");
   await field(page).press("Control+Shift+Enter");
   await expect.poll(() => status(conversationId)).toBe("done");
+  await expect(page.getByText(/^[^{}]+: done$/)).toBeVisible();
   await expect(page.getByText("You are welcome.").last()).toBeVisible();
 });
 

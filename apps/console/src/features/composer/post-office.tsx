@@ -66,8 +66,9 @@ function useFinish(agentId: string): (entry: OutboxEntry) => Promise<void> {
     const lastSeen = after.lastSeenItemId ? { lastSeenItemId: after.lastSeenItemId } : {};
     try {
       const patch = done ? { status: "done" as const, ...lastSeen } : { status: "snoozed" as const, snoozedUntil: null };
-      writeConversation(client, await patchConversation(item.conversationId, patch), agentId);
-      toasts.add({ title: done ? t("doneToast") : t("snoozedUntilReplyToast") });
+      const conversation = await patchConversation(item.conversationId, patch);
+      writeConversation(client, conversation, agentId);
+      toasts.add({ title: done ? t("doneToast", { name: conversation.customer.name ?? t("noName") }) : t("snoozedUntilReplyToast") });
     } catch (error) {
       const newer = error instanceof ApiError && error.code === "newer_message";
       toasts.add({

@@ -32,6 +32,8 @@ export function FilterChips({ onEdit }: { onEdit: () => void }) {
     const rest = chips.filter((_, at) => at !== index);
     void setQuery({ filter: rest.length > 0 || savedView ? groupOf("all", rest) : null });
   };
+  // One's drafts are no condition on conversations: such a list can be narrowed, not kept.
+  const keepable = filter.view !== "drafts";
   const content = { filter: asCondition(filter), sort: filter.sort ?? "newest" } as const;
   const reset = () => void setQuery({ filter: null, sort: null });
   return (
@@ -59,9 +61,11 @@ export function FilterChips({ onEdit }: { onEdit: () => void }) {
               {t("saveChanges")}
             </Button>
           )}
-          <Button variant="quiet" size="small" onClick={() => setNaming(true)}>
-            {savedView ? t("saveAs") : t("save")}
-          </Button>
+          {keepable && (
+            <Button variant="quiet" size="small" onClick={() => setNaming(true)}>
+              {savedView ? t("saveAs") : t("save")}
+            </Button>
+          )}
           <Button variant="quiet" size="small" onClick={reset}>
             {t("reset")}
           </Button>
