@@ -50,7 +50,7 @@ const [deepest, most] = [4, 30];
 /** Conditions on conversations, nested: `{ all: [{ field: "status", op: "in", values: ["open"] }, { any: [...] }] }`. */
 export const conversationCondition = node.refine((tree) => treeSize(tree).depth <= deepest && treeSize(tree).leaves <= most, {
   message: `may hold ${most} conditions in groups ${deepest} deep`,
-}) as unknown as z.ZodType<ConversationCondition>;
+}) as z.ZodType<ConversationCondition>;
 
 /** The same in an address: JSON as text. */
 export const conditionQuery = z

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { AlarmClock, Check, Flag, Layers, RotateCcw, Tag, UserRound, X } from "lucide-react";
+import { Check, Flag, Layers, RotateCcw, Tag, UserRound, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { listAgents } from "../../api/agents.ts";
@@ -84,16 +84,7 @@ function Tools({ busy, onChange }: { busy: boolean; onChange: (wish: ManyChange,
       <IconButton label={t("done")} shortcut="E" disabled={busy} onClick={done}>
         <Check aria-hidden className="size-4" />
       </IconButton>
-      <SnoozeMenu
-        open={snoozing}
-        onOpenChange={setSnoozing}
-        onSnooze={snooze}
-        trigger={
-          <IconButton label={t("snooze")} shortcut="H" disabled={busy}>
-            <AlarmClock aria-hidden className="size-4" />
-          </IconButton>
-        }
-      />
+      <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={snooze} button={{ disabled: busy }} />
       <Menu
         trigger={
           <IconButton label={t("assign")} disabled={busy}>

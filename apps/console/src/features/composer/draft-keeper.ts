@@ -4,6 +4,7 @@ import { ApiError } from "../../api/api-error.ts";
 import { deleteDraft, listDrafts, putDraft } from "../../api/drafts.ts";
 import { getMessage } from "../../api/messages.ts";
 import { leaveWhenSignedOut } from "../../api/query-client.ts";
+import { externalStore } from "../../external-store.ts";
 import { chooseDraft } from "./choose-draft.ts";
 import { type DraftPlace, isEmpty, type KeptDraft, modes, noDraft, readKept, sameContent, writeKept } from "./draft-store.ts";
 
@@ -56,37 +57,33 @@ export async function refreshDrafts(agentId: string, conversationId: string, sto
 }
 
 function openKeeper(place: DraftPlace, stored: Stored): DraftKeeper {
-  let shown: Shown = { kept: readKept(place), theirs: null };
+  const shown = externalStore<Shown>({ kept: readKept(place), theirs: null });
   let edits = 0;
   let written = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
 
-  const show = (next: Partial<Shown>) => {
-    shown = { ...shown, ...next };
-    for (const listener of listeners) listener();
-  };
-  const change = (part: Partial<KeptDraft>) => show({ kept: { ...shown.kept, ...part } });
+  const show = (next: Partial<Shown>) => shown.set({ ...shown.get(), ...next });
+  const change = (part: Partial<KeptDraft>) => show({ kept: { ...shown.get().kept, ...part } });
 
   function save(): void {
     clearTimeout(timer);
     timer = undefined;
-    writeKept(place, shown.kept);
+    writeKept(place, shown.get().kept);
     running ??= push().finally(() => {
       running = undefined;
     });
   }
 
   async function push(): Promise<void> {
-    while (shown.kept.dirty && !shown.theirs) {
+    while (shown.get().kept.dirty && !shown.get().theirs) {
       const at = edits;
       written++;
       try {
-        const draft = await store(place, shown.kept);
+        const draft = await store(place, shown.get().kept);
         written++;
         change({ version: draft?.version ?? null, dirty: edits !== at });
-        writeKept(place, shown.kept);
+        writeKept(place, shown.get().kept);
         stored(place, draft);
         // What was typed meanwhile waits for its own rest.
         if (timer !== undefined) return;
@@ -103,21 +100,21 @@ function openKeeper(place: DraftPlace, stored: Stored): DraftKeeper {
   }
 
   async function hear(theirs: Draft | null): Promise<void> {
-    const choice = chooseDraft(shown.kept, theirs);
+    const choice = chooseDraft(shown.get().kept, theirs);
     if (choice === "take") await take(theirs);
     else if (choice === "ask") show({ theirs });
     else if (choice === "push") {
       change({ version: theirs?.version ?? null });
       save();
-    } else if (shown.theirs) show({ theirs: null });
+    } else if (shown.get().theirs) show({ theirs: null });
   }
 
   async function take(theirs: Draft | null): Promise<void> {
     const at = edits;
     const quoted = theirs?.replyToId ? await getMessage(theirs.replyToId).catch(() => null) : null;
     // Somebody typed meanwhile: now both have something.
-    if (edits !== at && theirs && !sameContent(shown.kept, theirs)) return show({ theirs });
-    const { sinceId } = shown.kept;
+    if (edits !== at && theirs && !sameContent(shown.get().kept, theirs)) return show({ theirs });
+    const { sinceId } = shown.get().kept;
     const kept = theirs ? { text: theirs.text, files: theirs.attachments, quoted, sinceId, version: theirs.version, dirty: false } : { ...noDraft };
     show({ kept, theirs: null });
     writeKept(place, kept);
@@ -130,11 +127,8 @@ function openKeeper(place: DraftPlace, stored: Stored): DraftKeeper {
   };
 
   return {
-    get: () => shown,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: shown.get,
+    subscribe: shown.subscribe,
     set: (content) => {
       edit(content);
       clearTimeout(timer);
@@ -152,10 +146,10 @@ function openKeeper(place: DraftPlace, stored: Stored): DraftKeeper {
     written: () => written,
     hear,
     useTheirs: () => {
-      if (shown.theirs) void take(shown.theirs);
+      if (shown.get().theirs) void take(shown.get().theirs);
     },
     keepMine: () => {
-      change({ version: shown.theirs?.version ?? null });
+      change({ version: shown.get().theirs?.version ?? null });
       show({ theirs: null });
       edit({});
       save();

@@ -1,16 +1,15 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { newIdempotencyKey } from "../../api/new-id.ts";
+import { externalStore } from "../../external-store.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 import { forgetEntry, keepEntry, keptEntries } from "./outbox-storage.ts";
 
-let entries: ReadonlyMap<string, readonly OutboxEntry[]> = new Map();
+const entries = externalStore<ReadonlyMap<string, readonly OutboxEntry[]>>(new Map());
 const none: readonly OutboxEntry[] = [];
-const listeners = new Set<() => void>();
 
 function change(conversationId: string, next: (now: readonly OutboxEntry[]) => readonly OutboxEntry[]): void {
-  entries = new Map(entries).set(conversationId, next(entries.get(conversationId) ?? none));
-  for (const listener of listeners) listener();
+  entries.set(new Map(entries.get()).set(conversationId, next(outbox.of(conversationId))));
 }
 
 const withOther = (entry: OutboxEntry) => (now: readonly OutboxEntry[]) =>
@@ -26,8 +25,8 @@ export const outbox = {
     forgetEntry(entry);
     change(entry.item.conversationId, (now) => now.filter(({ item }) => item.id !== entry.item.id));
   },
-  of: (conversationId: string): readonly OutboxEntry[] => entries.get(conversationId) ?? none,
-  all: (): readonly OutboxEntry[] => [...entries.values()].flat(),
+  of: (conversationId: string): readonly OutboxEntry[] => entries.get().get(conversationId) ?? none,
+  all: (): readonly OutboxEntry[] => [...entries.get().values()].flat(),
   /** What tabs that are gone have left behind. Answers the conversations it belongs to. */
   adopt: async (agentId: string): Promise<string[]> => {
     const left = (await keptEntries(agentId)).filter((entry) => !outbox.of(entry.item.conversationId).some(({ item }) => item.id === entry.item.id));
@@ -38,14 +37,9 @@ export const outbox = {
 
 export const newBatch = newIdempotencyKey;
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 export const useOutbox = (conversationId: string): readonly OutboxEntry[] =>
   useSyncExternalStore(
-    subscribe,
+    entries.subscribe,
     () => outbox.of(conversationId),
     () => none,
   );
@@ -53,7 +47,7 @@ export const useOutbox = (conversationId: string): readonly OutboxEntry[] =>
 /** How much waits for a connection. */
 export const useWaitingCount = (): number =>
   useSyncExternalStore(
-    subscribe,
+    entries.subscribe,
     () => outbox.all().filter(({ phase }) => phase !== "failed").length,
     () => 0,
   );

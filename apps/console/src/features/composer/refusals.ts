@@ -1,29 +1,23 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import type { ApiError } from "../../api/api-error.ts";
+import { externalStore } from "../../external-store.ts";
 import type { Mode } from "./draft-store.ts";
 
 /** Why the server did not take what was written, by conversation and mode; shown over the words that are back in the field. */
-let refusals: ReadonlyMap<string, ApiError> = new Map();
-const listeners = new Set<() => void>();
+const refusals = externalStore<ReadonlyMap<string, ApiError>>(new Map());
 const keyOf = (conversationId: string, mode: Mode) => `${conversationId} ${mode}`;
 
 export function setRefusal(conversationId: string, mode: Mode, error: ApiError | null): void {
-  const next = new Map(refusals);
+  const next = new Map(refusals.get());
   if (error) next.set(keyOf(conversationId, mode), error);
   else next.delete(keyOf(conversationId, mode));
-  refusals = next;
-  for (const listener of listeners) listener();
+  refusals.set(next);
 }
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 export const useRefusal = (conversationId: string, mode: Mode): ApiError | null =>
   useSyncExternalStore(
-    subscribe,
-    () => refusals.get(keyOf(conversationId, mode)) ?? null,
+    refusals.subscribe,
+    () => refusals.get().get(keyOf(conversationId, mode)) ?? null,
     () => null,
   );

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import { ApiError } from "../../api/api-error.ts";
 import { maxUploadBytes, uploadFile } from "../../api/attachments.ts";
 import { newIdempotencyKey } from "../../api/new-id.ts";
+import { externalStore } from "../../external-store.ts";
 
 /** A file that waits to be sent. It is uploaded at once, and goes on uploading while another conversation is open. */
 export type TrayFile = {
@@ -22,13 +23,12 @@ export type TrayFile = {
   stop: () => void;
 };
 
-let trays: ReadonlyMap<string, readonly TrayFile[]> = new Map();
+const trays = externalStore<ReadonlyMap<string, readonly TrayFile[]>>(new Map());
 const none: readonly TrayFile[] = [];
-const listeners = new Set<() => void>();
+const listOf = (conversationId: string): readonly TrayFile[] => trays.get().get(conversationId) ?? none;
 
 function change(conversationId: string, next: (now: readonly TrayFile[]) => readonly TrayFile[]): void {
-  trays = new Map(trays).set(conversationId, next(trays.get(conversationId) ?? none));
-  for (const listener of listeners) listener();
+  trays.set(new Map(trays.get()).set(conversationId, next(listOf(conversationId))));
 }
 
 function upload(conversationId: string, file: File, key: string): TrayFile {
@@ -78,25 +78,20 @@ export const tray = {
   },
   /** Holds these uploaded files, and what is still being uploaded here. */
   hold: (conversationId: string, attachments: readonly Attachment[]): void => {
-    const now = trays.get(conversationId) ?? none;
+    const now = listOf(conversationId);
     const stays = now.filter(({ attachment }) => attachment === null || attachments.some(({ id }) => id === attachment.id));
     const missing = attachments.filter(({ id }) => !now.some(({ attachment }) => attachment?.id === id));
     if (missing.length > 0 || stays.length < now.length) change(conversationId, () => [...stays, ...missing.map(uploaded)]);
   },
-  list: (conversationId: string): readonly TrayFile[] => trays.get(conversationId) ?? none,
+  list: listOf,
   /** Files whose sending was refused come back. */
   put: (conversationId: string, files: readonly TrayFile[]): void =>
     change(conversationId, (now) => [...files.map((one) => ({ ...one, previewUrl: null })), ...now]),
 };
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 export const useTray = (conversationId: string): readonly TrayFile[] =>
   useSyncExternalStore(
-    subscribe,
-    () => trays.get(conversationId) ?? none,
+    trays.subscribe,
+    () => listOf(conversationId),
     () => none,
   );

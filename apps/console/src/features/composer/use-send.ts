@@ -6,6 +6,7 @@ import { newId, newIdempotencyKey } from "../../api/new-id.ts";
 import { useMe } from "../frame/me.tsx";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { unsentItem } from "../timeline/unsent-item.ts";
 import { guardId } from "./guard-id.ts";
 import { newBatch } from "./outbox.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
@@ -43,33 +44,9 @@ export function useSend(conversationId: string) {
   const post = usePost();
   const { undoSeconds } = useOwnSettings();
 
-  const shownItem = (id: string, more: Partial<TimelineItem>): TimelineItem => {
-    const now = new Date().toISOString();
-    return {
-      id,
-      type: "message",
-      conversationId,
-      caseId: null,
-      direction: null,
-      channel: null,
-      channelAccountId: null,
-      identityId: null,
-      externalId: null,
-      author: { type: "agent", id: agent?.id ?? null, name: agent?.name ?? null },
-      occurredAt: now,
-      receivedAt: now,
-      late: false,
-      content: { kind: "text", text: null },
-      attachments: [],
-      replyTo: null,
-      reactions: [],
-      referral: null,
-      editedAt: null,
-      deletedAt: null,
-      delivery: null,
-      ...more,
-    };
-  };
+  const author = { type: "agent" as const, id: agent?.id ?? null, name: agent?.name ?? null };
+  const shownItem = (id: string, more: Partial<TimelineItem>): TimelineItem =>
+    unsentItem({ id, conversationId, author, occurredAt: new Date().toISOString(), ...more });
 
   const loaded = () => itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId)));
   const afterOf = (after: After): OutboxEntry["after"] => after && { do: after, lastSeenItemId: loaded().at(-1)?.id ?? null };

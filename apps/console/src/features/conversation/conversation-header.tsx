@@ -1,6 +1,6 @@
 "use client";
 import type { Conversation } from "@onethread/core/api";
-import { AlarmClock, ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
+import { ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +8,7 @@ import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useHasSelection } from "../bulk/selection.ts";
-import { useMay, useMe } from "../frame/me.tsx";
+import { useMayWorkOn, useMe } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { PresenceFaces } from "../presence/presence-faces.tsx";
 import { AssigneeMenu } from "./assignee-menu.tsx";
@@ -65,10 +65,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   const actions = useConversationActions(conversation);
   const [snoozing, setSnoozing] = useState(false);
   const mine = conversation.assignee?.id === useMe().agent?.id;
-  const others = conversation.assignee !== null && !mine;
-  // Both are asked every time: hooks may not be skipped.
-  const [mayWork, mayWorkOthers] = [useMay("work_cases"), useMay("work_others_cases")];
-  const may = others ? mayWorkOthers : mayWork;
+  const may = useMayWorkOn(conversation);
   const done = conversation.status === "done";
   // What is chosen in the list is what keys mean then.
   const free = !useHasSelection();
@@ -84,16 +81,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
           <UserRoundPlus aria-hidden className="size-4" />
         </IconButton>
       )}
-      <SnoozeMenu
-        open={snoozing}
-        onOpenChange={setSnoozing}
-        onSnooze={actions.snooze}
-        trigger={
-          <IconButton label={t("snooze.action")} shortcut="H">
-            <AlarmClock aria-hidden className="size-4" />
-          </IconButton>
-        }
-      />
+      <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={actions.snooze} />
       {done ? (
         <Button size="small" onClick={actions.reopen}>
           <RotateCcw aria-hidden className="size-3.5" />

@@ -1,7 +1,9 @@
 "use client";
+import { AlarmClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactElement, useState } from "react";
+import { useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
+import { IconButton, type IconButtonProps } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { snoozeTimes } from "./snooze-times.ts";
@@ -10,17 +12,27 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onSnooze: (until: Date | null) => void;
-  trigger: ReactElement<Record<string, unknown>>;
+  /** How its button differs from an ordinary one. */
+  button?: Partial<IconButtonProps>;
 };
 
 /** Puts conversations away until a time, or until the customer writes. A message wakes them in any case. */
-export function SnoozeMenu({ open, onOpenChange, onSnooze, trigger }: Props) {
+export function SnoozeMenu({ open, onOpenChange, onSnooze, button }: Props) {
   const t = useTranslations("conversation.snooze");
   const dates = useDates();
   const [picking, setPicking] = useState(false);
   return (
     <>
-      <Menu align="end" open={open} onOpenChange={onOpenChange} trigger={trigger}>
+      <Menu
+        align="end"
+        open={open}
+        onOpenChange={onOpenChange}
+        trigger={
+          <IconButton label={t("action")} shortcut="H" {...button}>
+            <AlarmClock aria-hidden className="size-4" />
+          </IconButton>
+        }
+      >
         {open &&
           snoozeTimes(new Date()).map(({ preset, at }) => (
             <MenuItem key={preset} onSelect={() => onSnooze(at)}>

@@ -54,8 +54,11 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
     if (event.shiftKey && chosen !== null) onChoose(conversation.id, event);
     else onOpen(conversation.id);
   };
-  // biome-ignore format: kept as one name, one line
-  const name = <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>{customer.name ?? t("noName")}</span>;
+  const name = (
+    <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>
+      {customer.name ?? t("noName")}
+    </span>
+  );
   const said = (
     <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
       {preview.prefix && (

@@ -1,22 +1,21 @@
 "use client";
 import type { Conversation } from "@onethread/core/api";
-import { AlarmClock, Check, UserRoundPlus } from "lucide-react";
+import { Check, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SnoozeMenu } from "../conversation/snooze-menu.tsx";
 import { useConversationActions } from "../conversation/use-conversation-actions.ts";
-import { useMay, useMe } from "../frame/me.tsx";
+import { useMayWorkOn, useMe } from "../frame/me.tsx";
 
 /** What a pointer can do to a row without opening it: over the marks at its end, so that no text moves. Keys do the same. */
 export function RowTools({ conversation }: { conversation: Conversation }) {
   const t = useTranslations("conversation");
   const actions = useConversationActions(conversation);
-  const agentId = useMe().agent?.id ?? null;
-  const [mayWork, mayWorkOthers] = [useMay("work_cases"), useMay("work_others_cases")];
+  const may = useMayWorkOn(conversation);
   const [snoozing, setSnoozing] = useState(false);
-  const mine = conversation.assignee?.id === agentId;
-  if (!(conversation.assignee && !mine ? mayWorkOthers : mayWork)) return null;
+  const mine = conversation.assignee?.id === useMe().agent?.id;
+  if (!may) return null;
   return (
     <span className="absolute end-2 bottom-1 flex rounded-control border border-line bg-raised shadow-popup">
       {!mine && (
@@ -24,16 +23,7 @@ export function RowTools({ conversation }: { conversation: Conversation }) {
           <UserRoundPlus aria-hidden className="size-4" />
         </IconButton>
       )}
-      <SnoozeMenu
-        open={snoozing}
-        onOpenChange={setSnoozing}
-        onSnooze={actions.snooze}
-        trigger={
-          <IconButton label={t("snooze.action")} shortcut="H" size="small" tabIndex={-1}>
-            <AlarmClock aria-hidden className="size-4" />
-          </IconButton>
-        }
-      />
+      <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={actions.snooze} button={{ size: "small", tabIndex: -1 }} />
       {conversation.status !== "done" && (
         <IconButton label={t("done")} shortcut="E" size="small" tabIndex={-1} onClick={actions.done}>
           <Check aria-hidden className="size-4" />

@@ -3,7 +3,7 @@ import type { Conversation } from "@onethread/core/api";
 import { useState } from "react";
 import { clearSelection, selectTo, toggleSelected, useHasSelection } from "../bulk/selection.ts";
 import { useConversationActions } from "../conversation/use-conversation-actions.ts";
-import { useMay, useMe } from "../frame/me.tsx";
+import { useMay, useMayWorkOn } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 
 type Options = {
@@ -19,10 +19,8 @@ export function useRowKeys({ listKey, rows, cursor, openId, move }: Options) {
   const row = rows.find(({ id }) => id === cursor);
   const actions = useConversationActions(row);
   const chosen = useHasSelection();
-  const agentId = useMe().agent?.id ?? null;
-  const [mayWork, mayWorkOthers] = [useMay("work_cases"), useMay("work_others_cases")];
-  const may = row !== undefined && (row.assignee && row.assignee.id !== agentId ? mayWorkOthers : mayWork);
-  const acts = may && openId === null && !chosen;
+  const mayWork = useMay("work_cases");
+  const acts = useMayWorkOn(row) && openId === null && !chosen;
   const [snoozing, setSnoozing] = useState<string | null>(null);
   useShortcut("done", actions.done, acts);
   useShortcut("assignToMe", actions.assignToMe, acts);

@@ -1,5 +1,5 @@
 "use client";
-import type { ScheduledMessage, TimelineItem } from "@onethread/core/api";
+import type { ScheduledMessage } from "@onethread/core/api";
 import { CalendarClock, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { cn } from "../../ui/class-names.ts";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMay, useMe } from "../frame/me.tsx";
 import { MessageContent } from "../message-content/message-content.tsx";
+import { unsentItem } from "../timeline/unsent-item.ts";
 import { ScheduleDialog } from "./schedule-dialog.tsx";
 import { useScheduledActions } from "./use-scheduled.ts";
 
@@ -73,26 +74,28 @@ export function ScheduledItem({ message }: { message: ScheduledMessage }) {
 }
 
 /** As the message it will be. */
-const asItem = (message: ScheduledMessage): TimelineItem => ({
-  id: message.id,
-  type: "message",
-  conversationId: message.conversationId,
-  caseId: null,
-  direction: "outbound",
-  channel: message.channel,
-  channelAccountId: message.channelAccountId,
-  identityId: message.identityId,
-  externalId: null,
-  author: { type: "agent", ...message.author },
-  occurredAt: message.scheduledFor,
-  receivedAt: message.createdAt,
-  late: false,
-  content: message.content,
-  attachments: message.attachments,
-  replyTo: null,
-  reactions: [],
-  referral: null,
-  editedAt: null,
-  deletedAt: null,
-  delivery: null,
-});
+const asItem = ({
+  id,
+  conversationId,
+  channel,
+  channelAccountId,
+  identityId,
+  author,
+  scheduledFor,
+  createdAt,
+  content,
+  attachments,
+}: ScheduledMessage) =>
+  unsentItem({
+    id,
+    conversationId,
+    direction: "outbound",
+    channel,
+    channelAccountId,
+    identityId,
+    author: { type: "agent", ...author },
+    occurredAt: scheduledFor,
+    receivedAt: createdAt,
+    content,
+    attachments,
+  });
