@@ -1,9 +1,10 @@
 import { type Actor, fromTypeId } from "@onethread/core";
 import type { BulkChange } from "@onethread/core/api";
 import { forIngest, forWorkspace, newId } from "@onethread/db/client";
-import { readConversation } from "@onethread/db/read";
+import { countConversations, readConversation, readConversations } from "@onethread/db/read";
 import { findForsakenBulkChanges } from "@onethread/db/write";
 import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { continueBulkChange } from "./continue-bulk-change.ts";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -126,4 +127,23 @@ it("is found again when its job was lost", async () => {
 it("refuses a snooze without a time to come", async () => {
   const wish = { status: "snoozed" as const, snoozedUntil: "2020-01-01T00:00:00.000Z" };
   expect(await startBulkChange(world.context, lead, { ids: [newId()] }, wish)).toMatchObject({ error: { code: "invalid_request" } });
+});
+
+it("says so when conditions take too long, here and in lists", { timeout: 30_000 }, async () => {
+  const holder = new pg.Client({ connectionString: world.url });
+  await holder.connect();
+  // Nobody gets at the conversations: what would take for ever takes as long as one is ready to wait.
+  await holder.query("BEGIN");
+  await holder.query("LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE");
+  try {
+    const filter = { field: "unread" as const, op: "is" as const, value: true };
+    const asked = [
+      readConversations(world.database, lead, { sort: "newest", limit: 10, filter }),
+      countConversations(world.database, lead, { filter }),
+      startBulkChange(world.context, lead, { matching: { filter } }, { priority: "low" }),
+    ];
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ ok: false, error: { code: "too_slow" } });
+  } finally {
+    await holder.end();
+  }
 });

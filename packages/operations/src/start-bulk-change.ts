@@ -1,7 +1,7 @@
 import type { Actor, Result } from "@onethread/core";
 import { type BulkChange, mostAtOnce } from "@onethread/core/api";
 import { forWorkspace, newId } from "@onethread/db/client";
-import type { ConversationSet } from "@onethread/db/read";
+import { type ConversationSet, limitTime, orTooSlow } from "@onethread/db/read";
 import { addBulkChange, addMatching, addNamed } from "@onethread/db/write";
 import type { BulkChangeWish } from "./bulk/change.ts";
 import { allow, type Context, refuse, settled } from "./context.ts";
@@ -17,7 +17,7 @@ export async function startBulkChange(context: Context, actor: Actor, which: Whi
   const { workspaceId } = actor;
   const id = newId();
   const now = context.now();
-  const done = await settled(() =>
+  const begin = () =>
     forWorkspace(context.database, workspaceId, async (tx) => {
       if (wish.status === "snoozed" && (wish.snoozedUntil === undefined || (wish.snoozedUntil && new Date(wish.snoozedUntil) <= now)))
         refuse("invalid_request", "Say until when to snooze.", {
@@ -25,10 +25,11 @@ export async function startBulkChange(context: Context, actor: Actor, which: Whi
         });
       await addBulkChange(tx, actor, { id, change: wish, at: now });
       if ("ids" in which) return addNamed(tx, workspaceId, id, which.ids);
+      await limitTime(tx, which.matching);
       if ((await addMatching(tx, actor, id, which.matching, mostAtOnce)) > mostAtOnce)
         refuse("invalid_request", `These are more than ${mostAtOnce} conversations. Narrow the list first.`);
-    }),
-  );
+    });
+  const done = await orTooSlow(() => settled(begin));
   if (!done.ok) return done;
   await context.jobs.enqueue("conversations.change", { workspaceId, bulkChangeId: id });
   return readBulkChange(context, actor, id);

@@ -97,20 +97,30 @@ export function setSql(set: ConversationSet, actor: Actor): { where: string; val
 /** Milliseconds a list may take that somebody put together: no index may fit it, and nobody waits longer. */
 const patience = 4000;
 
-async function inTime<T>(database: Database, actor: Actor, set: ConversationSet, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+/** Bounds the statements that follow it in the transaction. Need not be waited for before them: it goes out with the first. */
+export const limitTime = async (tx: Tx, set: ConversationSet): Promise<void> => {
+  if (set.filter) await tx.query(`SET LOCAL statement_timeout = ${patience}`);
+};
+
+/** Answers with `too_slow` what ran into the bound of `limitTime`. */
+export async function orTooSlow<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    const value = await forWorkspace(database, actor.workspaceId, (tx) => {
-      if (!set.filter) return work(tx);
-      // Sent before the work and answered with it: one round trip.
-      const limited = tx.query(`SET LOCAL statement_timeout = ${patience}`);
-      return Promise.all([work(tx), limited]).then(([answer]) => answer);
-    });
-    return ok(value);
+    return await work();
   } catch (error) {
     if (isTimedOut(error)) return fail("too_slow", "These conditions take too long with so many conversations. Narrow them, e.g. to what is open.");
     throw error;
   }
 }
+
+const inTime = <T>(database: Database, actor: Actor, set: ConversationSet, work: (tx: Tx) => Promise<T>): Promise<Result<T>> =>
+  orTooSlow(async () =>
+    ok(
+      await forWorkspace(database, actor.workspaceId, async (tx) => {
+        const [, answer] = await Promise.all([limitTime(tx, set), work(tx)]);
+        return answer;
+      }),
+    ),
+  );
 
 function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown) => string): string[] {
   const conditions = ["v.last_message_id IS NOT NULL"];
