@@ -116,7 +116,7 @@ function Option({ name, checked, onChoose, children }: OptionProps) {
   return (
     <label
       className={cn(
-        "flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-panel border px-3 hover:bg-hover has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent",
+        "flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-panel border px-3 text-center hover:bg-hover has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent",
         checked ? "border-accent bg-selected font-medium" : "border-line",
       )}
     >
