@@ -25,6 +25,11 @@ function findings(): string[] {
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth + 1) found.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
 
+  for (const element of document.querySelectorAll("*")) {
+    const scrolls = getComputedStyle(element).overflowY === "auto" && element.clientHeight > 200;
+    if (scrolls && element.scrollWidth > element.clientWidth + 1) found.push(`${name(element)} is wider than its place`);
+  }
+
   /** The part of a box that no ancestor cuts off, within the window; null: none. */
   const visibleBox = (element: Element, box: Box): Box | null => {
     let [left, top, right, bottom] = [

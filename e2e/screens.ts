@@ -64,5 +64,16 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
     },
     ...settings.map((name) => ({ name: `settings-${name}`, path: `/settings/${name}`, ready: heading })),
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
+    {
+      // In the language with the longest words. The last one: it stays so.
+      name: "inbox-compact",
+      path: "/inbox/all",
+      ready: async (page) => {
+        await page.context().addCookies([{ name: "onethread_locale", value: "de", url: demo.consoleUrl }]);
+        await page.evaluate(`localStorage.setItem("onethread.density", "compact")`);
+        await page.reload();
+        await shown(page, "conversation-row");
+      },
+    },
   ];
 }

@@ -53,7 +53,7 @@ export function useConversationActions(conversation: Conversation | undefined) {
   );
 
   /** Does it at once; the way back is there at once, too, and waits for the change when it is taken sooner. */
-  const change = (title: string, forward: Change, back: Change, leaves = false) => {
+  const change = (title: string, forward: Change, back: Change, { leaves = false, trace = title } = {}) => {
     const before = conversation;
     if (!before) return;
     const away = leaves ? advance(before.id) : undefined;
@@ -68,7 +68,7 @@ export function useConversationActions(conversation: Conversation | undefined) {
         void client.invalidateQueries({ queryKey: keys.conversations });
       });
     });
-    noteActed(before.id, { title, undoStep: step });
+    noteActed(before.id, { title: trace, undoStep: step });
     done = apply(before, forward);
     void done.then((ok) => {
       if (ok) return;
@@ -96,7 +96,7 @@ export function useConversationActions(conversation: Conversation | undefined) {
       optimistic: { status: "done", snoozedUntil: null },
       patch: { status: "done", ...(last ? { lastSeenItemId: last.id } : {}) },
     };
-    change(t("doneToast", { name }), forward, backTo(conversation), true);
+    change(t("doneToast", { name }), forward, backTo(conversation), { leaves: true, trace: t("doneTrace") });
   };
   const reopen = () => {
     if (conversation)
@@ -108,7 +108,7 @@ export function useConversationActions(conversation: Conversation | undefined) {
     const snoozedUntil = until?.toISOString() ?? null;
     const title = snoozedUntil ? t("snoozedToast", { date: dates.appointment(snoozedUntil) }) : t("snoozedUntilReplyToast");
     const forward: Change = { optimistic: { status: "snoozed", snoozedUntil }, patch: { status: "snoozed", snoozedUntil } };
-    change(title, forward, backTo(conversation), true);
+    change(title, forward, backTo(conversation), { leaves: true });
   };
   const setLabels = (labels: string[]) => conversation && void apply(conversation, { optimistic: { labels }, patch: { labels } });
   const setQueue = (queueId: string | null) => {

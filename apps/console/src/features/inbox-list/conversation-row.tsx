@@ -60,7 +60,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
     </span>
   );
   const said = (
-    <span className={cn("flex min-w-0 flex-1 gap-1", unread > 0 ? "text-fg" : "text-muted")}>
+    <span className={cn("flex min-w-0 flex-1 gap-1 overflow-hidden", unread > 0 ? "text-fg" : "text-muted")}>
       {preview.prefix && (
         <span className={cn("max-w-24 shrink-0 truncate", preview.own ? "font-medium text-accent-text" : marked ? "text-muted" : "text-subtle")}>
           {preview.prefix}
@@ -105,7 +105,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
         {compact ? (
           <span className="flex min-w-0 flex-1 items-center gap-2">
-            <span className="flex min-w-0 max-w-[45%] shrink-0">{name}</span>
+            <span className="flex min-w-0 max-w-[45%]">{name}</span>
             {said}
             <PresenceFaces conversationId={conversation.id} />
             <RowChips conversation={conversation} now={now} marked={marked} compact />
@@ -157,7 +157,8 @@ function RowChips({ conversation, now, marked, compact = false }: { conversation
           className={cn("tabular flex items-center gap-0.5 text-sm", waited > 3_600_000 ? "text-warning" : marked ? "text-muted" : "text-subtle")}
         >
           <Clock className="size-3" />
-          {dates.age(waited)}
+          {/* In one line the time beside it says nearly the same: the colour says the rest. */}
+          {!compact && dates.age(waited)}
         </span>
       )}
       {priority !== "normal" && priority !== "low" && <Flag className={cn("size-3.5", priority === "urgent" ? "text-danger" : "text-warning")} />}
