@@ -4183,6 +4183,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find customers, conversations, messages and notes
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    kinds?: string;
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchAnswer"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -5025,6 +5078,14 @@ export interface components {
         } | {
             none: components["schemas"]["ConversationCondition"][];
         };
+        ConversationHit: {
+            conversation: components["schemas"]["Conversation"];
+            marks: [
+                number,
+                number
+            ][];
+            message: components["schemas"]["MessageHit"];
+        };
         Customer: {
             attributes: {
                 [key: string]: unknown;
@@ -5038,6 +5099,27 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string | null;
             mergedFrom: string[];
+            name: string | null;
+        };
+        CustomerHit: {
+            address: {
+                /** @enum {string} */
+                kind: "wa_bsuid" | "wa_bsuid_parent" | "wa_phone" | "igsid" | "ig_commenter" | "psid" | "user_ref" | "fb_user" | "external_id" | "visitor" | "email" | "phone";
+                marks: [
+                    number,
+                    number
+                ][];
+                text: string;
+            } | null;
+            avatarUrl: string | null;
+            conversationId: string | null;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            marks: [
+                number,
+                number
+            ][];
             name: string | null;
         };
         Delivery: {
@@ -5233,6 +5315,30 @@ export interface components {
             }[];
             webhookEventId?: string | null;
         };
+        MessageHit: {
+            author: components["schemas"]["Author"];
+            /** @enum {string|null} */
+            channel: "whatsapp" | "messenger" | "instagram" | "webchat" | null;
+            conversationId: string;
+            customer: {
+                avatarUrl: string | null;
+                id: string;
+                name: string | null;
+            };
+            /** @enum {string|null} */
+            direction: "inbound" | "outbound" | null;
+            hasAttachment: boolean;
+            id: string;
+            marks: [
+                number,
+                number
+            ][];
+            /** Format: date-time */
+            occurredAt: string;
+            text: string | null;
+            /** @enum {string} */
+            type: "message" | "note";
+        } | null;
         MessageTemplate: {
             buttons: string[];
             category: string | null;
@@ -5722,6 +5828,21 @@ export interface components {
             scheduledFor: string;
             /** @enum {string} */
             state: "scheduled" | "failed";
+        };
+        SearchAnswer: {
+            conversations: {
+                data: components["schemas"]["ConversationHit"][];
+                page: components["schemas"]["Page"];
+            } | null;
+            customers: {
+                data: components["schemas"]["CustomerHit"][];
+                page: components["schemas"]["Page"];
+            } | null;
+            instead: string[];
+            messages: {
+                data: components["schemas"]["MessageHit"][];
+                page: components["schemas"]["Page"];
+            } | null;
         };
         Started: {
             conversationId: string;

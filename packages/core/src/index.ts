@@ -25,6 +25,10 @@ export {
 export * from "./presence.ts";
 export { reconnectWait } from "./reconnect-wait.ts";
 export * from "./rights.ts";
+export { fold, isWordless, wordsOf } from "./search-fold.ts";
+export { excerptOf, findTerms, isNear, type Mark, marksIn, type SearchTerm } from "./search-match.ts";
+export * from "./search-query.ts";
+export { bitsOfTerm, signatureOf } from "./search-signature.ts";
 export * from "./send-reference.ts";
 export * from "./sendability.ts";
 export { type ShownTemplate, showOutbound } from "./show-outbound.ts";

@@ -23,6 +23,7 @@ const withoutWorkspace = [
   "rate_limits",
   "webhook_events",
   "traffic_mark",
+  "search_progress",
 ];
 
 describe("row-level security", () => {

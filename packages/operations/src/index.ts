@@ -46,6 +46,7 @@ export { retryAttachment } from "./retry-attachment.ts";
 export { retryMessage } from "./retry-message.ts";
 export { createSavedView, deleteSavedView, updateSavedView } from "./saved-views.ts";
 export { cancelScheduledMessage, rescheduleMessage, scheduleMessage } from "./schedule-message.ts";
+export { type SearchInput, search } from "./search/search.ts";
 export { sendReply } from "./send-reply.ts";
 export { sendScheduledNow } from "./send-scheduled.ts";
 export { needsSetUp, setUpWorkspace } from "./set-up-workspace.ts";

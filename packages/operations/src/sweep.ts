@@ -6,6 +6,7 @@ import {
   findForsakenReplays,
   forgetPastPace,
   hasMediaDue,
+  keepSearchBlocks,
   sweepSends,
   wakeSnoozed,
 } from "@onethread/db/write";
@@ -20,7 +21,7 @@ const ringGrace = 5000;
 /**
  * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
  * killed worker's job still counts as active), sends that hang, replies whose time has come, files and profiles to ask for, snoozes that are over;
- * and adds up the queues' sizes. Every worker runs it every 2 s. Answers how
+ * adds up the queues' sizes; and keeps what searches find messages by. Every worker runs it every 2 s. Answers how
  * many webhooks were settled.
  */
 export async function sweep(context: Context): Promise<number> {
@@ -41,6 +42,7 @@ export async function sweep(context: Context): Promise<number> {
   const woken = await forIngest(context.database, (tx) => wakeSnoozed(tx, now));
   await forIngest(context.database, addUpQueueChanges);
   await forIngest(context.database, (tx) => forgetPastPace(tx, now));
+  await forIngest(context.database, keepSearchBlocks);
   if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.insist("media.fetch", {});
   // Names and pictures grow old: every ten minutes those that are a day old, and whose person wrote since, are asked for.
   if (now.getUTCMinutes() % 10 === 0 && now.getUTCSeconds() < 4) await context.jobs.enqueue("profiles.fetch", {});

@@ -19,6 +19,7 @@ const resources = new Set([
   "queues",
   "saved-views",
   "scheduled-messages",
+  "search",
   "setup",
   "templates",
   "views",

@@ -11,6 +11,7 @@ import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { scheduledMessageRoutes } from "./scheduled-messages.ts";
+import { searchRoutes } from "./search.ts";
 import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
@@ -36,6 +37,7 @@ export const registerApi: RouteModule = (app, services) => {
     cannedReplyRoutes,
     savedViewRoutes,
     bulkChangeRoutes,
+    searchRoutes,
   ])
     register(app, services);
 };

@@ -10,6 +10,7 @@ export * from "./presence.ts";
 export * from "./primitives.ts";
 export * from "./saved-view.ts";
 export * from "./scheduled-message.ts";
+export * from "./search.ts";
 export * from "./status.ts";
 export * from "./template.ts";
 export * from "./timeline.ts";

@@ -20,16 +20,16 @@ export type ConversationQuery = {
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: one wide row, mapped field by field right below
-type Row = Record<string, any>;
+export type ConversationRow = Record<string, any>;
 
-const columns = `v.id, v.status, v.case_id, v.queue_id, v.priority, v.label_ids, v.snoozed_until, v.channels, v.unread, v.waiting_on, v.waiting_since,
+export const conversationColumns = `v.id, v.status, v.case_id, v.queue_id, v.priority, v.label_ids, v.snoozed_until, v.channels, v.unread, v.waiting_on, v.waiting_since,
   v.last_activity_at, v.version, v.created_at, v.customer_id, v.customer_name, v.customer_avatar_url, v.last_message_id, v.last_message,
   a.id AS agent_id, a.name AS agent_name, d.mode AS draft_mode, d.preview AS draft_preview, d.updated_at AS draft_at`;
 /** `agent`: the placeholder of who asks: drafts are one's own. */
-const joins = (agent: string) => `LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id
+export const conversationJoins = (agent: string) => `LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id
   LEFT JOIN LATERAL (SELECT mode, left(text, 200) AS preview, updated_at FROM drafts
     WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id ORDER BY updated_at DESC LIMIT 1) d ON true`;
-const agentOf = (actor: Actor): string | null => (actor.kind === "agent" ? actor.agentId : null);
+export const agentOf = (actor: Actor): string | null => (actor.kind === "agent" ? actor.agentId : null);
 
 /** How each order sorts: the column, its direction, and the condition that makes the column usable. */
 const orders = {
@@ -55,10 +55,10 @@ export async function readConversations(database: Database, actor: Actor, query:
     conditions.push(`(v.${order.column}, v.id) ${sign} (${add(cursor.value.at)}::timestamptz, ${add(cursor.value.id)}::uuid)`);
   }
   const by = `v.${order.column} ${order.direction}, v.id ${order.direction}`;
-  const sql = `SELECT ${columns} FROM (
+  const sql = `SELECT ${conversationColumns} FROM (
       SELECT v.* FROM conversations v WHERE v.workspace_id = $1${conditions.map((one) => ` AND ${one}`).join("")}${order.only}
-      ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${joins("$2")} ORDER BY ${by}`;
-  const found = await inTime(database, actor, query, (tx) => tx.query<Row>(query.filter ? { text: sql, values } : prepared(sql, values)));
+      ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${conversationJoins("$2")} ORDER BY ${by}`;
+  const found = await inTime(database, actor, query, (tx) => tx.query<ConversationRow>(query.filter ? { text: sql, values } : prepared(sql, values)));
   if (!found.ok) return found;
   const { rows } = found.value;
   const page = rows.slice(0, query.limit);
@@ -153,9 +153,9 @@ const statusOf = (view: ConversationQuery["view"]): ConversationQuery["status"] 
 /** One conversation. A merged-away one answers `moved` with the survivor's id. */
 export async function readConversation(database: Database, actor: Actor, id: string): Promise<Result<Conversation>> {
   return forWorkspace(database, actor.workspaceId, async (tx) => {
-    const { rows } = await tx.query<Row>(
+    const { rows } = await tx.query<ConversationRow>(
       prepared(
-        `SELECT ${columns}, s.id AS survivor_id FROM conversations v ${joins("$3")}
+        `SELECT ${conversationColumns}, s.id AS survivor_id FROM conversations v ${conversationJoins("$3")}
          JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
          LEFT JOIN conversations s ON s.workspace_id = v.workspace_id AND s.customer_id = c.merged_into WHERE v.workspace_id = $1 AND v.id = $2`,
         [actor.workspaceId, id, agentOf(actor)],
@@ -169,7 +169,7 @@ export async function readConversation(database: Database, actor: Actor, id: str
   });
 }
 
-function toConversation(row: Row): Conversation {
+export function toConversation(row: ConversationRow): Conversation {
   const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
   return {
     id: toTypeId("conversation", row.id),
@@ -207,7 +207,7 @@ type LastMessage = {
   deliveryStatus?: NonNullable<NonNullable<Conversation["lastMessage"]>["deliveryStatus"]>;
 };
 
-function lastMessage(row: Row): NonNullable<Conversation["lastMessage"]> {
+function lastMessage(row: ConversationRow): NonNullable<Conversation["lastMessage"]> {
   const last: LastMessage = row.last_message;
   const customer = last.authorType === "customer";
   return {

@@ -1,16 +1,28 @@
+import { parseSearch } from "@onethread/core";
 import { createWorld, type World } from "@onethread/testing";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { forIngest } from "../client/index.ts";
+import { forIngest, forWorkspace } from "../client/index.ts";
 import { claimWebhookEvents } from "../write/index.ts";
 import { readConversations } from "./conversations.ts";
+import { readBlocks, readCustomerHits, readSaid, readTail, resolveFilters, searchPeople } from "./search/index.ts";
 import { readTimeline } from "./timeline.ts";
 
 /**
  * Whoever takes an index away, or writes a condition no index serves, finds out here and not when there are ten million
  * rows: what is asked a thousand times an hour never walks through a table, and never sorts more than it shows.
  */
-const big = ["items", "conversations", "customers", "identities", "message_effects", "attachments", "webhook_events"];
+const big = [
+  "search_blocks",
+  "search_words",
+  "items",
+  "conversations",
+  "customers",
+  "identities",
+  "message_effects",
+  "attachments",
+  "webhook_events",
+];
 const conversations = 2000;
 let world: World;
 let conversationId: string;
@@ -50,6 +62,32 @@ describe("what is read all the time", () => {
     }
   });
 
+  it("a search, in blocks and behind them", async () => {
+    const actor = { kind: "system", workspaceId: world.workspaceId } as const;
+    const plans = await plansOf(() =>
+      forWorkspace(world.database, world.workspaceId, async (tx) => {
+        const filters = await resolveFilters(tx, actor, parseSearch("coat parcel after:2026-01-01"), () => Promise.resolve([]));
+        const blocks = await readBlocks(tx, world.workspaceId, "9000", [["coat"], ["parcel", "parcels"]], filters, 8);
+        const tail = await readTail(tx, world.workspaceId, "0", "9000");
+        await readSaid(tx, world.workspaceId, [...blocks, ...(tail ? [tail] : [])], "9000", filters, true);
+        await readCustomerHits(tx, world.workspaceId, await searchPeople(tx, "shopper 77", false, 10), filters, [["shopper"]]);
+      }),
+    );
+    expect(plans.length).toBeGreaterThan(3);
+    expect(plans.flatMap(scans)).toEqual([]);
+  });
+
+  it("finds people by what their names and numbers have in them", async () => {
+    const key = (text: string) => `search_keys('${world.workspaceId}', '${text}', true)`;
+    for (const sql of [
+      `SELECT id FROM customers WHERE workspace_id = $1 AND name IS NOT NULL AND search_keys(workspace_id, search_fold(name), false) @> ${key("opper 77")}`,
+      `SELECT id FROM identities WHERE workspace_id = $1 AND kind IN ('wa_phone', 'phone') AND search_keys(workspace_id, search_address(kind, value, username), false) @> ${key("15123")}`,
+    ]) {
+      const plan = await explain(sql, [world.workspaceId], null);
+      expect(nodes(plan).flatMap((node) => node["Index Name"] ?? [])).toContainEqual(expect.stringMatching(/_search$/));
+    }
+  });
+
   it("the webhooks that wait, among many that are worked off", async () => {
     const plans = await plansOf(() => forIngest(world.database, (tx) => claimWebhookEvents(tx, 200, new Date())));
     expect(plans).toHaveLength(1);
@@ -81,16 +119,16 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
   return Promise.all(reads.map(({ text, values }) => explain(text, values)));
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Plan Rows": number; Plans?: Plan[] };
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; "Plan Rows": number; Plans?: Plan[] };
 
-async function explain(text: string, values: unknown[]): Promise<Plan> {
+async function explain(text: string, values: unknown[], role: string | null = "onethread_app"): Promise<Plan> {
   const client = new pg.Client({ connectionString: world.url });
   await client.connect();
   try {
     // As the product asks: under the role that sees one workspace, without compiling.
     await client.query("SET jit = off");
     await client.query("SELECT set_config('app.workspace_id', $1, false)", [world.workspaceId]);
-    if (!text.includes("webhook_events")) await client.query("SET ROLE onethread_app");
+    if (role && !text.includes("webhook_events")) await client.query(`SET ROLE ${role}`);
     const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
     return rows[0]["QUERY PLAN"][0].Plan;
   } finally {
@@ -119,6 +157,8 @@ async function fill({ url, workspaceId, addAccount }: World): Promise<void> {
     ${every(`${ws}, ${id("conversation", "n")}, ${id("customer", "n")}, CASE WHEN n % 2 = 0 THEN 'open' ELSE 'done' END, 'us', now() - n * interval '1 minute', now() - n * interval '1 minute', '{}', '{messenger}'`)}`);
   await run(`INSERT INTO identities (workspace_id, id, kind, scope, value, strength, customer_id, person_id)
     ${every(`${ws}, ${id("identity", "n")}, 'psid', '330001', n::text, 'proven', ${id("customer", "n")}, ${id("identity", "n")}`)}`);
+  await run(`INSERT INTO identities (workspace_id, id, kind, scope, value, strength, customer_id, person_id)
+    ${every(`${ws}, ${id("phone", "n")}, 'wa_phone', '', (4915100000000 + n * 7919)::text, 'proven', ${id("customer", "n")}, ${id("phone", "n")}`)}`);
   await run(`INSERT INTO items (workspace_id, id, conversation_id, home_conversation_id, type, direction, channel, channel_account_id, identity_id, external_id, author_type, occurred_at, received_at, content, sources)
     ${every(
       `${ws}, ${id("item", "n || '.' || m")}, ${id("conversation", "n")}, ${id("conversation", "n")}, 'message', 'inbound', 'messenger', '${account.id}'::uuid, ${id("identity", "n")}, n || '.' || m, 'customer', now() - m * interval '1 hour', now(), '{"kind":"text","text":"Hello"}', '{live}'`,
@@ -131,6 +171,9 @@ async function fill({ url, workspaceId, addAccount }: World): Promise<void> {
     last_message = '{"type":"message","kind":"text","text":"Hello","authorType":"customer"}'`);
   await run(`INSERT INTO webhook_events (id, lane, digest, body, state)
     SELECT ${id("event", "n")}, '330001', sha256(n::text::bytea), '{}', CASE WHEN n % 2000 = 0 THEN 'pending' ELSE 'processed' END FROM generate_series(1, 20000) AS n`);
+  await run(
+    `INSERT INTO search_blocks (workspace_id, first_seq, last_seq, newest_at, oldest_at) SELECT ${ws}, n * 64 + 1, n * 64 + 64, now(), now() FROM generate_series(0, 300) AS n`,
+  );
   await run("VACUUM ANALYZE");
   conversationId = (await client.query(`SELECT ${id("conversation", "7")} AS id`)).rows[0].id;
   await client.end();

@@ -17,6 +17,7 @@ export * from "./people.ts";
 export * from "./queue-changes.ts";
 export * from "./rebuild/index.ts";
 export * from "./scheduled-messages.ts";
+export * from "./search-blocks.ts";
 export * from "./send-pace.ts";
 export * from "./sends.ts";
 export * from "./statistics.ts";

@@ -1,0 +1,79 @@
+import { excerptOf, type Failure, findTerms, fold, fromTypeId, type SearchTerm } from "@onethread/core";
+import type { MessageHit } from "@onethread/core/api";
+import type { Tx } from "@onethread/db/client";
+import { readBlocks, readLastBlock, readPlace, readSaid, readTail, type SaidRow, type SearchFilters, toMessageHit } from "@onethread/db/read";
+
+/** How many blocks are looked through in one go, and in one request: what is further back comes with the next page. */
+const step = 8;
+const mostBlocks = 240;
+/** As many messages as in so many blocks, where they are in none yet. */
+const mostTails = 30;
+/** Behind every item there is. */
+const end = "9223372036854775807";
+
+export type FoundMessages = {
+  hits: { hit: MessageHit; seq: string }[];
+  /** Where to go on; null: everything was looked through. */
+  next: string | null;
+  /** The words that were read outside of blocks: what may be meant by a word that nobody wrote. */
+  words: Set<string>;
+};
+
+type Search = { workspaceId: string; terms: readonly SearchTerm[]; filters: SearchFilters; before: string | null; limit: number };
+
+/** Messages and notes that hold all the terms, the latest first: a few blocks at a time, until the page is full. */
+export async function searchMessages(tx: Tx, { workspaceId, terms, filters, before, limit }: Search): Promise<FoundMessages> {
+  const found: FoundMessages = { hits: [], next: null, words: new Set() };
+  const last = await readLastBlock(tx, workspaceId);
+  let place = before ?? end;
+  /** Answers whether the page is full. */
+  const look = async (spans: { first: string; last: string }[], keepWords: boolean): Promise<boolean> => {
+    for (const row of await readSaid(tx, workspaceId, spans, place, filters, terms.length > 0)) {
+      const hit = hitOf(row, terms, keepWords ? found.words : null);
+      if (!hit) continue;
+      if (found.hits.length === limit) {
+        found.next = found.hits.at(-1)?.seq ?? null;
+        return true;
+      }
+      found.hits.push({ hit, seq: row.seq });
+    }
+    return false;
+  };
+
+  for (let looked = 0; ; looked++) {
+    const tail = await readTail(tx, workspaceId, last, place);
+    if (!tail) break;
+    if (looked === mostTails) return { ...found, next: place };
+    if (await look([tail], true)) return found;
+    place = tail.first;
+  }
+  for (let looked = 0; ; looked += step) {
+    const blocks = await readBlocks(tx, workspaceId, place, terms, filters, step);
+    const furthest = blocks.at(-1);
+    if (!furthest) return found;
+    if (looked >= mostBlocks) return { ...found, next: place };
+    if (await look(blocks, false)) return found;
+    place = furthest.first;
+  }
+}
+
+/** The message or note with this id; null where the text is no id, or nothing has it. */
+export async function findMessage(tx: Tx, workspaceId: string, text: string, filters: SearchFilters): Promise<MessageHit | null> {
+  const id = fromTypeId("message", text) ?? fromTypeId("note", text);
+  const seq = id && (await readPlace(tx, workspaceId, id));
+  if (!seq) return null;
+  const [row] = await readSaid(tx, workspaceId, [{ first: seq, last: seq }], end, filters, false);
+  return row ? toMessageHit(row, row.text === null ? null : excerptOf(row.text, []).text, []) : null;
+}
+
+function hitOf(row: SaidRow, terms: readonly SearchTerm[], words: Set<string> | null): MessageHit | null {
+  if (row.text === null) return terms.length === 0 ? toMessageHit(row, null, []) : null;
+  const folded = fold(row.text);
+  if (words) for (const word of folded.text.split(" ")) words.add(word);
+  const marks = findTerms(folded, terms);
+  if (!marks) return null;
+  const excerpt = excerptOf(row.text, marks);
+  return toMessageHit(row, excerpt.text, excerpt.marks);
+}
+
+export const tooSlow: Failure = { code: "too_slow", detail: "The search took too long. Use more words, or limit it to a time or a channel." };
