@@ -2297,6 +2297,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: string;
+                    around?: string;
                     before?: string;
                     kinds?: string;
                     limit?: number;

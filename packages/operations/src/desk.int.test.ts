@@ -1,5 +1,5 @@
 import { type Actor, toTypeId } from "@onethread/core";
-import { readMergeSuggestions } from "@onethread/db/read";
+import { readMergeSuggestions, readTimeline } from "@onethread/db/read";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announceTyping } from "./announce-typing.ts";
@@ -144,5 +144,29 @@ describe("names", () => {
     const { customerId } = await writes("9008", "hello");
     await fetchProfiles(world.context);
     expect(await rows("SELECT name FROM customers WHERE id = $1", customerId)).toEqual([{ name: null }]);
+  });
+});
+
+describe("a timeline around an item", () => {
+  it("has it in the middle, and leads on to both sides", async () => {
+    const { conversationId, items } = await writes("9050", ...Array.from({ length: 12 }, (_, n) => `text ${n}`));
+    const ids = (page: { data: { content: { text: string | null } }[] }) => page.data.map((item) => item.content.text);
+    const read = async (more: { around?: string | null; before?: string; after?: string }) => {
+      const page = await readTimeline(world.database, system(), { conversationId, limit: 4, kinds: "message", ...more });
+      if (!page.ok) throw new Error(page.error.code);
+      return page.value;
+    };
+    const inside = (await rows("SELECT id FROM items WHERE conversation_id = $1 AND content ->> 'text' = 'text 5'", conversationId))[0].id;
+    const page = await read({ around: inside });
+    expect(ids(page)).toEqual(["text 4", "text 5", "text 6", "text 7"]);
+    expect(ids(await read({ before: page.page.prev ?? "" }))).toEqual(["text 0", "text 1", "text 2", "text 3"]);
+    expect(ids(await read({ after: page.page.next ?? "" }))).toEqual(["text 8", "text 9", "text 10", "text 11"]);
+    const newest = await read({ around: items.at(-1) ?? "" });
+    expect(newest.page.next).toBeNull();
+    const elsewhere = await writes("9051", "hello");
+    const query = { conversationId, limit: 4 };
+    expect(code(await readTimeline(world.database, system(), { ...query, around: elsewhere.items.at(-1) }))).toBe("not_found");
+    expect(code(await readTimeline(world.database, system(), { ...query, around: null }))).toBe("not_found");
+    expect(code(await readTimeline(world.database, system(), { ...query, around: inside, before: page.page.prev ?? "" }))).toBe("invalid_request");
   });
 });

@@ -81,7 +81,9 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
     response: timelinePage,
     run: async ({ actor, params, query }) => {
       const found = await readConversation(context.database, actor, params.id);
-      return found.ok ? readTimeline(context.database, actor, { conversationId: params.id, ...query }) : found;
+      if (!found.ok) return found;
+      const around = query.around === undefined ? undefined : itemUuid(query.around);
+      return readTimeline(context.database, actor, { conversationId: params.id, ...query, around });
     },
   });
   endpoint(app, {

@@ -103,6 +103,8 @@ export const timelineQuery = z.strictObject({
   limit: limitQuery,
   before: z.string().optional(),
   after: z.string().optional(),
+  /** An item of this timeline: a page with it in the middle. */
+  around: z.string().optional(),
   kinds: z.string().optional(),
 });
 

@@ -3,9 +3,9 @@ import type { Tx } from "../client/index.ts";
 
 /** One worker at a time. */
 const lock = 7210045;
-/** How many messages a block holds at most, and how many characters: more words, and its signature would say yes to all. */
+/** How many messages a block holds, and how many characters: with more words its signature would say yes to all. */
 const blockSize = 64;
-const blockCharacters = 6000;
+const blockCharacters = 6400;
 /** Blocks in one go. What is left over comes with the next sweep. */
 const batch = 200;
 
@@ -53,14 +53,15 @@ async function cutBlocks(tx: Tx): Promise<void> {
            SELECT 1 FROM items i WHERE i.workspace_id = w.id AND i.type <> 'event' AND i.seq > l.last AND i.seq <= p.settled LIMIT ${blockSize}) x) c
        WHERE c.count = ${blockSize}),
      lines AS (
-       SELECT o.id, i.seq, i.occurred_at, (row_number() OVER w - 1) / ${blockSize} AS by_count, sum(length(coalesce(i.edited_text, i.content ->> 'text', ''))) OVER w / ${blockCharacters} AS by_length
+       -- A message takes up its part of the characters, however short it is.
+       SELECT o.id, i.seq, i.occurred_at, (sum(greatest(length(coalesce(i.edited_text, i.content ->> 'text', '')), ${blockCharacters / blockSize})) OVER w - 1) / ${blockCharacters} AS block
        FROM open o CROSS JOIN search_progress p CROSS JOIN LATERAL (
          SELECT * FROM items i WHERE i.workspace_id = o.id AND i.type <> 'event' AND i.seq > o.last AND i.seq <= p.settled ORDER BY i.seq LIMIT ${blockSize * batch}) i
        WINDOW w AS (PARTITION BY o.id ORDER BY i.seq)),
      cut AS (
-       SELECT id, by_count, by_length, count(*) AS count, min(seq) AS first, max(seq) AS last, max(occurred_at) AS newest, min(occurred_at) AS oldest,
+       SELECT id, count(*) AS count, min(seq) AS first, max(seq) AS last, max(occurred_at) AS newest, min(occurred_at) AS oldest,
          max(max(seq)) OVER (PARTITION BY id) AS end
-       FROM lines GROUP BY id, by_count, by_length)
+       FROM lines GROUP BY id, block)
      INSERT INTO search_blocks (workspace_id, first_seq, last_seq, newest_at, oldest_at)
      SELECT id, first, last, newest, oldest FROM cut WHERE count = ${blockSize} OR last < "end"`,
   );

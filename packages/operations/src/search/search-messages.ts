@@ -1,7 +1,17 @@
-import { excerptOf, type Failure, findTerms, fold, fromTypeId, type SearchTerm } from "@onethread/core";
+import { excerptOf, type Failure, findTerms, fold, fromTypeId, type Mark, type SearchTerm } from "@onethread/core";
 import type { MessageHit } from "@onethread/core/api";
 import type { Tx } from "@onethread/db/client";
-import { readBlocks, readLastBlock, readPlace, readSaid, readTail, type SaidRow, type SearchFilters, toMessageHit } from "@onethread/db/read";
+import {
+  readBlocks,
+  readLastBlock,
+  readMessageHits,
+  readPlace,
+  readSaid,
+  readTail,
+  type Said,
+  type SaidRow,
+  type SearchFilters,
+} from "@onethread/db/read";
 
 /** How many blocks are looked through in one go, and in one request: what is further back comes with the next page. */
 const step = 8;
@@ -12,7 +22,7 @@ const mostTails = 30;
 const end = "9223372036854775807";
 
 export type FoundMessages = {
-  hits: { hit: MessageHit; seq: string }[];
+  said: Said[];
   /** Where to go on; null: everything was looked through. */
   next: string | null;
   /** The words that were read outside of blocks: what may be meant by a word that nobody wrote. */
@@ -23,19 +33,19 @@ type Search = { workspaceId: string; terms: readonly SearchTerm[]; filters: Sear
 
 /** Messages and notes that hold all the terms, the latest first: a few blocks at a time, until the page is full. */
 export async function searchMessages(tx: Tx, { workspaceId, terms, filters, before, limit }: Search): Promise<FoundMessages> {
-  const found: FoundMessages = { hits: [], next: null, words: new Set() };
+  const found: FoundMessages = { said: [], next: null, words: new Set() };
   const last = await readLastBlock(tx, workspaceId);
   let place = before ?? end;
   /** Answers whether the page is full. */
   const look = async (spans: { first: string; last: string }[], keepWords: boolean): Promise<boolean> => {
     for (const row of await readSaid(tx, workspaceId, spans, place, filters, terms.length > 0)) {
-      const hit = hitOf(row, terms, keepWords ? found.words : null);
-      if (!hit) continue;
-      if (found.hits.length === limit) {
-        found.next = found.hits.at(-1)?.seq ?? null;
+      const said = saidIn(row, terms, keepWords ? found.words : null);
+      if (!said) continue;
+      if (found.said.length === limit) {
+        found.next = found.said.at(-1)?.row.seq ?? null;
         return true;
       }
-      found.hits.push({ hit, seq: row.seq });
+      found.said.push(said);
     }
     return false;
   };
@@ -63,17 +73,18 @@ export async function findMessage(tx: Tx, workspaceId: string, text: string, fil
   const seq = id && (await readPlace(tx, workspaceId, id));
   if (!seq) return null;
   const [row] = await readSaid(tx, workspaceId, [{ first: seq, last: seq }], end, filters, false);
-  return row ? toMessageHit(row, row.text === null ? null : excerptOf(row.text, []).text, []) : null;
+  const [hit] = row ? await readMessageHits(tx, workspaceId, [{ row, ...excerpt(row.text, []) }]) : [];
+  return hit ?? null;
 }
 
-function hitOf(row: SaidRow, terms: readonly SearchTerm[], words: Set<string> | null): MessageHit | null {
-  if (row.text === null) return terms.length === 0 ? toMessageHit(row, null, []) : null;
+const excerpt = (text: string | null, marks: readonly Mark[]) => (text === null ? { text, marks: [] } : excerptOf(text, marks));
+
+function saidIn(row: SaidRow, terms: readonly SearchTerm[], words: Set<string> | null): Said | null {
+  if (row.text === null) return terms.length === 0 ? { row, text: null, marks: [] } : null;
   const folded = fold(row.text);
   if (words) for (const word of folded.text.split(" ")) words.add(word);
   const marks = findTerms(folded, terms);
-  if (!marks) return null;
-  const excerpt = excerptOf(row.text, marks);
-  return toMessageHit(row, excerpt.text, excerpt.marks);
+  return marks && { row, ...excerpt(row.text, marks) };
 }
 
 export const tooSlow: Failure = { code: "too_slow", detail: "The search took too long. Use more words, or limit it to a time or a channel." };

@@ -6,6 +6,7 @@ import {
   encodeCursor,
   type Place,
   readCustomerHits,
+  readMessageHits,
   readNearWords,
   readSearchedConversations,
   resolveFilters,
@@ -72,38 +73,41 @@ async function wordsNear({ tx }: Search, word: string, others: ReadonlySet<strin
 }
 
 async function oneTurn(search: Search, terms: readonly SearchTerm[], near: boolean): Promise<{ answer: SearchAnswer; words: Set<string> }> {
-  const { tx, actor, workspaceId, query, filters, input, before } = search;
+  const { tx, workspaceId, query, filters, input, before } = search;
   const wants = (kind: SearchKind) => input.kinds.includes(kind);
   const people = wants("customers") || wants("conversations") ? await peopleOf(search, terms, near) : [];
-  const words = new Set<string>();
   const answer: SearchAnswer = { customers: null, conversations: null, messages: null, instead: [] };
   if (wants("customers")) answer.customers = list(people.slice(0, input.limit));
+
+  const exact = wants("messages") ? await findMessage(tx, workspaceId, query.text, filters) : null;
+  const byText = wants("conversations") && terms.length > 0;
+  const found =
+    (wants("messages") && !exact) || byText
+      ? await searchMessages(tx, { workspaceId, terms, filters, before, limit: byText ? forConversations : input.limit })
+      : null;
+  const hits = await readMessageHits(tx, workspaceId, found?.said ?? []);
   if (wants("messages")) {
-    const exact = await findMessage(tx, workspaceId, query.text, filters);
-    const found = exact
-      ? { hits: [{ hit: exact, seq: "0" }], next: null, words }
-      : await searchMessages(tx, { workspaceId, terms, filters, before, limit: input.limit });
-    for (const word of found.words) words.add(word);
-    answer.messages = list(newestFirst(found.hits.map(({ hit }) => hit)), found.next === null ? null : encodeCursor({ at: null, id: found.next }));
+    const next = found && found.said.length > input.limit ? found.said[input.limit - 1]?.row.seq : found?.next;
+    answer.messages = exact ? list([exact]) : list(newestFirst(hits.slice(0, input.limit)), next ? encodeCursor({ at: null, id: next }) : null);
   }
-  if (wants("conversations")) {
-    const exact = fromTypeId("conversation", query.text);
-    const said = terms.length > 0 && !exact ? await searchMessages(tx, { workspaceId, terms, filters, before: null, limit: forConversations }) : null;
-    for (const word of said?.words ?? []) words.add(word);
-    const hits = newestFirst((said?.hits ?? []).map(({ hit }) => hit));
-    const ids = exact ? [exact] : terms.length > 0 ? conversationIds(people, hits, filters) : null;
-    const conversations = await readSearchedConversations(tx, actor, ids, filters, input.limit);
-    answer.conversations = list(
-      conversations.map(
-        (conversation): ConversationHit => ({
-          conversation,
-          marks: marksIn(conversation.customer.name, terms),
-          message: hits.find((hit) => hit.conversationId === conversation.id) ?? null,
-        }),
-      ),
-    );
-  }
-  return { answer, words };
+  if (wants("conversations")) answer.conversations = list(await conversationsOf(search, terms, people, newestFirst(hits)));
+  return { answer, words: found?.words ?? new Set() };
+}
+
+async function conversationsOf(
+  { tx, actor, query, filters, input }: Search,
+  terms: readonly SearchTerm[],
+  people: readonly CustomerHit[],
+  hits: readonly MessageHit[],
+): Promise<ConversationHit[]> {
+  const exact = fromTypeId("conversation", query.text);
+  const ids = exact ? [exact] : terms.length > 0 ? conversationIds(people, hits, filters) : null;
+  const conversations = await readSearchedConversations(tx, actor, ids, filters, input.limit);
+  return conversations.map((conversation) => ({
+    conversation,
+    marks: marksIn(conversation.customer.name, terms),
+    message: hits.find((hit) => hit.conversationId === conversation.id) ?? null,
+  }));
 }
 
 async function peopleOf({ tx, workspaceId, query, filters }: Search, terms: readonly SearchTerm[], near: boolean): Promise<CustomerHit[]> {

@@ -50,25 +50,26 @@ export function conversationConditions(filters: SearchFilters, add: Add): string
   return conditions;
 }
 
-/** Conditions on an item `i` of a conversation `v`. */
-export function itemConditions(filters: SearchFilters, add: Add): string[] {
-  const conditions = conversationConditions(filters, add);
-  if (filters.channel.length > 0) conditions.push(`i.channel = ANY(${add(filters.channel)}::text[])`);
-  if (filters.hasAttachment) conditions.push("i.has_files");
-  if (filters.after) conditions.push(`i.occurred_at >= ${add(filters.after)}::date`);
-  if (filters.before) conditions.push(`i.occurred_at < ${add(filters.before)}::date`);
+/** Conditions on an item `i`, and on it together with its conversation `v`. */
+export function itemConditions(filters: SearchFilters, add: Add): { ofItem: string[]; ofBoth: string[] } {
+  const ofItem: string[] = [];
+  const ofBoth = conversationConditions(filters, add);
+  if (filters.channel.length > 0) ofItem.push(`i.channel = ANY(${add(filters.channel)}::text[])`);
+  if (filters.hasAttachment) ofItem.push("i.has_files");
+  if (filters.after) ofItem.push(`i.occurred_at >= ${add(filters.after)}::date`);
+  if (filters.before) ofItem.push(`i.occurred_at < ${add(filters.before)}::date`);
   const whom = filters.from.map(fromWhom);
   const from = [
     ...(whom.includes("customer") ? ["i.direction = 'inbound'"] : []),
     ...(whom.includes("agent") ? ["i.author_type = 'agent'"] : []),
-    ...(whom.includes("me") ? [`i.author_type = 'agent' AND i.author_id = ${add(filters.agentId)}::uuid`] : []),
+    ...(whom.includes("me") ? [`(i.author_type = 'agent' AND i.author_id = ${add(filters.agentId)}::uuid)`] : []),
     ...(whom.includes(null)
       ? [
-          `i.author_type = 'agent' AND i.author_id = ANY(${add(filters.agentIds)}::uuid[])`,
-          `i.direction = 'inbound' AND v.customer_id = ANY(${add(filters.customerIds)}::uuid[])`,
+          `(i.author_type = 'agent' AND i.author_id = ANY(${add(filters.agentIds)}::uuid[]))`,
+          `(i.direction = 'inbound' AND v.customer_id = ANY(${add(filters.customerIds)}::uuid[]))`,
         ]
       : []),
   ];
-  if (from.length > 0) conditions.push(`(${from.map((one) => `(${one})`).join(" OR ")})`);
-  return conditions;
+  if (from.length > 0) (whom.includes(null) ? ofBoth : ofItem).push(`(${from.join(" OR ")})`);
+  return { ofItem, ofBoth };
 }

@@ -10,9 +10,6 @@ export type SaidRow = {
   seq: string;
   type: "message" | "note";
   conversationId: string;
-  customerId: string;
-  customerName: string | null;
-  customerAvatarUrl: string | null;
   direction: MessageHit["direction"];
   channel: MessageHit["channel"];
   authorType: MessageHit["author"]["type"];
@@ -23,8 +20,7 @@ export type SaidRow = {
   text: string | null;
 };
 
-const columns = `i.id, i.seq::text, i.type, i.conversation_id AS "conversationId", v.customer_id AS "customerId", v.customer_name AS "customerName",
-  v.customer_avatar_url AS "customerAvatarUrl", i.direction, i.channel, i.author_type AS "authorType", i.author_id AS "authorId", i.author_name AS "authorName",
+const columns = `i.id, i.seq::text, i.type, i.conversation_id AS "conversationId", i.direction, i.channel, i.author_type AS "authorType", i.author_id AS "authorId", i.author_name AS "authorName",
   i.occurred_at AS "occurredAt", i.has_files AS "hasAttachment", CASE WHEN i.edited_at IS NULL THEN i.content ->> 'text' ELSE i.edited_text END AS text`;
 
 /** The end of the last block: what stands behind it has to be looked through. */
@@ -36,12 +32,14 @@ export async function readLastBlock(tx: Tx, workspaceId: string): Promise<string
 }
 
 export type Block = { first: string; last: string };
+/** Messages that are read as one: more than a block has. */
+const mostInSpan = 500;
 
 /** The latest messages that are in no block yet, below `before`, as if they were one; null: there are none. */
 export async function readTail(tx: Tx, workspaceId: string, lastBlock: string, before: string): Promise<Block | null> {
   const { rows } = await tx.query<{ first: string | null; last: string | null }>(
     `SELECT min(t.seq)::text AS first, max(t.seq)::text AS last FROM (SELECT i.seq FROM items i
-       WHERE i.workspace_id = $1 AND i.type <> 'event' AND i.seq > $2::bigint AND i.seq < $3::bigint ORDER BY i.seq DESC LIMIT 500) t`,
+       WHERE i.workspace_id = $1 AND i.type <> 'event' AND i.seq > $2::bigint AND i.seq < $3::bigint ORDER BY i.seq DESC LIMIT ${mostInSpan}) t`,
     [workspaceId, lastBlock, before],
   );
   const { first, last } = rows[0] ?? {};
@@ -87,7 +85,10 @@ export async function readBlocks(
   return rows;
 }
 
-/** Messages and notes from `first` up to but not with `before`, in the order they were written down, the last first. */
+/**
+ * Messages and notes of the spans below `before`, in the order they were written down, the last first. In
+ * order and cut off span by span: a planner that takes a span for large would else look through the table by its pages.
+ */
 export async function readSaid(
   tx: Tx,
   workspaceId: string,
@@ -98,13 +99,14 @@ export async function readSaid(
 ): Promise<SaidRow[]> {
   const values: unknown[] = [workspaceId, before, spans.map(({ first }) => first), spans.map(({ last }) => last)];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const conditions = itemConditions(filters, add);
+  const { ofItem, ofBoth } = itemConditions(filters, add);
   const text = withText ? " AND (i.content ->> 'text' IS NOT NULL OR i.edited_text IS NOT NULL)" : "";
   const { rows } = await tx.query<SaidRow>(
     `SELECT ${columns} FROM unnest($3::bigint[], $4::bigint[]) AS span(first, last) CROSS JOIN LATERAL (
-       SELECT * FROM items i WHERE i.workspace_id = $1 AND i.seq >= span.first AND i.seq <= span.last AND i.seq < $2::bigint AND i.type <> 'event' AND i.deleted_at IS NULL${text}) i
-     CROSS JOIN LATERAL (SELECT * FROM conversations v WHERE v.workspace_id = $1 AND v.id = i.conversation_id LIMIT 1) v
-     ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""} ORDER BY i.seq DESC`,
+       SELECT * FROM items i WHERE i.workspace_id = $1 AND i.seq >= span.first AND i.seq <= least(span.last, $2::bigint - 1) AND i.type <> 'event' AND i.deleted_at IS NULL${text}${ofItem.map((one) => ` AND ${one}`).join("")}
+       ORDER BY i.seq DESC LIMIT ${mostInSpan}) i
+     ${ofBoth.length > 0 ? "CROSS JOIN LATERAL (SELECT * FROM conversations v WHERE v.workspace_id = $1 AND v.id = i.conversation_id LIMIT 1) v" : ""}
+     ${ofBoth.length > 0 ? `WHERE ${ofBoth.join(" AND ")}` : ""} ORDER BY i.seq DESC`,
     values,
   );
   return rows;
@@ -116,20 +118,39 @@ export async function readPlace(tx: Tx, workspaceId: string, id: string): Promis
   return rows[0]?.seq ?? null;
 }
 
-export function toMessageHit(row: SaidRow, text: string | null, marks: MessageHit["marks"]): MessageHit {
+/** What was found in one row. */
+export type Said = { row: SaidRow; text: string | null; marks: MessageHit["marks"] };
+type Customer = { conversationId: string; id: string; name: string | null; avatarUrl: string | null };
+
+/** The rows as hits, with whose conversation each is in: read only for what is shown. */
+export async function readMessageHits(tx: Tx, workspaceId: string, said: readonly Said[]): Promise<MessageHit[]> {
+  if (said.length === 0) return [];
+  const { rows } = await tx.query<Customer>(
+    `SELECT v.id AS "conversationId", v.customer_id AS id, v.customer_name AS name, v.customer_avatar_url AS "avatarUrl"
+     FROM conversations v WHERE v.workspace_id = $1 AND v.id = ANY($2::uuid[])`,
+    [workspaceId, [...new Set(said.map(({ row }) => row.conversationId))]],
+  );
+  const customers = new Map(rows.map((one) => [one.conversationId, one]));
+  return said.flatMap((one) => {
+    const customer = customers.get(one.row.conversationId);
+    return customer ? [toMessageHit(one, customer)] : [];
+  });
+}
+
+function toMessageHit({ row, text, marks }: Said, whose: Customer): MessageHit {
   const customer = row.authorType === "customer";
   const authorId = row.authorId && toTypeId(row.authorType === "agent" ? "agent" : "apiKey", row.authorId);
   return {
     id: itemTypeId(row.type, row.id),
     type: row.type,
     conversationId: toTypeId("conversation", row.conversationId),
-    customer: { id: toTypeId("customer", row.customerId), name: row.customerName, avatarUrl: row.customerAvatarUrl },
+    customer: { id: toTypeId("customer", whose.id), name: whose.name, avatarUrl: whose.avatarUrl },
     direction: row.direction,
     channel: row.channel,
     author: {
       type: row.authorType,
-      id: customer ? toTypeId("customer", row.customerId) : authorId,
-      name: customer ? row.customerName : row.authorName,
+      id: customer ? toTypeId("customer", whose.id) : authorId,
+      name: customer ? whose.name : row.authorName,
     },
     occurredAt: row.occurredAt.toISOString(),
     hasAttachment: row.hasAttachment,
