@@ -5081,11 +5081,8 @@ export interface components {
         };
         ConversationHit: {
             conversation: components["schemas"]["Conversation"];
-            marks: [
-                number,
-                number
-            ][];
-            message: components["schemas"]["MessageHit"];
+            marks: components["schemas"]["Mark"][];
+            message: components["schemas"]["MessageHit"] | null;
         };
         Customer: {
             attributes: {
@@ -5106,10 +5103,7 @@ export interface components {
             address: {
                 /** @enum {string} */
                 kind: "wa_bsuid" | "wa_bsuid_parent" | "wa_phone" | "igsid" | "ig_commenter" | "psid" | "user_ref" | "fb_user" | "external_id" | "visitor" | "email" | "phone";
-                marks: [
-                    number,
-                    number
-                ][];
+                marks: components["schemas"]["Mark"][];
                 text: string;
             } | null;
             avatarUrl: string | null;
@@ -5117,10 +5111,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastSeenAt: string | null;
-            marks: [
-                number,
-                number
-            ][];
+            marks: components["schemas"]["Mark"][];
             name: string | null;
         };
         Delivery: {
@@ -5230,6 +5221,10 @@ export interface components {
             name: string | null;
             url: string | null;
         };
+        Mark: {
+            end: number;
+            start: number;
+        };
         Me: {
             agent: {
                 email: string;
@@ -5330,16 +5325,13 @@ export interface components {
             direction: "inbound" | "outbound" | null;
             hasAttachment: boolean;
             id: string;
-            marks: [
-                number,
-                number
-            ][];
+            marks: components["schemas"]["Mark"][];
             /** Format: date-time */
             occurredAt: string;
             text: string | null;
             /** @enum {string} */
             type: "message" | "note";
-        } | null;
+        };
         MessageTemplate: {
             buttons: string[];
             category: string | null;

@@ -6,7 +6,7 @@ const marked = (text: string, ...terms: (string | string[])[]) =>
   findTerms(
     fold(text),
     terms.map((term) => [term].flat()),
-  )?.map(([from, to]) => text.normalize("NFC").slice(from, to)) ?? null;
+  )?.map(({ start, end }) => text.normalize("NFC").slice(start, end)) ?? null;
 
 describe("findTerms", () => {
   it("finds words by how they begin, and nowhere else in them", () => {
@@ -35,20 +35,21 @@ describe("findTerms", () => {
 });
 
 describe("excerptOf", () => {
-  it("leaves a short text as it is", () => expect(excerptOf("A coat", [[2, 6]])).toEqual({ text: "A coat", marks: [[2, 6]] }));
+  it("leaves a short text as it is", () =>
+    expect(excerptOf("A coat", [{ start: 2, end: 6 }])).toEqual({ text: "A coat", marks: [{ start: 2, end: 6 }] }));
   it("cuts a long one around the first mark, and moves the marks", () => {
     const text = `${"words and more ".repeat(40)}coat ${"and so on ".repeat(60)}coat`;
     const at = text.indexOf("coat");
     const cut = excerptOf(text, [
-      [at, at + 4],
-      [text.length - 4, text.length],
+      { start: at, end: at + 4 },
+      { start: text.length - 4, end: text.length },
     ]);
     expect(cut.text.length).toBeLessThan(250);
     expect(cut.text).toMatch(/^….*…$/);
-    expect(cut.marks.map(([from, to]) => cut.text.slice(from, to))).toEqual(["coat"]);
+    expect(cut.marks.map(({ start, end }) => cut.text.slice(start, end))).toEqual(["coat"]);
   });
   it("never cuts a character in half", () => {
-    const { text } = excerptOf("🦙".repeat(400), [[201, 203]]);
+    const { text } = excerptOf("🦙".repeat(400), [{ start: 201, end: 203 }]);
     expect(text).not.toMatch(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 });

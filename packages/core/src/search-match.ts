@@ -1,7 +1,7 @@
 import { type Folded, fold, isWordless } from "./search-fold.ts";
 
-/** From and to, in UTF-16 units of the text they belong to. */
-export type Mark = [from: number, to: number];
+/** A part of a text, in its UTF-16 units. */
+export type Mark = { start: number; end: number };
 /** One thing to find: any of these folded words or phrases. */
 export type SearchTerm = readonly string[];
 
@@ -17,12 +17,12 @@ export function findTerms(folded: Folded, terms: readonly SearchTerm[]): Mark[] 
     if (found.length === 0) return null;
     marks.push(...found);
   }
-  marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
   const joined: Mark[] = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    if (last && mark[0] <= last[1]) last[1] = Math.max(last[1], mark[1]);
-    else joined.push([...mark]);
+    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else joined.push({ ...mark });
   }
   return joined;
 }
@@ -36,7 +36,7 @@ function placesOf({ text, at, end: textEnd }: Folded, wanted: string): Mark[] {
     const end = index + wanted.length;
     const last = at[end - 1] ?? 0;
     // To the beginning of what comes next, so that accents and ligatures are in the mark as a whole.
-    places.push([at[index] ?? 0, at.slice(end, end + 4).find((place) => place > last) ?? textEnd]);
+    places.push({ start: at[index] ?? 0, end: at.slice(end, end + 4).find((place) => place > last) ?? textEnd });
   }
   return places;
 }
@@ -44,14 +44,14 @@ function placesOf({ text, at, end: textEnd }: Folded, wanted: string): Mark[] {
 /** The part of a text that a hit shows: around its first mark, and its marks in it. Cut parts are told by an ellipsis. */
 export function excerptOf(given: string, marks: readonly Mark[]): { text: string; marks: Mark[] } {
   const text = given.normalize("NFC");
-  const first = marks[0]?.[0] ?? 0;
+  const first = marks[0]?.start ?? 0;
   const from = text.length <= shown || first <= lead ? 0 : wordStart(text, first - lead);
   const to = Math.min(text.length, from + shown);
   const [head, tail] = [from > 0 ? "…" : "", to < text.length ? "…" : ""];
   const shift = head.length - from;
   return {
     text: `${head}${whole(text, from, to)}${tail}`,
-    marks: marks.filter(([start]) => start < to).map(([start, end]): Mark => [start + shift, Math.min(end, to) + shift]),
+    marks: marks.filter(({ start }) => start < to).map(({ start, end }) => ({ start: start + shift, end: Math.min(end, to) + shift })),
   };
 }
 
@@ -65,7 +65,7 @@ const whole = (text: string, from: number, to: number): string => text.slice(fro
 
 /** Marks of a name or another short text; none where it does not hold the terms. */
 export const marksIn = (text: string | null, terms: readonly SearchTerm[]): Mark[] =>
-  text === null ? [] : terms.flatMap((term) => findTerms(fold(text), [term]) ?? []).sort((a, b) => a[0] - b[0]);
+  text === null ? [] : terms.flatMap((term) => findTerms(fold(text), [term]) ?? []).sort((a, b) => a.start - b.start);
 
 /** Whether one word may be meant by who typed the other: one slip, two in a long word. */
 export function isNear(typed: string, word: string): boolean {

@@ -1,4 +1,4 @@
--- Finding what was said, and who said it. What it costs and why it is made so: docs/decisions/0024-search.md.
+-- Finding what was said, and who said it. What it costs and why it is made so: docs/decisions/0025-search.md.
 SET lock_timeout = '5s';
 
 -- A text as it is compared: without case, accents, points of vowels and punctuation, one space between words. Letters that

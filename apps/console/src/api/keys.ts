@@ -26,6 +26,7 @@ export const keys = {
   channelLog: (id: string) => ["channel-accounts", "log", id] as const,
   templates: (channelAccountId: string) => ["channel-accounts", "templates", channelAccountId] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
+  search: (q: string, kinds: string) => ["search", kinds, q] as const,
   agents: ["agents"] as const,
   drafts: (conversationId: string) => ["drafts", conversationId] as const,
   scheduled: (conversationId: string) => ["scheduled", conversationId] as const,

@@ -7,11 +7,15 @@ import { sendable } from "./sendable.ts";
 
 export type SendInput = z.infer<typeof sendInput>;
 
-/** One page of the timeline in ascending order: the newest, or the one before a cursor. */
-export const getTimeline = (conversationId: string, before?: string, signal?: AbortSignal): Promise<Page<TimelineItem>> =>
+/** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item. */
+export const getTimeline = (
+  conversationId: string,
+  where: { before?: string; after?: string; around?: string } = {},
+  signal?: AbortSignal,
+): Promise<Page<TimelineItem>> =>
   answerOf(
     api.GET("/api/v1/conversations/{id}/timeline", {
-      params: { path: { id: conversationId }, query: { limit: 50, ...(before ? { before } : {}) } },
+      params: { path: { id: conversationId }, query: { limit: 50, ...where } },
       ...(signal ? { signal } : {}),
     }),
   );

@@ -7,8 +7,8 @@ import { author } from "./timeline.ts";
 export const searchKinds = ["customers", "conversations", "messages"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** From and to, in UTF-16 units of the text beside it: what to point out in it. */
-const marks = z.array(z.tuple([z.number().int(), z.number().int()]));
+/** Parts of the text beside it that were found, in its UTF-16 units. */
+const marks = z.array(z.object({ start: z.number().int(), end: z.number().int() }).meta({ id: "Mark" }));
 
 export const customerHit = z
   .object({
@@ -49,7 +49,7 @@ export const conversationHit = z
     /** In the customer's name. */
     marks,
     /** The newest message found in it; null: it was found by its customer or by the filters. */
-    message: messageHit.nullable(),
+    message: z.union([messageHit, z.null()]),
   })
   .meta({ id: "ConversationHit" });
 export type ConversationHit = z.infer<typeof conversationHit>;

@@ -127,7 +127,7 @@ const everything = () => {
   });
   it("points out what was found", async () => {
     const [hit] = (await find("coat order", ["messages"])).messages?.data ?? [];
-    expect(hit?.marks.map(([from, to]) => hit.text?.slice(from, to))).toEqual(["order", "coat"]);
+    expect(hit?.marks.map(({ start, end }) => hit.text?.slice(start, end))).toEqual(["order", "coat"]);
     expect(hit?.customer.name).toBe("Maya Trent");
     expect(hit?.id).toMatch(/^msg_/);
   });
@@ -154,6 +154,7 @@ describe("search while messages are in no block", () => {
     expect(found.instead).toEqual(["parcel"]);
     expect(found.messages?.data).toHaveLength(2);
     expect(await texts("surance")).toHaveLength(1);
+    expect(await find("parcle nonsense", ["messages"])).toMatchObject({ instead: [], messages: { data: [] } });
   });
 });
 
@@ -172,7 +173,7 @@ describe("search for customers", () => {
     expect(await names("maya.trent@example.org")).toEqual(["Maya Trent"]);
     expect(await names("7231900000001234")).toEqual(["王小明"]);
     const [hit] = (await find("+49 151 23", ["customers"])).customers?.data ?? [];
-    expect(hit?.address).toEqual({ kind: "wa_phone", text: "4915123456789", marks: [[0, 7]] });
+    expect(hit?.address).toEqual({ kind: "wa_phone", text: "4915123456789", marks: [{ start: 0, end: 7 }] });
   });
   it("knows our own ids", async () => {
     const maya = people["Maya Trent"];

@@ -52,18 +52,15 @@ async function inTurns(search: Search): Promise<SearchAnswer> {
   const { query } = search;
   const typed: SearchTerm[] = [...query.words, ...query.phrases].map((one) => [one]);
   const first = await oneTurn(search, typed, false);
-  const nothing = [first.answer.customers, first.answer.conversations, first.answer.messages].every(
-    (list) => !list || (list.data.length === 0 && !list.page.next),
-  );
-  if (!nothing || search.before !== null || query.words.length === 0) return first.answer;
+  if (!isEmpty(first.answer) || search.before !== null || query.words.length === 0) return first.answer;
   const near = await Promise.all(query.words.map((word) => wordsNear(search, word, first.words)));
-  const second = await oneTurn(
-    search,
-    [...near.map((words, index) => [query.words[index] ?? "", ...words]), ...query.phrases.map((one) => [one])],
-    true,
-  );
-  return { ...second.answer, instead: [...new Set(near.flat())].slice(0, 5) };
+  const terms = [...near.map((words, index) => [query.words[index] ?? "", ...words]), ...query.phrases.map((one) => [one])];
+  const second = await oneTurn(search, terms, true);
+  return isEmpty(second.answer) ? second.answer : { ...second.answer, instead: [...new Set(near.flat())].slice(0, 5) };
 }
+
+const isEmpty = ({ customers, conversations, messages }: SearchAnswer): boolean =>
+  [customers, conversations, messages].every((list) => !list || (list.data.length === 0 && !list.page.next));
 
 /** Words that were written and are near the given one, or have it somewhere inside. */
 async function wordsNear({ tx }: Search, word: string, others: ReadonlySet<string>): Promise<string[]> {

@@ -15,6 +15,7 @@ import { AssigneeMenu } from "./assignee-menu.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import { StatusPill } from "./status-pill.tsx";
 import { useConversationActions } from "./use-conversation-actions.ts";
+import { useConversationChoices } from "./use-conversation-choices.ts";
 
 type Props = {
   conversation: Conversation | undefined;
@@ -72,6 +73,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   useShortcut("assignToMe", actions.assignToMe, may && !mine && free);
   useShortcut("done", actions.done, may && !done && free);
   useShortcut("snooze", () => setSnoozing(true), may && free);
+  useConversationChoices(conversation, actions, may, free);
   if (!may) return <AssigneeName name={conversation.assignee?.name ?? null} />;
   return (
     <>

@@ -6,6 +6,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Composer } from "../composer/composer.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { MergeByKey } from "../merge/merge-by-key.tsx";
+import { noteRecent } from "../palette/recent.ts";
 import { Timeline } from "../timeline/timeline.tsx";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { useConversation } from "./use-conversation.ts";
@@ -27,6 +29,11 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
     if (survivor) open(survivor);
   }, [survivor, open]);
 
+  const [knownId, knownName] = [current?.id, current?.customer.name ?? null];
+  useEffect(() => {
+    if (knownId) noteRecent({ id: knownId, name: knownName });
+  }, [knownId, knownName]);
+
   if (conversation.isError && !current) {
     const missing = conversation.error instanceof ApiError && (conversation.error.status === 404 || conversation.error.status === 422);
     return (
@@ -47,6 +54,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
         unread={conversation.isPlaceholderData ? undefined : current?.unread}
         customerName={current?.customer.name ?? null}
       />
+      {current && <MergeByKey customerId={current.customer.id} />}
       <Composer conversationId={id} customer={current?.customer ?? null} />
     </section>
   );

@@ -5,8 +5,10 @@ import type { ReactNode } from "react";
 import { PostOffice } from "../composer/post-office.tsx";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
+import { PaletteHost } from "../palette/palette-host.tsx";
 import { StatusLine } from "../status/status-line.tsx";
 import { UndoKey } from "../undo/undo-key.tsx";
+import { DeskKeys } from "./desk-keys.tsx";
 import { MeProvider } from "./me.tsx";
 import { NavRail } from "./nav-rail.tsx";
 import { NetworkBar } from "./network-bar.tsx";
@@ -34,6 +36,8 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
       <LiveUpdates />
       <ShortcutSheet />
       <UndoKey />
+      <DeskKeys />
+      <PaletteHost />
     </MeProvider>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
-import { Inbox, Keyboard, LogOut, Palette, Settings } from "lucide-react";
+import { Inbox, Keyboard, LogOut, Palette, Search, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { signOut } from "../../api/me.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -14,6 +13,7 @@ import { Tooltip } from "../../ui/tooltip.tsx";
 import { openShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { StandingMark } from "../status/standing-mark.tsx";
 import { useStanding } from "../status/use-standing.ts";
+import { leave } from "./desk-keys.tsx";
 import { useMe } from "./me.tsx";
 
 /** The rail at the start edge; a bar at the bottom of a phone, where an open conversation hides it. */
@@ -32,6 +32,9 @@ export function NavRail() {
       <Logo className="mb-2 hidden size-6 sm:block" />
       <RailLink href="/inbox/all" current={path.startsWith("/inbox")} label={t("inbox")}>
         <Inbox aria-hidden className="size-5" strokeWidth={1.75} />
+      </RailLink>
+      <RailLink href="/search" current={path.startsWith("/search")} label={t("search")} shortcut="/">
+        <Search aria-hidden className="size-5" strokeWidth={1.75} />
       </RailLink>
       <RailLink href="/settings/channels" current={path.startsWith("/settings")} label={t("settings")}>
         <Settings aria-hidden className="size-5" strokeWidth={1.75} />
@@ -61,9 +64,11 @@ function StandingOnPhone() {
   );
 }
 
-function RailLink({ href, current, label, children }: { href: string; current: boolean; label: string; children: ReactNode }) {
+type RailLinkProps = { href: string; current: boolean; label: string; shortcut?: string; children: ReactNode };
+
+function RailLink({ href, current, label, shortcut, children }: RailLinkProps) {
   return (
-    <Tooltip label={label} side="inline-end">
+    <Tooltip label={label} side="inline-end" {...(shortcut ? { shortcut } : {})}>
       <Link
         href={href}
         aria-label={label}
@@ -79,10 +84,6 @@ function RailLink({ href, current, label, children }: { href: string; current: b
 function PersonMenu() {
   const t = useTranslations("frame");
   const { agent, workspace } = useMe();
-  const leave = async () => {
-    await signOut();
-    window.location.assign("/login");
-  };
   return (
     <Menu
       side="top"

@@ -28,7 +28,7 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
   const listKey = JSON.stringify(filter);
   const selection = useSelection(listKey);
   const loaded = useMemo(() => list.rows.map((row) => row.id), [list.rows]);
-  useShortcut("search", () => search.current?.focus());
+  useShortcut("filter", () => search.current?.focus());
   useEffect(() => keepSelected(listKey, loaded), [listKey, loaded]);
   // Another list has nothing chosen: what nobody sees any more must not be changed by a key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list becomes another

@@ -2,7 +2,7 @@
 import { type Channel, isCondition } from "@onethread/core";
 import type { ConversationSort } from "@onethread/core/api";
 import { usePathname } from "next/navigation";
-import { parseAsJson, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsJson, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { isPlace, type ListPlace } from "./views.ts";
 
@@ -20,6 +20,15 @@ const query = {
 export const inboxPath = (place: ListPlace, conversationId?: string | null): string =>
   conversationId ? `/inbox/${place}/${conversationId}` : `/inbox/${place}`;
 
+/** Where a message is shown in its conversation. */
+export const messagePath = (conversationId: string, messageId: string): string => `${inboxPath("all", conversationId)}?m=${messageId}`;
+
+const withoutMessage = (search: string): string => {
+  const query = new URLSearchParams(search);
+  query.delete("m");
+  return query.size > 0 ? `?${query}` : "";
+};
+
 /**
  * The address is the state: view, open conversation, search, filters. Changing it here does not ask the server for a
  * page, so that opening a conversation paints in the same frame; Back, reload and a shared link work all the same.
@@ -29,11 +38,13 @@ export function useInboxLocation() {
   const place: ListPlace = isPlace(placePart) ? placePart : "all";
   const conversationId = conversationPart ? decodeURIComponent(conversationPart) : null;
   const [narrowed, setQuery] = useQueryStates(query, { history: "replace", shallow: true });
+  const [message] = useQueryState("m", parseAsString);
   const go = useCallback((path: string, search = window.location.search) => {
     const next = `${path}${search}`;
     if (next !== window.location.pathname + window.location.search) window.history.pushState(null, "", next);
   }, []);
-  const open = useCallback((id: string | null) => go(inboxPath(place, id)), [go, place]);
+  // The message that an address names belongs to the conversation it was made for.
+  const open = useCallback((id: string | null) => go(inboxPath(place, id), withoutMessage(window.location.search)), [go, place]);
   const show = useCallback((next: ListPlace, queueId?: string) => go(inboxPath(next), queueId ? `?queue=${queueId}` : ""), [go]);
-  return { place, conversationId, narrowed, open, show, setQuery };
+  return { place, conversationId, message, narrowed, open, show, setQuery };
 }

@@ -30,7 +30,7 @@ export function ShortcutSheet() {
             <h3 className="mb-1 font-medium text-muted text-sm">{t(`groups.${group}`)}</h3>
             <dl>
               {shortcuts
-                .filter((shortcut) => shortcut.group === group)
+                .filter((shortcut) => shortcut.group === group && shortcut.shown.length > 0)
                 .map((shortcut) => (
                   <div key={shortcut.id} className="flex items-center gap-2 py-1">
                     <dt className="flex-1">{t(`keys.${shortcut.id}`)}</dt>

@@ -1,25 +1,49 @@
-/** Every single-key shortcut, once. The sheet lists them from here, so it cannot lie. Messages: `shortcuts.<id>`. */
+/**
+ * Everything one can do by a key or from the palette, once. The sheet lists what has a key, the palette what can be done
+ * where one is: both from here, so neither can lie. Messages: `shortcuts.keys.<id>`.
+ */
 export const shortcuts = [
-  { id: "next", keys: "j,ArrowDown", shown: ["J", "↓"], group: "list" },
-  { id: "previous", keys: "k,ArrowUp", shown: ["K", "↑"], group: "list" },
-  { id: "open", keys: null, shown: ["Enter"], group: "list" },
-  { id: "select", keys: "x", shown: ["X"], group: "list" },
-  { id: "selectDown", keys: "shift+j", shown: ["Shift", "J"], group: "list" },
-  { id: "selectUp", keys: "shift+k", shown: ["Shift", "K"], group: "list" },
-  { id: "search", keys: "/", shown: ["/"], group: "list" },
-  { id: "reply", keys: "r", shown: ["R"], group: "conversation" },
-  { id: "note", keys: "n", shown: ["N"], group: "conversation" },
-  { id: "done", keys: "e", shown: ["E"], group: "conversation" },
-  { id: "assignToMe", keys: "i", shown: ["I"], group: "conversation" },
-  { id: "snooze", keys: "h", shown: ["H"], group: "conversation" },
-  { id: "details", keys: "d", shown: ["D"], group: "conversation" },
-  { id: "leave", keys: "Escape", shown: ["Esc"], group: "conversation" },
-  { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer" },
-  { id: "sendDone", keys: null, shown: ["⌘ / Ctrl", "⇧", "Enter"], group: "composer" },
-  { id: "sendSnooze", keys: null, shown: ["⌘ / Ctrl", "Alt", "Enter"], group: "composer" },
-  { id: "undo", keys: "z", shown: ["Z"], group: "anywhere" },
-  { id: "help", keys: "?", shown: ["?"], group: "anywhere" },
-] as const satisfies readonly { id: string; keys: string | null; shown: readonly string[]; group: string }[];
+  { id: "next", keys: "j,ArrowDown", shown: ["J", "↓"], group: "list", palette: false },
+  { id: "previous", keys: "k,ArrowUp", shown: ["K", "↑"], group: "list", palette: false },
+  { id: "open", keys: null, shown: ["Enter"], group: "list", palette: false },
+  { id: "select", keys: "x", shown: ["X"], group: "list", palette: false },
+  { id: "selectDown", keys: "shift+j", shown: ["Shift", "J"], group: "list", palette: false },
+  { id: "selectUp", keys: "shift+k", shown: ["Shift", "K"], group: "list", palette: false },
+  { id: "filter", keys: "q", shown: ["Q"], group: "list", palette: false },
+  { id: "done", keys: "e", shown: ["E"], group: "conversation", palette: true },
+  { id: "reopen", keys: null, shown: [], group: "conversation", palette: true },
+  { id: "reply", keys: "r", shown: ["R"], group: "conversation", palette: true },
+  { id: "note", keys: "n", shown: ["N"], group: "conversation", palette: true },
+  { id: "assign", keys: "a", shown: ["A"], group: "conversation", palette: true },
+  { id: "assignToMe", keys: "i", shown: ["I"], group: "conversation", palette: true },
+  { id: "snooze", keys: "h", shown: ["H"], group: "conversation", palette: false },
+  { id: "snoozeUntil", keys: null, shown: [], group: "conversation", palette: true },
+  { id: "label", keys: "l", shown: ["L"], group: "conversation", palette: true },
+  { id: "queue", keys: "t", shown: ["T"], group: "conversation", palette: true },
+  { id: "priority", keys: "p", shown: ["P"], group: "conversation", palette: true },
+  { id: "merge", keys: "shift+m", shown: ["Shift", "M"], group: "conversation", palette: true },
+  { id: "copyLink", keys: "y", shown: ["Y"], group: "conversation", palette: true },
+  { id: "details", keys: "d", shown: ["D"], group: "conversation", palette: true },
+  { id: "leave", keys: "Escape", shown: ["Esc"], group: "conversation", palette: true },
+  { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer", palette: false },
+  { id: "sendDone", keys: null, shown: ["⌘ / Ctrl", "⇧", "Enter"], group: "composer", palette: false },
+  { id: "sendSnooze", keys: null, shown: ["⌘ / Ctrl", "Alt", "Enter"], group: "composer", palette: false },
+  { id: "palette", keys: null, shown: ["⌘ / Ctrl", "K"], group: "anywhere", palette: false },
+  { id: "search", keys: "/", shown: ["/"], group: "anywhere", palette: true },
+  { id: "newMessage", keys: "c", shown: ["C"], group: "anywhere", palette: true },
+  { id: "goInbox", keys: "g>i", shown: ["G", "I"], group: "anywhere", palette: false },
+  { id: "goMine", keys: "g>m", shown: ["G", "M"], group: "anywhere", palette: false },
+  { id: "goUnassigned", keys: "g>u", shown: ["G", "U"], group: "anywhere", palette: false },
+  { id: "goSnoozed", keys: "g>n", shown: ["G", "N"], group: "anywhere", palette: false },
+  { id: "goDrafts", keys: "g>d", shown: ["G", "D"], group: "anywhere", palette: false },
+  { id: "goSettings", keys: "g>s", shown: ["G", "S"], group: "anywhere", palette: false },
+  { id: "undo", keys: "z", shown: ["Z"], group: "anywhere", palette: true },
+  { id: "help", keys: "?", shown: ["?"], group: "anywhere", palette: true },
+  { id: "signOut", keys: null, shown: [], group: "anywhere", palette: true },
+] as const satisfies readonly { id: string; keys: string | null; shown: readonly string[]; group: string; palette: boolean }[];
 
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 export const shortcutGroups = ["list", "conversation", "composer", "anywhere"] as const;
+
+/** The key of something, as it is shown. */
+export const shownKeys = (id: ShortcutId): readonly string[] => shortcuts.find((shortcut) => shortcut.id === id)?.shown ?? [];

@@ -4,16 +4,19 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useMay } from "../frame/me.tsx";
+import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { NewMessageDialog } from "./new-message-dialog.tsx";
 
 /** Write to somebody first. */
 export function NewMessageButton() {
   const t = useTranslations("newMessage");
   const [open, setOpen] = useState(false);
-  if (!useMay("reply")) return null;
+  const may = useMay("reply");
+  useShortcut("newMessage", () => setOpen(true), may);
+  if (!may) return null;
   return (
     <>
-      <IconButton label={t("title")} size="small" onClick={() => setOpen(true)} data-testid="new-message">
+      <IconButton label={t("title")} shortcut="C" size="small" onClick={() => setOpen(true)} data-testid="new-message">
         <SquarePen aria-hidden className="size-4" />
       </IconButton>
       {open && <NewMessageDialog onClose={() => setOpen(false)} />}

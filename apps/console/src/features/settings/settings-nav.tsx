@@ -1,19 +1,8 @@
 "use client";
-import { Key, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-
-const entries = [
-  { path: "channels", Icon: Plug },
-  { path: "members", Icon: Users },
-  { path: "queues", Icon: Layers },
-  { path: "labels", Icon: Tag },
-  { path: "canned-replies", Icon: MessageSquareQuote },
-  { path: "api-keys", Icon: Key },
-  { path: "webhooks", Icon: Webhook },
-  { path: "appearance", Icon: Palette },
-] as const satisfies readonly { path: string; Icon: LucideIcon }[];
+import { settingsPages } from "./settings-pages.ts";
 
 const isIn = (path: string, name: string): boolean => path === `/settings/${name}` || path.startsWith(`/settings/${name}/`);
 
@@ -25,7 +14,7 @@ export function SettingsNav() {
     <nav aria-label={t("title")} className="shrink-0 border-line border-b bg-app p-2 md:w-52 md:border-e md:border-b-0">
       <h2 className="hidden px-2 pt-1.5 pb-3 font-semibold md:block">{t("title")}</h2>
       <ul className="flex gap-px overflow-x-auto md:flex-col">
-        {entries.map(({ path: name, Icon }) => (
+        {settingsPages.map(({ path: name, Icon }) => (
           <li key={name}>
             <Link
               href={`/settings/${name}`}

@@ -17,7 +17,9 @@ const item = (minutes: number, more: Partial<TimelineItem> = {}): TimelineItem =
     ...more,
   }) as TimelineItem;
 const shape = (items: TimelineItem[], unread: string | null = null) =>
-  buildRows(items, unread, utcDay).map((row) => (row.kind === "message" ? `${row.first ? "(" : ""}m${row.last ? ")" : ""}` : row.kind));
+  buildRows(items, { firstUnread: unread }, utcDay).map((row) =>
+    row.kind === "message" ? `${row.first ? "(" : ""}m${row.last ? ")" : ""}` : row.kind,
+  );
 
 describe("buildRows", () => {
   it("groups one author through one door within five minutes", () => {
@@ -35,7 +37,7 @@ describe("buildRows", () => {
     expect(shape([item(0), item(1, { direction: "outbound" })])).toEqual(["day", "(m)", "(m)"]);
   });
   it("gathers a run of events", () => {
-    const rows = buildRows([item(0, { type: "event" }), item(1, { type: "event" }), item(2)], null, utcDay);
+    const rows = buildRows([item(0, { type: "event" }), item(1, { type: "event" }), item(2)], { firstUnread: null }, utcDay);
     expect(rows.map((row) => (row.kind === "events" ? row.items.length : row.kind))).toEqual(["day", 2, "message"]);
   });
   it("begins each day once and marks the first unread", () => {

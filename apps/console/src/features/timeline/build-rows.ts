@@ -4,6 +4,7 @@ import { dayKey } from "../../i18n/dates.ts";
 export type TimelineRow =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string }
+  | { kind: "gap"; key: string }
   | { kind: "events"; key: string; items: TimelineItem[] }
   | { kind: "note"; key: string; item: TimelineItem }
   | { kind: "message"; key: string; item: TimelineItem; first: boolean; last: boolean };
@@ -11,17 +12,27 @@ export type TimelineRow =
 /** Messages of one author through one door within this time belong together. Milliseconds. */
 const together = 5 * 60_000;
 
-/** The timeline as rows: days, the mark of the first unread, runs of events, grouped bubbles. `dayOf` is for tests. */
-export function buildRows(items: readonly TimelineItem[], firstUnreadId: string | null, dayOf: (iso: string) => string = dayKey): TimelineRow[] {
+type Places = { firstUnread: string | null; behindGap?: string | null };
+
+/**
+ * The timeline as rows: days, the mark of the first unread, what is not loaded, runs of events, grouped bubbles. `dayOf`
+ * is for tests.
+ */
+export function buildRows(
+  items: readonly TimelineItem[],
+  { firstUnread, behindGap }: Places,
+  dayOf: (iso: string) => string = dayKey,
+): TimelineRow[] {
   const rows: TimelineRow[] = [];
   let day = "";
   for (const item of items) {
+    if (item.id === behindGap) rows.push({ kind: "gap", key: "gap" });
     const itemDay = dayOf(item.occurredAt);
     if (itemDay !== day) {
       day = itemDay;
       rows.push({ kind: "day", key: `day-${itemDay}`, at: item.occurredAt });
     }
-    if (item.id === firstUnreadId) rows.push({ kind: "new", key: "new" });
+    if (item.id === firstUnread) rows.push({ kind: "new", key: "new" });
     const before = rows.at(-1);
     if (item.type === "event") {
       if (before?.kind === "events") before.items.push(item);

@@ -9,4 +9,10 @@ export type TimelineContext = {
   reacts: ReadonlySet<string>;
   find: (id: string) => TimelineItem | undefined;
   goTo: (id: string) => void;
+  /** The item the address names; its element is told of once it is there. */
+  target: string | null;
+  onTarget: (element: HTMLElement | null) => void;
+  /** Loads more of what lies between two parts of the timeline. */
+  onGap: () => void;
+  fillingGap: boolean;
 };

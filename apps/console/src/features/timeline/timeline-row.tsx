@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
+import { Button } from "../../ui/button.tsx";
 import type { TimelineRow as Row } from "./build-rows.ts";
 import { EventLines } from "./event-lines.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
@@ -17,17 +18,19 @@ export const TimelineRow = memo(function TimelineRow({ row, context }: { row: Ro
       return <DaySeparator at={row.at} />;
     case "new":
       return <NewMark />;
+    case "gap":
+      return <Gap context={context} />;
     case "events":
       return <EventLines items={row.items} />;
     case "note":
       return (
-        <div {...itemData(row.item)}>
+        <div {...itemData(row.item)} {...targetOf(row.item, context)}>
           <NoteItem item={row.item} agentId={context.agentId} />
         </div>
       );
     case "message":
       return (
-        <div {...itemData(row.item)}>
+        <div {...itemData(row.item)} {...targetOf(row.item, context)}>
           <MessageBubble item={row.item} first={row.first} last={row.last} context={context} />
         </div>
       );
@@ -42,6 +45,24 @@ const itemData = (item: TimelineItem) => ({
   "data-direction": item.direction ?? undefined,
   "data-status": item.delivery?.status,
 });
+
+/** The item the address names takes the focus. */
+const targetOf = (item: TimelineItem, { target, onTarget }: TimelineContext) =>
+  item.id === target ? { tabIndex: -1, ref: onTarget, className: "rounded-panel outline-offset-2" } : {};
+
+/** What is not loaded between two parts of the timeline. */
+function Gap({ context }: { context: TimelineContext }) {
+  const t = useTranslations("timeline");
+  return (
+    <div className="flex items-center gap-3 py-2">
+      <span aria-hidden className="h-px flex-1 bg-line" />
+      <Button size="small" busy={context.fillingGap} onClick={context.onGap}>
+        {t("fillGap")}
+      </Button>
+      <span aria-hidden className="h-px flex-1 bg-line" />
+    </div>
+  );
+}
 
 function DaySeparator({ at }: { at: string }) {
   const dates = useDates();

@@ -7,13 +7,16 @@ import type { TimelineRow as Row } from "./build-rows.ts";
 import { setGoTo } from "./go-to-item.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 import { TimelineRow } from "./timeline-row.tsx";
+import { useGoToTarget } from "./use-go-to-target.ts";
 
 /** Guesses until a row is measured, in px. */
-const guess = { day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
+const guess = { gap: 44, day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
 
 type Props = {
   rows: Row[];
-  context: Omit<TimelineContext, "goTo">;
+  context: Omit<TimelineContext, "goTo" | "target" | "onTarget">;
+  /** The item to go to as soon as it is loaded. */
+  target: string | null;
   hasOlder: boolean;
   loadingOlder: boolean;
   olderFailed: boolean;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
-export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
+export function TimelineScroller({ rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
   const t = useTranslations("timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + footer.length;
@@ -51,23 +54,39 @@ export function TimelineScroller({ rows, context, hasOlder, loadingOlder, olderF
 
   const goTo = (id: string) => {
     const index = rows.findIndex((row) => row.key === id);
-    if (index !== -1) virtualizer.scrollToIndex(index, { align: "center" });
+    if (index === -1) return;
+    virtualizer.scrollToIndex(index, { align: "center" });
+    // At once, not when the scrolling is told of: until then the end would be held on to.
+    noteScroll();
   };
   const latestGoTo = useRef(goTo);
   latestGoTo.current = goTo;
   useEffect(() => setGoTo((id) => latestGoTo.current(id)), []);
-  const { agentId, customerName, accountNames, reacts, find } = context;
+  const onTarget = useGoToTarget(target, target !== null && rows.some((row) => row.key === target), latestGoTo);
+  const { agentId, customerName, accountNames, reacts, find, fillingGap } = context;
+  const latestGap = useRef(context.onGap);
+  latestGap.current = context.onGap;
   const full = useMemo<TimelineContext>(
-    () => ({ agentId, customerName, accountNames, reacts, find, goTo: (id) => latestGoTo.current(id) }),
-    [agentId, customerName, accountNames, reacts, find],
+    () => ({
+      ...{ agentId, customerName, accountNames, reacts, find, target, onTarget, fillingGap },
+      goTo: (id) => latestGoTo.current(id),
+      onGap: () => latestGap.current(),
+    }),
+    [agentId, customerName, accountNames, reacts, find, target, onTarget, fillingGap],
   );
   const atEnd = virtualizer.isAtEnd(120);
-  const waiting = useWaiting(count, atEnd);
+  const waiting = useWaiting(rows, atEnd);
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <div ref={scroller} tabIndex={0} onScroll={noteScroll} className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]">
+      <div
+        ref={scroller}
+        data-scroller
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+        tabIndex={0}
+        onScroll={noteScroll}
+        className="h-full overflow-y-auto overscroll-contain outline-offset-[-2px]"
+      >
         <div className="flex min-h-full flex-col justify-end">
           <div className="relative mx-auto w-full max-w-[760px]" style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
@@ -142,11 +161,13 @@ function useStayAtEnd(scroller: RefObject<HTMLDivElement | null>, toEnd: () => v
   }, [scroller]);
 }
 
-/** How many rows have come at the end since the agent left it. */
-function useWaiting(count: number, atEnd: boolean): number {
-  const [base, setBase] = useState(count);
+/** How many rows have come at the end since the agent left it; what is loaded above is none of them. */
+function useWaiting(rows: readonly Row[], atEnd: boolean): number {
+  const last = rows.at(-1)?.key;
+  const [left, setLeft] = useState(last);
   useEffect(() => {
-    if (atEnd) setBase(count);
-  }, [atEnd, count]);
-  return atEnd ? 0 : Math.max(0, count - base);
+    if (atEnd) setLeft(last);
+  }, [atEnd, last]);
+  const place = atEnd ? -1 : rows.findLastIndex((row) => row.key === left);
+  return place === -1 ? 0 : rows.length - 1 - place;
 }

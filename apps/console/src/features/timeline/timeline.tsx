@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMe } from "../frame/me.tsx";
+import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
 import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
@@ -14,6 +15,7 @@ import { TimelineScroller } from "./timeline-scroller.tsx";
 import { useAccountNames } from "./use-account-names.ts";
 import { useMarkRead } from "./use-mark-read.ts";
 import { useReactingAccounts } from "./use-reacting-accounts.ts";
+import { useTarget } from "./use-target.ts";
 import { useTimeline } from "./use-timeline.ts";
 
 type Props = { conversationId: string; unread: number | undefined; customerName: string | null };
@@ -29,7 +31,9 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   const reacts = useReactingAccounts(conversationId);
   useMarkRead(conversationId, unread, items);
   const mark = useUnreadMark(unread, items);
-  const rows = useMemo(() => buildRows(items, mark), [items, mark]);
+  const { message: target } = useInboxLocation();
+  const { gap, fill, filling } = useTarget(conversationId, target, timeline.data);
+  const rows = useMemo(() => buildRows(items, { firstUnread: mark, behindGap: gap }), [items, mark, gap]);
   const find = useMemo(() => {
     const byId = new Map(items.map((item) => [item.id, item]));
     return (id: string) => byId.get(id);
@@ -51,7 +55,8 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
       ) : (
         <TimelineScroller
           rows={rows}
-          context={{ agentId, customerName, accountNames, reacts, find }}
+          context={{ agentId, customerName, accountNames, reacts, find, onGap: fill, fillingGap: filling }}
+          target={target}
           hasOlder={timeline.hasNextPage}
           loadingOlder={timeline.isFetchingNextPage}
           olderFailed={timeline.isFetchNextPageError && !timeline.isFetchingNextPage}

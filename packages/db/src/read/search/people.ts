@@ -56,7 +56,7 @@ function toHit(row: Row, terms: readonly SearchTerm[], digits: string | null): C
   const addresses = row.identities.map(({ kind, value, username }) => {
     const text = username ?? value;
     const at = digits === null || username !== null ? -1 : value.indexOf(digits);
-    return { kind, text, marks: at === -1 || digits === null ? marksIn(text, terms) : [[at, at + digits.length] as [number, number]] };
+    return { kind, text, marks: at === -1 || digits === null ? marksIn(text, terms) : [{ start: at, end: at + digits.length }] };
   });
   return {
     id: toTypeId("customer", row.id),

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from "react";
+import { externalStore } from "../../external-store.ts";
+import type { ShortcutId } from "./shortcuts.ts";
+
+/** One of several things an action can be done with: a colleague, a label, a time. */
+export type Choice = { id: string; label: string; hint?: string; checked?: boolean; person?: string | null; run: () => void };
+
+/** What can be done now: at once, or with one of several things. */
+type Action = { run: () => void } | { choices: () => Choice[] };
+type Offered = readonly { id: ShortcutId; action: Action }[];
+
+const offered = externalStore<Offered>([]);
+const none: Offered = [];
+
+/** Says that something can be done now; of several offers the last one counts. Answers how to take it back. */
+export function offerAction(id: ShortcutId, action: Action): () => void {
+  offered.set([...offered.get(), { id, action }]);
+  return () => offered.set(offered.get().filter((one) => one.action !== action));
+}
+
+/** What can be done now, where one is. */
+export function useActions(): ReadonlyMap<ShortcutId, Action> {
+  const now = useSyncExternalStore(offered.subscribe, offered.get, () => none);
+  return new Map(now.map(({ id, action }) => [id, action]));
+}

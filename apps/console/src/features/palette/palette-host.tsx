@@ -1,0 +1,33 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { onOpenPalette } from "../keyboard/open-palette.ts";
+import type { ShortcutId } from "../keyboard/shortcuts.ts";
+
+const load = () => import("./palette.tsx").then((module) => module.Palette);
+const Palette = dynamic(load, { ssr: false });
+
+/** The command palette, on Ctrl/⌘ K wherever one is, also while typing. Its code comes when the desk has nothing else to do. */
+export function PaletteHost() {
+  const [open, setOpen] = useState<{ step: ShortcutId | null } | null>(null);
+  useEffect(() => {
+    const later = setTimeout(() => void load(), 3000);
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      setOpen((now) => {
+        if (now) return null;
+        // Another dialog is open: what is done from the palette would be done behind it.
+        return document.querySelector("[data-overlay][role=dialog], [data-overlay][role=alertdialog]") ? null : { step: null };
+      });
+    };
+    window.addEventListener("keydown", pressed);
+    const stop = onOpenPalette((step) => setOpen({ step }));
+    return () => {
+      clearTimeout(later);
+      window.removeEventListener("keydown", pressed);
+      stop();
+    };
+  }, []);
+  return open && <Palette step={open.step} onClose={() => setOpen(null)} />;
+}
