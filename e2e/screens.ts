@@ -62,6 +62,16 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
         await page.getByRole("dialog").waitFor();
       },
     },
+    { name: "search", path: "/search?q=return&in=messages", ready: (page) => shown(page, "search-hit") },
+    {
+      name: "palette",
+      path: `/inbox/all/${conversation}`,
+      ready: async (page) => {
+        await shown(page, "timeline-item");
+        await page.keyboard.press("Control+k");
+        await shown(page, "palette-row");
+      },
+    },
     ...settings.map((name) => ({ name: `settings-${name}`, path: `/settings/${name}`, ready: heading })),
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
     {

@@ -64,6 +64,7 @@ const goKeys: Partial<Record<(typeof views)[number], ShortcutId>> = {
   mine: "goMine",
   unassigned: "goUnassigned",
   snoozed: "goSnoozed",
+  drafts: "goDrafts",
 };
 /** What is likely wanted where nothing is typed: of the open conversation, else of the desk. */
 const suggestedIds: readonly ShortcutId[] = ["done", "reply", "assign", "snoozeUntil", "label", "search", "newMessage", "help"];
