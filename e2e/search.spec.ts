@@ -104,6 +104,16 @@ test("everything is done from the palette, by keyboard only", async ({ page }) =
   await expect(rows.first()).toHaveAttribute("data-highlighted", "");
   await page.keyboard.press("Escape");
 
+  // The second key of two means only that: this goes to the inbox and assigns nobody.
+  await expect(palette).toBeHidden();
+  await field.blur();
+  await page.keyboard.press("g");
+  await page.keyboard.press("i");
+  await expect(page).toHaveURL(/\/inbox\/all$/);
+  await page.goBack();
+  await expect(field).toBeVisible();
+  expect((await api<{ assignee: { name: string } | null }>(demo, "GET", `/api/v1/conversations/${conversationId}`)).assignee?.name).toBe("Noa Berg");
+
   await page.keyboard.press("Control+k");
   await page.keyboard.type(">done");
   await expect(rows.first()).toHaveText(/Done/);

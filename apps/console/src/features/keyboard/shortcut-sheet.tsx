@@ -23,10 +23,11 @@ export function ShortcutSheet() {
     return () => window.removeEventListener(openEvent, show);
   }, []);
   return (
-    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("text")}>
-      <div className="grid gap-x-8 gap-y-4 pb-4 sm:grid-cols-2">
+    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("text")} wide>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, which must be possible with the keyboard */}
+      <div tabIndex={0} className="gap-x-8 sm:columns-2">
         {shortcutGroups.map((group) => (
-          <section key={group}>
+          <section key={group} className="break-inside-avoid pb-4">
             <h3 className="mb-1 font-medium text-muted text-sm">{t(`groups.${group}`)}</h3>
             <dl>
               {shortcuts

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { type Choice, offerAction } from "./actions.ts";
+import { isSecondOfChord } from "./chord.ts";
 import { openPalette } from "./open-palette.ts";
 import { type ShortcutId, shortcuts } from "./shortcuts.ts";
 
@@ -37,7 +38,8 @@ function useKey(id: ShortcutId, handler: () => void, enabled: boolean): void {
     preventDefault: true,
     enableOnFormTags: false,
     enableOnContentEditable: false,
-    ignoreEventWhen: (event) => event.isComposing || event.keyCode === 229 || hasModifier(event) || inOverlay(event),
+    ignoreEventWhen: (event) =>
+      (isSecondOfChord() && !keys.includes(">")) || event.isComposing || event.keyCode === 229 || hasModifier(event) || inOverlay(event),
   });
 }
 
