@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
-import { expect, request, test } from "@playwright/test";
+import { expect, request } from "@playwright/test";
 import { api, type Demo, readDemo } from "./demo.ts";
+import { test } from "./desk-test.ts";
 
 /**
  * The live stream through the console's proxy, held for longer than proxies like to hold anything: a minute. It must

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 
 /** Finding what was said and going there; and doing everything from one box, by keyboard. */

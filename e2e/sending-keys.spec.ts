@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** Keys that send, keys that must not, and words that cannot be sent and are kept. */

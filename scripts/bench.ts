@@ -1,6 +1,7 @@
 import path from "node:path";
 import { acknowledge } from "../bench/acknowledge.ts";
 import { type Bench, openBench } from "../bench/bench-instance.ts";
+import { consolePart } from "../bench/console.ts";
 import { drain } from "../bench/drain.ts";
 import { growth } from "../bench/growth.ts";
 import { pages } from "../bench/pages.ts";
@@ -17,13 +18,19 @@ import { progress, say } from "./instance/say.ts";
  * into docs/benchmarks.md.
  */
 const full = process.argv.includes("--full");
-const parts: Record<string, { title: string; run: (bench: Bench) => Promise<Result[]> }> = {
-  parse: { title: "Parsing", run: parse },
-  growth: { title: "How cost grows with what is stored", run: (bench) => growth(bench, full) },
-  pages: { title: "Pages", run: pages },
-  drain: { title: "Working off", run: drain },
-  acknowledge: { title: "Acknowledging", run: acknowledge },
-  visible: { title: "From webhook to the agent's screen", run: visible },
+let opened: Promise<Bench> | undefined;
+const withBench = (run: (bench: Bench) => Promise<Result[]>) => async (): Promise<Result[]> => {
+  opened ??= openBench();
+  return run(await opened);
+};
+const parts: Record<string, { title: string; run: () => Promise<Result[]> }> = {
+  parse: { title: "Parsing", run: withBench(parse) },
+  growth: { title: "How cost grows with what is stored", run: withBench((bench) => growth(bench, full)) },
+  pages: { title: "Pages", run: withBench(pages) },
+  drain: { title: "Working off", run: withBench(drain) },
+  acknowledge: { title: "Acknowledging", run: withBench(acknowledge) },
+  visible: { title: "From webhook to the agent's screen", run: withBench(visible) },
+  console: { title: "The console in a browser", run: consolePart },
 };
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = named.filter((name) => !parts[name]);
@@ -33,16 +40,16 @@ if (unknown.length > 0) {
 }
 const chosen = Object.entries(parts).filter(([name]) => named.length === 0 || named.includes(name));
 const ranOn = machine();
-const bench = await openBench();
+const close = async () => (await opened)?.close();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void bench.close().finally(() => process.exit(130)));
+  process.once(signal, () => void close().finally(() => process.exit(130)));
 }
 const done = new Map<string, Part>();
 const { step } = progress(chosen.length);
 try {
-  for (const [name, { title, run }] of chosen) done.set(name, { title, results: await step(title, () => run(bench)) });
+  for (const [name, { title, run }] of chosen) done.set(name, { title, results: await step(title, run) });
 } finally {
-  await bench.close();
+  await close();
 }
 say(`\n${ranOn}, ${new Date().toISOString().slice(0, 10)}`);
 for (const { title, results } of done.values()) {

@@ -1,8 +1,5 @@
-import { z } from "zod";
-
 export const channels = ["whatsapp", "messenger", "instagram", "webchat"] as const;
 export type Channel = (typeof channels)[number];
-export const channelSchema = z.enum(channels);
 
 export const identityKinds = [
   "wa_bsuid",

@@ -3,6 +3,7 @@ export * from "./canned-reply.ts";
 export * from "./condition-tree.ts";
 export { type AttachmentKind, attachmentKinds, type Content, type InboundAttachment, type MessageKind, messageKinds } from "./content.ts";
 export * from "./conversation-condition.ts";
+export * from "./default-agent-settings.ts";
 export * from "./errors.ts";
 export * from "./hand-over-token.ts";
 export * from "./identity.ts";

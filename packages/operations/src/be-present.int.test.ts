@@ -1,5 +1,4 @@
-import type { Actor } from "@onethread/core";
-import { defaultAgentSettings } from "@onethread/core/api";
+import { type Actor, defaultAgentSettings } from "@onethread/core";
 import { readAgentSettings } from "@onethread/db/read";
 import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";

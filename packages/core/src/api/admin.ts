@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
 import { roles, scopes } from "../rights.ts";
+import { channelSchema } from "./channel.ts";
 import { limitQuery, listOf, timestamp, typeId } from "./primitives.ts";
 import { channelQuiet } from "./status.ts";
 

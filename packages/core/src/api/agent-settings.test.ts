@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { agentSettingsOf, defaultAgentSettings } from "./agent-settings.ts";
+import { defaultAgentSettings } from "../default-agent-settings.ts";
+import { agentSettingsOf } from "./agent-settings.ts";
 
 it("reads what any version has stored", () => {
   expect(agentSettingsOf({})).toEqual(defaultAgentSettings);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultAgentSettings } from "../default-agent-settings.ts";
 
 const fields = {
   /** Colleagues see at which conversation one is, and that one writes. */
@@ -15,8 +16,6 @@ export type AgentSettings = z.infer<typeof agentSettings>;
 
 /** Each setting that is named takes the new value; the others stay. */
 export const agentSettingsPatch = z.strictObject(fields).partial();
-
-export const defaultAgentSettings: AgentSettings = { showPresence: true, enterSends: false, undoSeconds: 0 };
 
 /** Settings as they were stored, by this version or another: what is missing or no longer valid is the default. */
 export function agentSettingsOf(stored: Record<string, unknown>): AgentSettings {

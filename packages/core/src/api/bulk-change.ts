@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { conditionQuery, conversationCondition, conversationStatuses, priorities } from "./condition.ts";
 import { conversationViews } from "./conversation.ts";
 import { timestamp, timestampInput, typeId } from "./primitives.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
 import { outboundContent } from "../outbound-content.ts";
+import { channelSchema } from "./channel.ts";
 import { conditionQuery, conversationStatuses, priorities } from "./condition.ts";
 import { draftPreview } from "./draft.ts";
 import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { sendInput } from "./conversation.ts";
 import { timestamp, timestampInput, typeId } from "./primitives.ts";
 import { attachment, content } from "./timeline.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { channelSchema, identityKinds } from "../identity.ts";
+import { identityKinds } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { conversation } from "./conversation.ts";
 import { listOf, timestamp, typeId } from "./primitives.ts";
 import { author } from "./timeline.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { timestamp, typeId } from "./primitives.ts";
 
 /** A channel that usually talks at this time and does not. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSchema } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { listOf, timestamp, typeId } from "./primitives.ts";
 
 /** A place in a template that the sender fills. */

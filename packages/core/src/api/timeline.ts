@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { attachmentKinds, content as messageContent, messageKinds } from "../content.ts";
-import { channelSchema } from "../identity.ts";
 import { occurrences } from "../inbound.ts";
 import { deliveryStatuses, errorClasses } from "../outbound.ts";
+import { channelSchema } from "./channel.ts";
 import { listOf, timestamp, typeId } from "./primitives.ts";
 
 export const author = z

@@ -3,10 +3,12 @@ import { AlarmClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
+import { putOff } from "../../put-off.ts";
 import { IconButton, type IconButtonProps } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
-import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { snoozeTimes } from "./snooze-times.ts";
+
+const SnoozeDialog = putOff(() => import("./snooze-dialog.tsx").then((module) => module.SnoozeDialog));
 
 type Props = {
   open: boolean;

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
+import { putOff } from "../../put-off.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { BulkProgress } from "../bulk/bulk-progress.tsx";
 import { clearSelection, keepSelected, useSelection } from "../bulk/selection.ts";
 import { useMay } from "../frame/me.tsx";
@@ -16,6 +16,8 @@ import { ListEmpty } from "./list-empty.tsx";
 import { ListHeader } from "./list-header.tsx";
 import { RowList } from "./row-list.tsx";
 import { useConversationList } from "./use-conversation-list.ts";
+
+const BulkBar = putOff(() => import("../bulk/bulk-bar.tsx").then((module) => module.BulkBar));
 
 /** The list of a view with its search, in whichever of its states it is. */
 export function ConversationList({ compactNav }: { compactNav: boolean }) {

@@ -5,15 +5,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { patchSavedView } from "../../api/saved-views.ts";
+import { putOff } from "../../put-off.ts";
 import { Button } from "../../ui/button.tsx";
 import { asGroup, groupOf, isGroup, partsOf, wordOf } from "../conditions/blank-leaf.ts";
 import { useConditionText } from "../conditions/use-condition-text.ts";
 import { useMay } from "../frame/me.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing } from "../inbox/use-listing.ts";
-import { SaveViewDialog } from "../saved-views/save-view-dialog.tsx";
 import { useSave } from "../settings/use-save.ts";
 import { asCondition } from "./as-condition.ts";
+
+const SaveViewDialog = putOff(() => import("../saved-views/save-view-dialog.tsx").then((module) => module.SaveViewDialog));
 
 /** What narrows the list beyond its view, each with its way out, and keeping it. */
 export function FilterChips({ onEdit }: { onEdit: () => void }) {

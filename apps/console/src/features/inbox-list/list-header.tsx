@@ -3,17 +3,19 @@ import type { Channel } from "@onethread/core";
 import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
+import { putOff } from "../../put-off.ts";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Menu, MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
-import { ConditionsDialog } from "../conditions/conditions-dialog.tsx";
 import { sorts, useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing, useSavedViews } from "../inbox/use-listing.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import { type ListPlace, views } from "../inbox/views.ts";
 import { NewMessageButton } from "../new-message/new-message-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+
+const ConditionsDialog = putOff(() => import("../conditions/conditions-dialog.tsx").then((module) => module.ConditionsDialog));
 
 const filterable: readonly Channel[] = ["whatsapp", "messenger", "instagram"];
 

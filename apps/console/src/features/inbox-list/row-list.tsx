@@ -4,8 +4,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { putOff } from "../../put-off.ts";
 import { selectTo, toggleSelected, useSelection } from "../bulk/selection.ts";
-import { SnoozeDialog } from "../conversation/snooze-dialog.tsx";
 import { useMay } from "../frame/me.tsx";
 import { inboxPath, useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
@@ -13,9 +13,12 @@ import { ConversationRow } from "./conversation-row.tsx";
 import { rowHeights, useDensity } from "./density.ts";
 import { GhostRow } from "./ghost-row.tsx";
 import { setListOrder } from "./list-order.ts";
+import { useFetchAhead } from "./use-fetch-ahead.ts";
 import { useLines } from "./use-lines.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useStableRows } from "./use-stable-rows.ts";
+
+const SnoozeDialog = putOff(() => import("../conversation/snooze-dialog.tsx").then((module) => module.SnoozeDialog));
 
 type Props = {
   rows: Conversation[];
@@ -56,6 +59,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
   }, [hasMore, loadingMore, moreFailed, last, lines.length, onMore]);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   useEffect(() => setListOrder(order), [order]);
+  useFetchAhead(order, conversationId);
 
   const lastPlace = useRef(0);
   const at = order.indexOf(cursor ?? conversationId ?? "");

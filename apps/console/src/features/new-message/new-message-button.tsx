@@ -2,10 +2,12 @@
 import { SquarePen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { putOff } from "../../put-off.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
-import { NewMessageDialog } from "./new-message-dialog.tsx";
+
+const NewMessageDialog = putOff(() => import("./new-message-dialog.tsx").then((module) => module.NewMessageDialog));
 
 /** Write to somebody first. */
 export function NewMessageButton() {

@@ -1,5 +1,6 @@
 "use client";
-import { type AgentSettings, defaultAgentSettings } from "@onethread/core/api";
+import { defaultAgentSettings } from "@onethread/core";
+import type { AgentSettings } from "@onethread/core/api";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";

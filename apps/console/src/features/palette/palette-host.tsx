@@ -1,17 +1,15 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { putOff } from "../../put-off.ts";
 import { onOpenPalette } from "../keyboard/open-palette.ts";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
 
-const load = () => import("./palette.tsx").then((module) => module.Palette);
-const Palette = dynamic(load, { ssr: false });
+const Palette = putOff(() => import("./palette.tsx").then((module) => module.Palette));
 
 /** The command palette, on Ctrl/⌘ K wherever one is, also while typing. Its code comes when the desk has nothing else to do. */
 export function PaletteHost() {
   const [open, setOpen] = useState<{ step: ShortcutId | null } | null>(null);
   useEffect(() => {
-    const later = setTimeout(() => void load(), 3000);
     const pressed = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -24,7 +22,6 @@ export function PaletteHost() {
     window.addEventListener("keydown", pressed);
     const stop = onOpenPalette((step) => setOpen({ step }));
     return () => {
-      clearTimeout(later);
       window.removeEventListener("keydown", pressed);
       stop();
     };

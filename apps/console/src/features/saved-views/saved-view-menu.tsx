@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { deleteSavedView, patchSavedView, type SavedView } from "../../api/saved-views.ts";
+import { putOff } from "../../put-off.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useSave } from "../settings/use-save.ts";
-import { SaveViewDialog } from "./save-view-dialog.tsx";
+
+const SaveViewDialog = putOff(() => import("./save-view-dialog.tsx").then((module) => module.SaveViewDialog));
 
 type Props = { view: SavedView; isFirst: boolean; isLast: boolean };
 

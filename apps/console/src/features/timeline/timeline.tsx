@@ -48,7 +48,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
     );
   }
   return (
-    <section aria-label={t("title")} data-testid="timeline" className="relative min-h-0 flex-1">
+    <section aria-label={t("title")} data-testid="timeline" data-conversation={conversationId} className="relative min-h-0 flex-1">
       <NewMessageStatus items={items} />
       {rows.length === 0 && pending.length + scheduled.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>

@@ -1,0 +1,213 @@
+import type { Page } from "@playwright/test";
+import { firstLoad, totalBytes } from "../e2e/first-load.ts";
+import { type Desk, longest, openInbox, people, withDesk } from "./console/desk.ts";
+import { framesWhileScrolling, installProbe, takeNotes, untilShown } from "./console/probe.ts";
+import { median, percentile } from "./load.ts";
+import type { Result } from "./result.ts";
+
+const rows = "[data-testid=conversation-row]";
+const timelineOf = (id: string) => `[data-testid=timeline][data-conversation="${id}"] [data-testid=timeline-item]`;
+const rounds = 3;
+/** Conversations an agent opens in half an hour, four a minute: eight hours make 1,920. */
+const halfAnHour = 120;
+
+/** The console in a browser beside the whole installation, all on this machine. Aims: what agents of the quickest desks are used to. */
+export const consolePart = (): Promise<Result[]> =>
+  withDesk(async (desk) => [
+    await load(desk),
+    ...(await switching(desk)),
+    ...(await longConversation(desk)),
+    ...(await underLoad(desk)),
+    await heap(desk),
+  ]);
+
+const most = (value: number) => ({ at: "most" as const, value });
+const spread = (what: string, percent: number, measured: readonly number[][], aim: number, note: string): Result => {
+  const each = measured.map((values) => percentile(values, percent));
+  return { what, kind: "time", unit: "ms", value: median(each), rounds: each, goal: most(aim), note };
+};
+
+async function load(desk: Desk): Promise<Result> {
+  const page = await openInbox(desk);
+  const fresh = await page.context().newPage();
+  const scripts = await firstLoad(fresh, `${desk.demo.consoleUrl}/inbox/all`, rows);
+  await page.context().close();
+  return {
+    what: "scripts until the inbox stands, gzip",
+    kind: "bytes",
+    unit: "kB",
+    value: totalBytes(scripts) / 1000,
+    rounds: [],
+    goal: most(345),
+    note: `${scripts.length} files`,
+  };
+}
+
+/** Presses a key that opens another conversation. Answers how long it took until its items were painted, and its id. */
+async function step(page: Page, key: string, id: string): Promise<number> {
+  await page.keyboard.press(key);
+  return untilShown(page, timelineOf(id));
+}
+
+async function switching(desk: Desk): Promise<Result[]> {
+  const page = await openInbox(desk, installProbe);
+  const order = await page
+    .locator(rows)
+    .evaluateAll((elements: { getAttribute(name: string): string | null }[]) =>
+      elements.map((one) => one.getAttribute("data-conversation-id") ?? ""),
+    );
+  const known = order.slice(0, 8);
+  const [first = ""] = known;
+  await page.locator(`[data-conversation-id="${first}"]`).click();
+  await untilShown(page, timelineOf(first));
+  // Once through all of them, so that they are known.
+  for (const id of known.slice(1)) await step(page, "j", id);
+  const cached: number[][] = [];
+  const keys: number[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    await takeNotes(page);
+    const times: number[] = [];
+    for (const id of known.toReversed().slice(1)) times.push(await step(page, "k", id));
+    for (const id of known.slice(1)) times.push(await step(page, "j", id));
+    cached.push(times);
+    keys.push((await takeNotes(page)).interactions);
+  }
+  const uncached: number[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const times: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      // Anew, so that nothing is known but the list.
+      await page.goto(`${desk.demo.consoleUrl}/inbox/all`);
+      const row = page.locator(rows).nth(9);
+      await row.waitFor();
+      await page.waitForLoadState("networkidle");
+      const id = (await row.getAttribute("data-conversation-id")) ?? "";
+      await row.click();
+      times.push(await untilShown(page, timelineOf(id)));
+    }
+    uncached.push(times);
+  }
+  await page.context().close();
+  return [
+    spread("key to paint, p95", 95, keys, 50, "J and K over open conversations; Event Timing, grain 8 ms"),
+    spread("to a conversation that was open before, p75", 75, cached, 50, `${known.length} conversations, by J and K`),
+    spread("to a conversation that is not known yet, p75", 75, uncached, 150, "by a click, after a reload"),
+  ];
+}
+
+async function longConversation(desk: Desk): Promise<Result[]> {
+  const page = await openInbox(desk, installProbe);
+  const opened: number[] = [];
+  const frames: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.goto(`${desk.demo.consoleUrl}/inbox/all`);
+    await page.locator(rows).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const row = page.locator(`[data-conversation-id="${desk.longId}"]`);
+    await page.getByTestId("row-list").hover();
+    while (!(await row.count())) await page.mouse.wheel(0, 600);
+    await row.click();
+    opened.push(await untilShown(page, timelineOf(desk.longId)));
+    await page.waitForLoadState("networkidle");
+    frames.push(...(await framesWhileScrolling(page, "[data-testid=timeline] [data-scroller]", 40, 240)));
+  }
+  const elements = await page.locator("[data-testid=timeline-item]").count();
+  await page.context().close();
+  const late = frames.filter((time) => time > 25).length;
+  return [
+    spread(
+      `opening a conversation of ${longest.toLocaleString("en")} messages`,
+      50,
+      opened.map((one) => [one]),
+      300,
+      "",
+    ),
+    {
+      what: "of its frames while scrolling 40 px each, later than 25 ms",
+      kind: "time",
+      unit: "%",
+      value: (100 * late) / frames.length,
+      rounds: [],
+      goal: most(5),
+      note: `${frames.length} frames, median ${median(frames).toFixed(1)} ms, p99 ${percentile(frames, 99).toFixed(1)} ms; without a graphics card`,
+    },
+    { what: "messages of it in the page at once", kind: "count", unit: "", value: elements, rounds: [], goal: most(80), note: "" },
+  ];
+}
+
+/** An agent works while messages come in: opens, reads, writes. */
+async function underLoad(desk: Desk): Promise<Result[]> {
+  const page = await openInbox(desk, installProbe);
+  await page.locator(rows).first().click();
+  await page.getByTestId("composer-input").waitFor();
+  const arriving = desk.arrive(50);
+  const notes: { interactions: number[]; longTasks: number[] }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await takeNotes(page);
+    for (let i = 0; i < 10; i++) {
+      await page.locator("body").press("j");
+      await page.waitForTimeout(400);
+      await page.keyboard.press("r");
+      await page.keyboard.type("I will look it up.", { delay: 30 });
+      await page.keyboard.press("Escape");
+      await page.waitForTimeout(200);
+    }
+    notes.push(await takeNotes(page));
+  }
+  const sent = await arriving.stop();
+  await page.context().close();
+  const longTasks = notes.flatMap((one) => one.longTasks);
+  return [
+    spread(
+      "interactions while 50 messages a second arrive, p75",
+      75,
+      notes.map((one) => one.interactions),
+      100,
+      `${notes.flatMap((one) => one.interactions).length} keys, ${sent} messages`,
+    ),
+    {
+      what: "longest task meanwhile",
+      kind: "time",
+      unit: "ms",
+      value: Math.max(0, ...longTasks),
+      rounds: [],
+      goal: most(100),
+      note: `${longTasks.length} over 50 ms, ${longTasks.filter((time) => time > 100).length} over 100 ms`,
+    },
+  ];
+}
+
+/** What half an hour of work leaves in the browser's memory, after a first quarter that fills what is kept on purpose. */
+async function heap(desk: Desk): Promise<Result> {
+  const page = await openInbox(desk);
+  await page.locator(rows).first().click();
+  await page.getByTestId("composer-input").waitFor();
+  const session = await page.context().newCDPSession(page);
+  const used = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
+  };
+  const work = async (conversations: number) => {
+    for (let i = 0; i < conversations; i++) {
+      const key = Math.floor(i / 20) % 2 === 0 ? "j" : "k";
+      await page.locator("body").press(key);
+      await page.locator("[data-testid=timeline] [data-testid=timeline-item]").first().waitFor();
+    }
+  };
+  const arriving = desk.arrive(20);
+  await work(halfAnHour / 2);
+  const before = await used();
+  await work(halfAnHour);
+  const after = await used();
+  await arriving.stop();
+  await page.context().close();
+  return {
+    what: `growth of the heap over ${halfAnHour} conversations`,
+    kind: "ratio",
+    unit: "",
+    value: after / before,
+    rounds: [],
+    goal: most(1.2),
+    note: `${before.toFixed(1)} to ${after.toFixed(1)} MiB, while messages of ${people} people arrive`,
+  };
+}
