@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
@@ -62,6 +62,8 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
   const t = useTranslations("inbox");
   const wide = breakpoint === "wide";
   const withNav = wide || breakpoint === "full";
+  // The conversation is painted first; who it is with follows a moment later.
+  const shownDetails = useDeferredValue(detailsOf);
   const panelIds = [...(withNav ? ["nav"] : []), "list", "conversation", ...(detailsOf ? ["details"] : [])];
   const layout = useDefaultLayout({ id: `inbox-${breakpoint}`, panelIds, storage: localStorage });
   return (
@@ -85,7 +87,7 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
         <>
           <PaneSeparator label={t("resizeDetails")} />
           <Panel id="details" defaultSize={wide ? 344 : 304} minSize={260} maxSize={480} groupResizeBehavior="preserve-pixel-size">
-            <DetailsPanel conversationId={detailsOf} />
+            <DetailsPanel conversationId={shownDetails ?? detailsOf} />
           </Panel>
         </>
       )}

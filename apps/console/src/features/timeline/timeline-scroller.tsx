@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TimelineRow as Row } from "./build-rows.ts";
 import { setGoTo } from "./go-to-item.ts";
+import { heightsOf, keepHeights } from "./measured-heights.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 import { TimelineRow } from "./timeline-row.tsx";
 import { useGoToTarget } from "./use-go-to-target.ts";
@@ -13,6 +14,7 @@ import { useGoToTarget } from "./use-go-to-target.ts";
 const guess = { gap: 44, day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
 
 type Props = {
+  conversationId: string;
   rows: Row[];
   context: Omit<TimelineContext, "goTo" | "target" | "onTarget">;
   /** The item to go to as soon as it is loaded. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
-export function TimelineScroller({ rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
+export function TimelineScroller({ conversationId, rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
   const t = useTranslations("timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + footer.length;
@@ -41,7 +43,9 @@ export function TimelineScroller({ rows, context, target, hasOlder, loadingOlder
     overscan: 8,
     paddingStart: 12,
     paddingEnd: 12,
+    initialMeasurementsCache: heightsOf(conversationId),
   });
+  useLayoutEffect(() => () => keepHeights(conversationId, virtualizer.takeSnapshot()), [conversationId, virtualizer]);
   const toEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
   useLayoutEffect(toEnd, [toEnd]);
   const noteScroll = useStayAtEnd(scroller, toEnd);

@@ -54,6 +54,7 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
         <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>
       ) : (
         <TimelineScroller
+          conversationId={conversationId}
           rows={rows}
           context={{ agentId, customerName, accountNames, reacts, find, onGap: fill, fillingGap: filling }}
           target={target}
