@@ -675,6 +675,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/business-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List business hours, with whether they are open now and who uses them
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["BusinessHours"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make business hours
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        closedUntil?: string | null;
+                        /** @default [] */
+                        exceptions?: {
+                            /** Format: date */
+                            date: string;
+                            intervals: {
+                                from: string;
+                                to: string;
+                            }[];
+                            name: string;
+                            /** @default false */
+                            yearly?: boolean;
+                        }[];
+                        /** @default false */
+                        isDefault?: boolean;
+                        name: string;
+                        timeZone: string;
+                        week: {
+                            from: string;
+                            to: string;
+                        }[][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessHours"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete business hours that nobody uses
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change business hours, or close until a time
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        closedUntil?: string | null;
+                        exceptions?: {
+                            /** Format: date */
+                            date: string;
+                            intervals: {
+                                from: string;
+                                to: string;
+                            }[];
+                            name: string;
+                            /** @default false */
+                            yearly?: boolean;
+                        }[];
+                        isDefault?: boolean;
+                        name?: string;
+                        timeZone?: string;
+                        week?: {
+                            from: string;
+                            to: string;
+                        }[][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessHours"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/canned-replies": {
         parameters: {
             query?: never;
@@ -2126,6 +2345,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/routing-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a conversation's cases went where they went, the latest first
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RoutingDecision"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3605,6 +3876,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default null */
+                        businessHoursId?: string | null;
+                        /** @default false */
+                        isDefault?: boolean;
                         name: string;
                     };
                 };
@@ -3682,7 +3957,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a queue
+         * Change a queue
          * @description Needs the role admin or an API key with the scope `admin`.
          */
         patch: {
@@ -3697,7 +3972,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        name: string;
+                        businessHoursId?: string | null;
+                        isDefault?: boolean;
+                        name?: string;
                     };
                 };
             };
@@ -3722,6 +3999,352 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List routing rules in their order, with what keeps each from working
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RoutingRule"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a routing rule; it stands last
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        action: {
+                            assigneeId: string | null;
+                            labels: string[];
+                            /** @enum {string|null} */
+                            priority: "low" | "normal" | "high" | "urgent" | null;
+                            queueId: string | null;
+                        };
+                        condition: {
+                            /** @enum {string} */
+                            field: "channel";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "account";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "language";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "label";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "referral";
+                            /** @enum {string} */
+                            op: "is";
+                            value: boolean;
+                        } | {
+                            /** @enum {string} */
+                            field: "referralText" | "text";
+                            /** @enum {string} */
+                            op: "contains" | "not_contains";
+                            value: string;
+                        } | {
+                            /** @enum {string} */
+                            field: "hours";
+                            /** @enum {string} */
+                            op: "open" | "closed";
+                            values: string[];
+                        } | {
+                            all: components["schemas"]["RoutingCondition"][];
+                        } | {
+                            any: components["schemas"]["RoutingCondition"][];
+                        } | {
+                            none: components["schemas"]["RoutingCondition"][];
+                        };
+                        /** @default true */
+                        enabled?: boolean;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoutingRule"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a routing rule
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change, move, switch on or off a routing rule
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        action?: {
+                            assigneeId: string | null;
+                            labels: string[];
+                            /** @enum {string|null} */
+                            priority: "low" | "normal" | "high" | "urgent" | null;
+                            queueId: string | null;
+                        };
+                        condition?: {
+                            /** @enum {string} */
+                            field: "channel";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "account";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "language";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "label";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            field: "referral";
+                            /** @enum {string} */
+                            op: "is";
+                            value: boolean;
+                        } | {
+                            /** @enum {string} */
+                            field: "referralText" | "text";
+                            /** @enum {string} */
+                            op: "contains" | "not_contains";
+                            value: string;
+                        } | {
+                            /** @enum {string} */
+                            field: "hours";
+                            /** @enum {string} */
+                            op: "open" | "closed";
+                            values: string[];
+                        } | {
+                            all: components["schemas"]["RoutingCondition"][];
+                        } | {
+                            any: components["schemas"]["RoutingCondition"][];
+                        } | {
+                            none: components["schemas"]["RoutingCondition"][];
+                        };
+                        enabled?: boolean;
+                        name?: string;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoutingRule"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/routing-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the rules would do with one conversation, or with the 50 last active ones; changes nothing
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        conversationId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoutingDryRun"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/saved-views": {
@@ -4730,6 +5353,42 @@ export interface components {
             state: "running" | "done" | "undoing" | "undone";
             total: number;
         };
+        BusinessHours: {
+            /** Format: date-time */
+            closedUntil: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            exceptions: {
+                /** Format: date */
+                date: string;
+                intervals: {
+                    from: string;
+                    to: string;
+                }[];
+                name: string;
+                /** @default false */
+                yearly: boolean;
+            }[];
+            id: string;
+            isDefault: boolean;
+            name: string;
+            open: boolean;
+            /** Format: date-time */
+            opensAt: string | null;
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            usedBy: {
+                id: string;
+                /** @enum {string} */
+                kind: "queue" | "routing_rule";
+                name: string;
+            }[];
+            week: {
+                from: string;
+                to: string;
+            }[][];
+        };
         Button: {
             /** @enum {string} */
             kind: "reply" | "url" | "phone" | "postback" | "copy_code" | "flow" | "other";
@@ -4907,7 +5566,7 @@ export interface components {
                 message: string | null;
             };
             /** @enum {string} */
-            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "queue_changed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared" | "call" | "payment" | "consent" | "thread_control" | "account_linked" | "feedback" | "guest_opted_in";
+            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "queue_changed" | "routed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared" | "call" | "payment" | "consent" | "thread_control" | "account_linked" | "feedback" | "guest_opted_in";
             form?: {
                 fields: {
                     [key: string]: unknown;
@@ -5697,7 +6356,9 @@ export interface components {
             type: string;
         };
         Queue: {
+            businessHoursId: string | null;
             id: string;
+            isDefault: boolean;
             name: string;
             open: number;
         };
@@ -5720,6 +6381,218 @@ export interface components {
             source: string | null;
             url: string | null;
         } | null;
+        RoutingCondition: {
+            /** @enum {string} */
+            field: "channel";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+        } | {
+            /** @enum {string} */
+            field: "account";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: string[];
+        } | {
+            /** @enum {string} */
+            field: "language";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: string[];
+        } | {
+            /** @enum {string} */
+            field: "label";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: string[];
+        } | {
+            /** @enum {string} */
+            field: "referral";
+            /** @enum {string} */
+            op: "is";
+            value: boolean;
+        } | {
+            /** @enum {string} */
+            field: "referralText" | "text";
+            /** @enum {string} */
+            op: "contains" | "not_contains";
+            value: string;
+        } | {
+            /** @enum {string} */
+            field: "hours";
+            /** @enum {string} */
+            op: "open" | "closed";
+            values: string[];
+        } | {
+            all: components["schemas"]["RoutingCondition"][];
+        } | {
+            any: components["schemas"]["RoutingCondition"][];
+        } | {
+            none: components["schemas"]["RoutingCondition"][];
+        };
+        RoutingDecision: {
+            /** Format: date-time */
+            at: string;
+            considered: {
+                failed: components["schemas"]["RoutingCondition"];
+                name: string;
+                /** @enum {string} */
+                outcome: "matched" | "condition" | "no_target";
+                ruleId: string;
+                version: number;
+            }[];
+            facts: {
+                account: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+                labels: string[];
+                language: string | null;
+                open: string[];
+                referral: boolean;
+            };
+            id: string;
+            result: {
+                assignee: {
+                    id: string;
+                    name: string;
+                } | null;
+                byDefault: boolean;
+                fellBack: boolean;
+                labels: {
+                    id: string;
+                    name: string;
+                }[];
+                /** @enum {string|null} */
+                priority: "low" | "normal" | "high" | "urgent" | null;
+                queue: {
+                    id: string;
+                    name: string;
+                } | null;
+            } | null;
+            rule: {
+                id: string;
+                name: string;
+                version: number;
+            } | null;
+        };
+        RoutingDryRun: {
+            data: {
+                considered: {
+                    failed: components["schemas"]["RoutingCondition"];
+                    name: string;
+                    /** @enum {string} */
+                    outcome: "matched" | "condition" | "no_target";
+                    ruleId: string;
+                    version: number;
+                }[];
+                conversation: {
+                    customer: string | null;
+                    id: string;
+                };
+                facts: {
+                    account: string;
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+                    labels: string[];
+                    language: string | null;
+                    open: string[];
+                    referral: boolean;
+                };
+                result: {
+                    assignee: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    byDefault: boolean;
+                    fellBack: boolean;
+                    labels: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** @enum {string|null} */
+                    priority: "low" | "normal" | "high" | "urgent" | null;
+                    queue: {
+                        id: string;
+                        name: string;
+                    } | null;
+                } | null;
+                rule: {
+                    id: string;
+                    name: string;
+                    version: number;
+                } | null;
+            }[];
+        };
+        RoutingRule: {
+            action: {
+                assigneeId: string | null;
+                labels: string[];
+                /** @enum {string|null} */
+                priority: "low" | "normal" | "high" | "urgent" | null;
+                queueId: string | null;
+            };
+            condition: {
+                /** @enum {string} */
+                field: "channel";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+            } | {
+                /** @enum {string} */
+                field: "account";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: string[];
+            } | {
+                /** @enum {string} */
+                field: "language";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: string[];
+            } | {
+                /** @enum {string} */
+                field: "label";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: string[];
+            } | {
+                /** @enum {string} */
+                field: "referral";
+                /** @enum {string} */
+                op: "is";
+                value: boolean;
+            } | {
+                /** @enum {string} */
+                field: "referralText" | "text";
+                /** @enum {string} */
+                op: "contains" | "not_contains";
+                value: string;
+            } | {
+                /** @enum {string} */
+                field: "hours";
+                /** @enum {string} */
+                op: "open" | "closed";
+                values: string[];
+            } | {
+                all: components["schemas"]["RoutingCondition"][];
+            } | {
+                any: components["schemas"]["RoutingCondition"][];
+            } | {
+                none: components["schemas"]["RoutingCondition"][];
+            };
+            enabled: boolean;
+            id: string;
+            name: string;
+            position: number;
+            problems: ("no_target" | "queue_gone" | "agent_away" | "never_reached")[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         SavedView: {
             filter: {
                 /** @enum {string} */

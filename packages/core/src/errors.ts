@@ -20,6 +20,7 @@ export const errorTable = {
   same_customer: { status: 409, retry: false, title: "Both are the same customer already" },
   channel_account_taken: { status: 409, retry: false, title: "This account is connected already" },
   already_exists: { status: 409, retry: false, title: "This exists already" },
+  in_use: { status: 409, retry: false, title: "This is still in use" },
   last_owner: { status: 409, retry: false, title: "A workspace needs an owner" },
   request_running: { status: 409, retry: true, title: "The same request is still running" },
   idempotency_key_reused: { status: 422, retry: false, title: "This Idempotency-Key was used for another request" },

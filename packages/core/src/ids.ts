@@ -24,6 +24,9 @@ export const idPrefixes = {
   cannedReply: "can",
   savedView: "viw",
   bulkChange: "blk",
+  businessHours: "bhr",
+  routingRule: "rul",
+  routingDecision: "rdc",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

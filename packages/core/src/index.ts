@@ -1,4 +1,5 @@
 export type { EventName } from "./api/timeline.ts";
+export * from "./business-hours.ts";
 export * from "./canned-reply.ts";
 export * from "./condition-tree.ts";
 export { type AttachmentKind, attachmentKinds, type Content, type InboundAttachment, type MessageKind, messageKinds } from "./content.ts";
@@ -26,6 +27,7 @@ export {
 export * from "./presence.ts";
 export { reconnectWait } from "./reconnect-wait.ts";
 export * from "./rights.ts";
+export * from "./routing.ts";
 export { fold, isWordless, wordsOf } from "./search-fold.ts";
 export { excerptOf, findTerms, isNear, type Mark, marksIn, type SearchTerm } from "./search-match.ts";
 export * from "./search-query.ts";

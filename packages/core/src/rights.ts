@@ -18,6 +18,8 @@ export const rights = {
   /** Everybody's; whoever may read has own ones. */
   manage_shared_views: { role: "supervisor", scope: "write" },
   manage_queues: { role: "admin", scope: "admin" },
+  manage_business_hours: { role: "admin", scope: "admin" },
+  manage_routing: { role: "admin", scope: "admin" },
   manage_labels: { role: "admin", scope: "admin" },
   manage_channels: { role: "admin", scope: "admin" },
   manage_members: { role: "admin", scope: "admin" },

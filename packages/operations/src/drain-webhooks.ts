@@ -142,7 +142,7 @@ async function applyEvents(context: Context, tx: Tx, behind: Behind, events: rea
   const now = context.now();
   const routed = await routeItems(context, tx, events);
   const { people, strangers } = await resolvePeople(tx, routed.units, now);
-  const writing = { now, mayFetch: context.media.mayFetch, behind };
+  const writing = { now, mayFetch: context.media.mayFetch, behind, route: true };
   const { news, files } = routed.units.length > 0 ? await writeTimeline(tx, routed.units, people, writing) : nothing;
   const templates = await writeAccountNews(tx, routed.units);
   behind(recordWebhookItems(tx, routed.items));

@@ -6,7 +6,7 @@ import { createWorld, signed, testAppSecret, type World } from "@onethread/testi
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
-import { createQueue, deleteQueue, renameQueue } from "./queues.ts";
+import { createQueue, deleteQueue, updateQueue } from "./queues.ts";
 import { webhookReceiver } from "./receive-webhook.ts";
 import { sweep } from "./sweep.ts";
 import { undoMerge } from "./undo-merge.ts";
@@ -144,17 +144,17 @@ describe("queues", () => {
     expect(made.value).toMatchObject({ name: "Repairs", open: 0 });
     expect(code(await createQueue(world.context, system(), { name: "Repairs" }))).toBe("already_exists");
     const [{ id }] = await rows("SELECT id FROM queues WHERE name = 'Repairs'");
-    expect(await renameQueue(world.context, system(), id, { name: "Mending" })).toMatchObject({
+    expect(await updateQueue(world.context, system(), id, { name: "Mending" })).toMatchObject({
       ok: true,
       value: { id: toTypeId("queue", id), name: "Mending" },
     });
     for (const refused of [
       createQueue(world.context, agent(), { name: "X" }),
-      renameQueue(world.context, agent(), id, { name: "X" }),
+      updateQueue(world.context, agent(), id, { name: "X" }),
       deleteQueue(world.context, agent(), id),
     ])
       expect(code(await refused)).toBe("forbidden");
-    expect(code(await renameQueue(world.context, system(), newId(), { name: "X" }))).toBe("not_found");
+    expect(code(await updateQueue(world.context, system(), newId(), { name: "X" }))).toBe("not_found");
     expect(code(await deleteQueue(world.context, system(), id))).toBe("ok");
     expect(code(await deleteQueue(world.context, system(), id))).toBe("not_found");
   });

@@ -1,24 +1,57 @@
 import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
 import { forWorkspace, isUniqueViolation, newId, type Tx } from "@onethread/db/client";
-import { readQueues } from "@onethread/db/read";
+import { type QueueRow, readQueues } from "@onethread/db/read";
 import { allow, type Context, refuse, settled } from "./context.ts";
 
-export type Queue = { id: string; name: string; open: number };
+export type Queue = QueueRow;
+/** `businessHoursId`: UUID. */
+type Content = { name: string; businessHoursId: string | null; isDefault: boolean };
+type Change = { [Name in keyof Content]?: Content[Name] | undefined };
 
-export async function createQueue(context: Context, actor: Actor, input: { name: string }): Promise<Result<Queue>> {
+export async function createQueue(context: Context, actor: Actor, input: { name: string } & Change): Promise<Result<Queue>> {
   const id = newId();
-  const done = await changeQueue(context, actor, id, (tx) =>
-    tx.query("INSERT INTO queues (workspace_id, id, name) VALUES ($1, $2, $3)", [actor.workspaceId, id, input.name]),
-  );
+  const done = await changeQueue(context, actor, id, async (tx) => {
+    if (input.isDefault) await clearDefault(tx, actor);
+    await refuseUnlessThere(tx, actor, input.businessHoursId);
+    return tx.query("INSERT INTO queues (workspace_id, id, name, business_hours_id, is_default) VALUES ($1, $2, $3, $4, $5)", [
+      actor.workspaceId,
+      id,
+      input.name,
+      input.businessHoursId ?? null,
+      input.isDefault ?? false,
+    ]);
+  });
   return done.ok ? found(context, actor, id) : done;
 }
 
-/** `id`: UUID. */
-export async function renameQueue(context: Context, actor: Actor, id: string, change: { name: string }): Promise<Result<Queue>> {
-  const done = await changeQueue(context, actor, id, (tx) =>
-    tx.query("UPDATE queues SET name = $3 WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id, change.name]),
-  );
+/** Its name, its business hours, and whether it takes what no routing rule sends anywhere. `id`: UUID. */
+export async function updateQueue(context: Context, actor: Actor, id: string, change: Change): Promise<Result<Queue>> {
+  const done = await changeQueue(context, actor, id, async (tx) => {
+    if (change.isDefault) await clearDefault(tx, actor);
+    await refuseUnlessThere(tx, actor, change.businessHoursId);
+    return tx.query(
+      `UPDATE queues SET name = coalesce($3, name), is_default = coalesce($4, is_default),
+         business_hours_id = CASE WHEN $5 THEN $6::uuid ELSE business_hours_id END
+       WHERE workspace_id = $1 AND id = $2`,
+      [actor.workspaceId, id, change.name ?? null, change.isDefault ?? null, change.businessHoursId !== undefined, change.businessHoursId ?? null],
+    );
+  });
   return done.ok ? found(context, actor, id) : done;
+}
+
+const clearDefault = (tx: Tx, actor: Actor) =>
+  tx.query("UPDATE queues SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
+
+async function refuseUnlessThere(tx: Tx, actor: Actor, businessHoursId: string | null | undefined): Promise<void> {
+  if (!businessHoursId) return;
+  const { rowCount } = await tx.query("SELECT 1 FROM business_hours WHERE workspace_id = $1 AND id = $2 FOR KEY SHARE", [
+    actor.workspaceId,
+    businessHoursId,
+  ]);
+  if (rowCount === 0)
+    refuse("invalid_request", "There are no such business hours.", {
+      errors: [{ pointer: "/businessHoursId", detail: "is not of this workspace" }],
+    });
 }
 
 /** Takes a queue away; its conversations stay, in none. `id`: UUID. */

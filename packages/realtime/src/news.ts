@@ -15,6 +15,8 @@ const newsSchema = z.object({
     "label",
     "canned_reply",
     "saved_view",
+    "business_hours",
+    "routing_rule",
     "bulk_change",
     "agent",
     "agent_settings",

@@ -13,6 +13,8 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   label: "label",
   canned_reply: "cannedReply",
   saved_view: "savedView",
+  business_hours: "businessHours",
+  routing_rule: "routingRule",
   bulk_change: "bulkChange",
   agent: "agent",
   queue: "queue",

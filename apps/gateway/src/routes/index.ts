@@ -1,6 +1,7 @@
 import type { RouteModule } from "../http/endpoint.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { bulkChangeRoutes } from "./bulk-changes.ts";
+import { businessHoursRoutes } from "./business-hours.ts";
 import { cannedReplyRoutes } from "./canned-replies.ts";
 import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -9,6 +10,7 @@ import { draftRoutes } from "./drafts.ts";
 import { messageRoutes } from "./messages.ts";
 import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
+import { routingRuleRoutes } from "./routing-rules.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { scheduledMessageRoutes } from "./scheduled-messages.ts";
 import { searchRoutes } from "./search.ts";
@@ -32,6 +34,8 @@ export const registerApi: RouteModule = (app, services) => {
     statusRoutes,
     teamRoutes,
     queueRoutes,
+    businessHoursRoutes,
+    routingRuleRoutes,
     apiKeyRoutes,
     labelRoutes,
     cannedReplyRoutes,

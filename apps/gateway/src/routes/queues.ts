@@ -1,9 +1,14 @@
 import { ok } from "@onethread/core";
-import { queue, queueInput, queueList, viewList } from "@onethread/core/api";
+import { queue, queueInput, queueList, queuePatch, viewList } from "@onethread/core/api";
 import { readQueues, readViewCounts } from "@onethread/db/read";
-import { createQueue, deleteQueue, renameQueue } from "@onethread/operations";
+import { createQueue, deleteQueue, updateQueue } from "@onethread/operations";
 import { z } from "zod";
-import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
+import { endpoint, idParam, maybeUuid, type RouteModule } from "../http/endpoint.ts";
+
+const ours = <T extends { businessHoursId?: string | null | undefined }>(body: T): T => ({
+  ...body,
+  businessHoursId: maybeUuid("businessHours", body.businessHoursId),
+});
 
 /** Queues, and how much waits in them and in the views. */
 export const queueRoutes: RouteModule = (app, { context }) => {
@@ -35,18 +40,18 @@ export const queueRoutes: RouteModule = (app, { context }) => {
     body: queueInput,
     status: 201,
     response: queue,
-    run: ({ actor, body }) => createQueue(context, actor, body),
+    run: ({ actor, body }) => createQueue(context, actor, ours(body)),
   });
   endpoint(app, {
     method: "patch",
     path: "/api/v1/queues/{id}",
-    summary: "Rename a queue",
+    summary: "Change a queue",
     right: "manage_queues",
     tag,
     params: idParam("queue"),
-    body: queueInput,
+    body: queuePatch,
     response: queue,
-    run: ({ actor, params, body }) => renameQueue(context, actor, params.id, body),
+    run: ({ actor, params, body }) => updateQueue(context, actor, params.id, ours(body)),
   });
   endpoint(app, {
     method: "delete",

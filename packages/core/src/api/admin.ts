@@ -160,10 +160,28 @@ export const labelInput = z.strictObject({
 });
 export const labelPatch = labelInput.partial();
 
-/** `open`: open conversations in it, whoever works on them. */
-export const queue = z.object({ id: typeId("queue"), name: z.string(), open: z.number().int() }).meta({ id: "Queue" });
+/** `open`: open conversations in it, whoever works on them. `isDefault`: takes what no routing rule sends anywhere. */
+export const queue = z
+  .object({
+    id: typeId("queue"),
+    name: z.string(),
+    open: z.number().int(),
+    businessHoursId: typeId("businessHours").nullable(),
+    isDefault: z.boolean(),
+  })
+  .meta({ id: "Queue" });
 export const queueList = z.object({ data: z.array(queue) });
-export const queueInput = z.strictObject({ name: z.string().trim().min(1).max(50) });
+const queueFields = {
+  name: z.string().trim().min(1).max(50),
+  businessHoursId: typeId("businessHours").nullable(),
+  isDefault: z.boolean(),
+};
+export const queueInput = z.strictObject({
+  ...queueFields,
+  businessHoursId: queueFields.businessHoursId.default(null),
+  isDefault: z.boolean().default(false),
+});
+export const queuePatch = z.strictObject(queueFields).partial();
 
 /** Who is asking: the console's first call. */
 export const me = z

@@ -1,6 +1,7 @@
 export * from "./admin.ts";
 export * from "./agent-settings.ts";
 export * from "./bulk-change.ts";
+export * from "./business-hours.ts";
 export * from "./canned-reply.ts";
 export * from "./condition.ts";
 export * from "./conversation.ts";
@@ -8,6 +9,7 @@ export * from "./customer.ts";
 export * from "./draft.ts";
 export * from "./presence.ts";
 export * from "./primitives.ts";
+export * from "./routing.ts";
 export * from "./saved-view.ts";
 export * from "./scheduled-message.ts";
 export * from "./search.ts";

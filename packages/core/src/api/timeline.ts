@@ -36,6 +36,7 @@ export const eventNames = [
   "labels_changed",
   "priority_changed",
   "queue_changed",
+  "routed",
   "customers_merged",
   "merge_undone",
   "referral",

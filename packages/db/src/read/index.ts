@@ -1,5 +1,6 @@
 export * from "./agent-settings.ts";
 export * from "./attachments.ts";
+export * from "./business-hours.ts";
 export * from "./canned-replies.ts";
 export * from "./cases.ts";
 export * from "./channel-accounts.ts";
@@ -13,6 +14,7 @@ export * from "./message-templates.ts";
 export * from "./messages.ts";
 export * from "./queues.ts";
 export * from "./rebuild/index.ts";
+export * from "./routing.ts";
 export * from "./saved-views.ts";
 export * from "./scheduled-messages.ts";
 export * from "./search/index.ts";

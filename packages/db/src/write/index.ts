@@ -16,6 +16,7 @@ export * from "./message-templates.ts";
 export * from "./people.ts";
 export * from "./queue-changes.ts";
 export * from "./rebuild/index.ts";
+export * from "./routing.ts";
 export * from "./scheduled-messages.ts";
 export * from "./search-blocks.ts";
 export * from "./send-pace.ts";

@@ -30,6 +30,7 @@ import {
 } from "@onethread/db/write";
 import type { News } from "@onethread/realtime";
 import { failpoint } from "#failpoint";
+import { routeOpened } from "../routing/route-opened.ts";
 import { accountNotes } from "./account-notes.ts";
 import { doorTouch } from "./door-touches.ts";
 import { effectOf } from "./effect-of.ts";
@@ -39,7 +40,13 @@ import type { Unit } from "./route-items.ts";
 import { settleOwnEchoes } from "./settle-own-echoes.ts";
 
 /** What writing needs to know besides the batch. */
-export type Writing = { now: Date; mayFetch: (url: string) => boolean; behind: Behind };
+export type Writing = {
+  now: Date;
+  mayFetch: (url: string) => boolean;
+  behind: Behind;
+  /** Cases that begin are sent where the rules say; not when what happened long ago is written again. */
+  route: boolean;
+};
 
 /**
  * Writes what a batch of events does to timelines, doors, names and conversations. Answers the news to tell, and
@@ -49,7 +56,7 @@ export async function writeTimeline(
   tx: Tx,
   units: readonly Unit[],
   people: ReadonlyMap<Unit, Person>,
-  { now, mayFetch, behind }: Writing,
+  { now, mayFetch, behind, route }: Writing,
 ): Promise<{ news: News[]; files: boolean }> {
   const rows = itemRows(units, people);
   const settledEchoes = await settleOwnEchoes(tx, units, people);
@@ -98,7 +105,29 @@ export async function writeTimeline(
     ]),
   );
   const [shown, raised] = await applying;
+  if (route) await routeOpened(tx, openings(units, people, written), now, behind);
   return { news: tell(touches, [...shown, ...raised], people, units), files: attachments.some((one) => one.state === "pending") };
+}
+
+/** The messages that begin cases: of each conversation that had none open, the first. */
+function openings(
+  units: readonly Unit[],
+  people: ReadonlyMap<Unit, Person>,
+  written: readonly WrittenItem[],
+): { workspaceId: string; itemId: string }[] {
+  const writtenOf = new Map(written.map((one) => [`${one.channelAccountId}/${one.externalId}`, one]));
+  const first = new Map<string, { workspaceId: string; itemId: string; at: number }>();
+  for (const unit of units) {
+    const { event, account } = unit;
+    const person = people.get(unit);
+    if (!person || person.conversation.caseId !== null || !rulesFor(event, account.channel).opens || !("externalId" in event)) continue;
+    const row = writtenOf.get(`${account.id}/${event.externalId}`);
+    if (!row) continue;
+    const earlier = first.get(person.conversation.id);
+    if (!earlier || event.occurredAt < earlier.at)
+      first.set(person.conversation.id, { workspaceId: account.workspaceId, itemId: row.id, at: event.occurredAt });
+  }
+  return [...first.values()].map(({ workspaceId, itemId }) => ({ workspaceId, itemId }));
 }
 
 /** The ads and links that began what they came with. */

@@ -138,7 +138,7 @@ class Teller {
     await forIngest(this.run.rebuilt, async (tx, behind) => {
       await this.bringTokens(tx, units);
       const { people } = await resolvePeople(tx, units, now);
-      await writeTimeline(tx, units, people, { now, mayFetch: this.run.context.media.mayFetch, behind });
+      await writeTimeline(tx, units, people, { now, mayFetch: this.run.context.media.mayFetch, behind, route: false });
       await writeAccountNews(tx, units);
     });
   }
