@@ -10,10 +10,12 @@ export const listQueues = async (): Promise<Queue[]> => (await answerOf(api.GET(
 
 export const listViewCounts = async (): Promise<ViewCount[]> => (await answerOf(api.GET("/api/v1/views"))).data;
 
-export const createQueue = (name: string): Promise<Queue> => answerOf(api.POST("/api/v1/queues", { body: { name }, ...once(newIdempotencyKey()) }));
+export type QueueInput = Pick<Queue, "name" | "businessHoursId" | "isDefault">;
 
-export const renameQueue = (id: string, name: string): Promise<Queue> =>
-  answerOf(api.PATCH("/api/v1/queues/{id}", { params: { path: { id } }, body: { name } }));
+export const createQueue = (input: QueueInput): Promise<Queue> => answerOf(api.POST("/api/v1/queues", { body: input, ...once(newIdempotencyKey()) }));
+
+export const patchQueue = (id: string, input: QueueInput): Promise<Queue> =>
+  answerOf(api.PATCH("/api/v1/queues/{id}", { params: { path: { id } }, body: input }));
 
 export const deleteQueue = async (id: string): Promise<void> => {
   await answerOf(api.DELETE("/api/v1/queues/{id}", { params: { path: { id } } }));

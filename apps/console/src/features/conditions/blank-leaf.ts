@@ -1,4 +1,4 @@
-import { type ConditionField, type ConversationCondition, type ConversationLeaf, conditionFields, foldConditions } from "@onethread/core";
+import { type ConditionField, type ConditionTree, type ConversationLeaf, conditionFields, foldConditions } from "@onethread/core";
 
 /** A condition to begin with, for a field. Choices and texts are still to be filled in. */
 export function blankLeaf(field: ConditionField): ConversationLeaf {
@@ -9,19 +9,21 @@ export function blankLeaf(field: ConditionField): ConversationLeaf {
   return { field, op: "within", hours: 24 } as ConversationLeaf;
 }
 
-const isFilled = (leaf: ConversationLeaf): boolean => {
+type Leaf = { values: unknown[] } | { hours: number } | { value: unknown };
+
+const isFilled = (leaf: Leaf): boolean => {
   if ("values" in leaf) return leaf.values.length > 0;
   if ("hours" in leaf) return leaf.hours > 0;
   return typeof leaf.value !== "string" || leaf.value.trim() !== "";
 };
 
 /** Without what is not filled in yet and groups with nothing in them; null: nothing is left. */
-export function filledConditions(condition: ConversationCondition): ConversationCondition | null {
-  const group = (word: "all" | "any" | "none") => (parts: (ConversationCondition | null)[]) => {
+export function filledConditions<L extends Leaf>(condition: ConditionTree<L>): ConditionTree<L> | null {
+  const group = (word: GroupWord) => (parts: (ConditionTree<L> | null)[]) => {
     const rest = parts.filter((part) => part !== null);
-    return rest.length > 0 ? ({ [word]: rest } as ConversationCondition) : null;
+    return rest.length > 0 ? groupOf(word, rest) : null;
   };
-  return foldConditions<ConversationLeaf, ConversationCondition | null>(condition, {
+  return foldConditions<L, ConditionTree<L> | null>(condition, {
     leaf: (leaf) => (isFilled(leaf) ? leaf : null),
     all: group("all"),
     any: group("any"),
@@ -29,14 +31,15 @@ export function filledConditions(condition: ConversationCondition): Conversation
   });
 }
 
-export type Group = { all: ConversationCondition[] } | { any: ConversationCondition[] } | { none: ConversationCondition[] };
+export type Group<L> = { all: ConditionTree<L>[] } | { any: ConditionTree<L>[] } | { none: ConditionTree<L>[] };
 export type GroupWord = "all" | "any" | "none";
 
-export const isGroup = (condition: ConversationCondition): condition is Group => "all" in condition || "any" in condition || "none" in condition;
-export const wordOf = (group: Group): GroupWord => ("all" in group ? "all" : "any" in group ? "any" : "none");
-export const partsOf = (group: Group): ConversationCondition[] => ("all" in group ? group.all : "any" in group ? group.any : group.none);
-export const groupOf = (word: GroupWord, parts: ConversationCondition[]): Group => ({ [word]: parts }) as Group;
+export const isGroup = <L extends object>(condition: ConditionTree<L>): condition is Group<L> =>
+  "all" in condition || "any" in condition || "none" in condition;
+export const wordOf = <L>(group: Group<L>): GroupWord => ("all" in group ? "all" : "any" in group ? "any" : "none");
+export const partsOf = <L>(group: Group<L>): ConditionTree<L>[] => ("all" in group ? group.all : "any" in group ? group.any : group.none);
+export const groupOf = <L>(word: GroupWord, parts: ConditionTree<L>[]): Group<L> => ({ [word]: parts }) as Group<L>;
 
 /** A condition as the group that the editor begins with. */
-export const asGroup = (condition: ConversationCondition | null): Group =>
+export const asGroup = <L extends object>(condition: ConditionTree<L> | null): Group<L> =>
   condition === null ? { all: [] } : isGroup(condition) ? condition : { all: [condition] };

@@ -1,5 +1,5 @@
 "use client";
-import type { ConversationCondition } from "@onethread/core";
+import type { ConversationCondition, ConversationLeaf } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
@@ -8,8 +8,9 @@ import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
-import { asGroup, filledConditions } from "./blank-leaf.ts";
+import { asGroup, blankLeaf, filledConditions } from "./blank-leaf.ts";
 import { GroupEditor } from "./group-editor.tsx";
+import { LeafEditor } from "./leaf-editor.tsx";
 
 type Props = {
   /** What else narrows the list: counted together with the conditions. */
@@ -56,7 +57,7 @@ export function ConditionsDialog({ within, condition, onApply, onClose }: Props)
         </>
       }
     >
-      <GroupEditor group={group} onChange={setGroup} />
+      <GroupEditor<ConversationLeaf> group={group} onChange={setGroup} Leaf={LeafEditor} blank={(first) => blankLeaf(first ? "label" : "status")} />
     </Dialog>
   );
 }

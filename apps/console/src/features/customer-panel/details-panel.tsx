@@ -9,6 +9,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useConversation } from "../conversation/use-conversation.ts";
 import { MergeSection } from "../merge/merge-section.tsx";
+import { WhyHere } from "../routing/why-here.tsx";
 import { CustomerName } from "./customer-name.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { LabelPicker } from "./label-picker.tsx";
@@ -41,6 +42,7 @@ export function DetailsPanel({ conversationId }: { conversationId: string }) {
           <IdentityList identities={customer.data.identities} />
         </PanelSection>
         <QueuePicker conversation={conversation.data} />
+        <WhyHere conversationId={conversationId} />
         <PanelSection title={t("labels")}>
           <LabelPicker conversation={conversation.data} />
         </PanelSection>

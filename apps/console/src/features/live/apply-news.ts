@@ -6,6 +6,8 @@ import type { NewsBatch } from "./news-batch.ts";
 
 const keysOfKind: Record<string, readonly string[]> = {
   queue: keys.queues,
+  business_hours: keys.businessHours,
+  routing_rule: keys.routingRules,
   label: keys.labels,
   canned_reply: keys.cannedReplies,
   saved_view: keys.savedViews,
@@ -30,7 +32,8 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   for (const id of new Set([...batch.conversations, ...batch.items.keys()])) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
   if (batch.conversations.size > 0) {
     work.push(refreshConversations(client, [...batch.conversations], agentId));
-    for (const id of batch.conversations) work.push(client.invalidateQueries({ queryKey: keys.cases(id) }));
+    for (const id of batch.conversations)
+      work.push(client.invalidateQueries({ queryKey: keys.cases(id) }), client.invalidateQueries({ queryKey: keys.routingDecisions(id) }));
     for (const queryKey of [keys.queues, keys.viewCounts, keys.conversationCounts]) work.push(client.invalidateQueries({ queryKey }));
   }
   for (const id of batch.drafts) {

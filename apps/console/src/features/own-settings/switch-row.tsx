@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import { Switch } from "../../ui/switch.tsx";
 
 type Props = { label: string; text: string; checked: boolean; onChange: (checked: boolean) => void; testId?: string };
 
@@ -16,22 +17,7 @@ export function SwitchRow({ label, text, checked, onChange, testId }: Props) {
           {text}
         </p>
       </div>
-      <button
-        id={id}
-        type="button"
-        role="switch"
-        aria-checked={checked}
-        aria-describedby={`${id}-text`}
-        data-testid={testId}
-        onClick={() => onChange(!checked)}
-        className="relative h-6 w-10 shrink-0 rounded-full border border-control bg-hover transition-colors aria-checked:border-accent aria-checked:bg-accent"
-      >
-        <span
-          aria-hidden
-          data-on={checked}
-          className="absolute start-0.5 top-0.5 size-[18px] rounded-full bg-muted transition-[inset-inline-start] data-[on=true]:start-[19px] data-[on=true]:bg-on-accent"
-        />
-      </button>
+      <Switch id={id} describedBy={`${id}-text`} checked={checked} onChange={onChange} testId={testId} />
     </div>
   );
 }

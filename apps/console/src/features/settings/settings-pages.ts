@@ -1,10 +1,12 @@
-import { Key, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Tag, Users, Webhook } from "lucide-react";
+import { Clock, Key, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Split, Tag, Users, Webhook } from "lucide-react";
 
 /** The pages of the settings, in the order they are listed. */
 export const settingsPages = [
   { path: "channels", Icon: Plug },
   { path: "members", Icon: Users },
   { path: "queues", Icon: Layers },
+  { path: "routing", Icon: Split },
+  { path: "hours", Icon: Clock },
   { path: "labels", Icon: Tag },
   { path: "canned-replies", Icon: MessageSquareQuote },
   { path: "api-keys", Icon: Key },

@@ -38,6 +38,11 @@ export function useEventText(item: TimelineItem): string {
       const name = text("to");
       return name ? t("queued", { actor, name }) : t("unqueued", { actor });
     }
+    case "routed": {
+      const target = [text("assignee"), text("queue")].filter((one) => one !== null).join(", ");
+      const rule = text("rule");
+      return rule ? t("routed", { rule, target }) : t("routedByDefault", { target });
+    }
     case "customers_merged":
       return t("merged", { actor, name: text("merged") ?? t("anotherCustomer") });
     case "merge_undone":

@@ -1,0 +1,90 @@
+"use client";
+import { ArrowDown, ArrowUp, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { keys } from "../../api/keys.ts";
+import { deleteRoutingRule, patchRoutingRule, type RoutingRule } from "../../api/routing-rules.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Switch } from "../../ui/switch.tsx";
+import { useSave } from "../settings/use-save.ts";
+import { useRoutingText } from "./use-routing-text.ts";
+
+type Props = { rule: RoutingRule; number: number; isLast: boolean; onEdit: () => void };
+
+/** One rule at its place. Alt with an arrow moves it, wherever the focus stands in it. */
+export function RuleRow({ rule, number, isLast, onEdit }: Props) {
+  const t = useTranslations("routing");
+  const text = useRoutingText();
+  const [deleting, setDeleting] = useState(false);
+  const { busy, save } = useSave(keys.routingRules);
+  const isFirst = number === 1;
+  const move = async (step: -1 | 1) => {
+    if (busy || (step < 0 ? isFirst : isLast)) return;
+    const focused = document.activeElement;
+    await save(() => patchRoutingRule(rule.id, { position: number - 1 + step }));
+    // A row that changes its place may lose the focus on the way.
+    requestAnimationFrame(() => focused instanceof HTMLElement && focused.isConnected && focused.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    void move(event.key === "ArrowUp" ? -1 : 1);
+  };
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-2.5" data-testid="routing-rule" onKeyDown={onKeyDown}>
+      <span className="tabular pt-0.5 text-muted">{number}</span>
+      <div className="min-w-0 flex-1 basis-60">
+        <p dir="auto" className={rule.enabled ? "font-medium" : "font-medium text-muted"}>
+          {rule.name}
+        </p>
+        <p className="text-muted text-sm">{t("rule", { condition: text.condition(rule.condition), action: text.action(rule.action) })}</p>
+        {rule.problems.length > 0 && (
+          <p className="mt-1 flex flex-wrap gap-1.5">
+            {rule.problems.map((problem) => (
+              <Badge key={problem} tone="warning" className="whitespace-normal">
+                <TriangleAlert aria-hidden className="size-3 shrink-0" />
+                {t(`problems.${problem}`)}
+              </Badge>
+            ))}
+          </p>
+        )}
+      </div>
+      <div className="flex items-center gap-1">
+        <Switch
+          label={t("enabled", { name: rule.name })}
+          checked={rule.enabled}
+          onChange={(enabled) => void save(() => patchRoutingRule(rule.id, { enabled }))}
+        />
+        <IconButton label={t("moveUp", { name: rule.name })} shortcut="Alt ↑" aria-disabled={isFirst} onClick={() => void move(-1)}>
+          <ArrowUp aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label={t("moveDown", { name: rule.name })} shortcut="Alt ↓" aria-disabled={isLast} onClick={() => void move(1)}>
+          <ArrowDown aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label={t("edit", { name: rule.name })} onClick={onEdit}>
+          <Pencil aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label={t("delete", { name: rule.name })} onClick={() => setDeleting(true)}>
+          <Trash2 aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+      <ConfirmDialog
+        open={deleting}
+        onOpenChange={setDeleting}
+        title={t("deleteTitle", { name: rule.name })}
+        action={t("deleteAction")}
+        busy={busy}
+        onConfirm={() =>
+          void save(
+            () => deleteRoutingRule(rule.id),
+            () => setDeleting(false),
+          )
+        }
+      >
+        {t("deleteText")}
+      </ConfirmDialog>
+    </li>
+  );
+}
