@@ -16,7 +16,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().
 export async function screensOf(demo: Demo): Promise<Screen[]> {
   const { data } = await api<{ data: { id: string; channels: string[] }[] }>(demo, "GET", "/api/v1/conversations?view=all&limit=100");
   const conversation = data.toSorted((a, b) => b.channels.length - a.channels.length)[0]?.id ?? "";
-  const settings = ["canned-replies", "queues", "labels", "members", "api-keys", "webhooks", "appearance", "channels"];
+  const settings = ["canned-replies", "queues", "routing", "hours", "labels", "members", "api-keys", "webhooks", "appearance", "channels"];
   return [
     { name: "inbox", path: "/inbox/all", ready: (page) => shown(page, "conversation-row") },
     { name: "conversation", path: `/inbox/all/${conversation}`, ready: (page) => shown(page, "timeline-item") },
@@ -73,6 +73,30 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       },
     },
     ...settings.map((name) => ({ name: `settings-${name}`, path: `/settings/${name}`, ready: heading })),
+    {
+      name: "routing-rule",
+      path: "/settings/routing",
+      ready: async (page) => {
+        await page.getByTestId("routing-rule").first().getByRole("button").nth(2).click();
+        await page.getByTestId("rule-sentence").filter({ hasText: "When" }).waitFor();
+      },
+    },
+    {
+      name: "routing-dry-run",
+      path: "/settings/routing",
+      ready: async (page) => {
+        await page.getByTestId("dry-run").getByRole("button").click();
+        await page.getByTestId("trial").first().locator("summary").click();
+      },
+    },
+    {
+      name: "business-hours",
+      path: "/settings/hours",
+      ready: async (page) => {
+        await page.getByTestId("business-hours").first().getByRole("button").nth(1).click();
+        await shown(page, "hours-day");
+      },
+    },
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
     {
       // In the language with the longest words. The last one: it stays so.

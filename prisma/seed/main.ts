@@ -14,6 +14,7 @@ import {
 } from "@onethread/operations";
 import { crowd, failedSend, inParallel, talk } from "./crowd.ts";
 import { readEnv } from "./env.ts";
+import { shopRouting } from "./routing.ts";
 import { drained, type Shop, type ShopAccount } from "./shop.ts";
 import { alpacaStory, longThread, wanderer } from "./story.ts";
 
@@ -66,12 +67,15 @@ const { rows: agentRows } = await context.database.ingest.query("SELECT id, name
   workspaceId,
 ]);
 const labels: string[] = [];
+const labelIds: Record<string, string> = {};
 for (const [name, color] of [
   ["Returns", "#ac1922"],
   ["Wholesale", "#245fd4"],
   ["Size advice", "#036035"],
 ] as const) {
-  labels.push(fromTypeId("label", must(await createLabel(context, system, { name, color })).id) ?? "");
+  const { id } = must(await createLabel(context, system, { name, color }));
+  labelIds[name] = id;
+  labels.push(fromTypeId("label", id) ?? "");
 }
 for (const [shortcut, title, body] of [
   ["hello", "Greeting", "Hi {{customer.first_name|there}}, this is {{agent.first_name|our team}} from {{workspace.name}}. How can I help?"],
@@ -95,6 +99,7 @@ for (const { channel, externalId, name, ...address } of configured.accounts) {
   );
   accounts.push({ id: made.id, channel, externalId, name });
 }
+await shopRouting(context, system, labelIds, must);
 const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
 
 const shop: Shop = {
@@ -145,6 +150,18 @@ async function settle(): Promise<void> {
   const { ingest } = context.database;
   await ingest.query(
     "UPDATE items SET late = false, received_at = occurred_at + interval '1 second' WHERE workspace_id = $1 AND received_at > occurred_at",
+    [workspaceId],
+  );
+  // What sent a conversation somewhere did so when it began.
+  await ingest.query(
+    `UPDATE items e SET occurred_at = i.occurred_at + interval '1 second', received_at = i.occurred_at + interval '1 second', late = false
+     FROM routing_decisions d JOIN items i ON i.workspace_id = d.workspace_id AND i.id = d.item_id
+     WHERE e.workspace_id = $1 AND d.workspace_id = $1 AND e.case_id = d.case_id AND e.type = 'event' AND e.content->>'event' = 'routed'`,
+    [workspaceId],
+  );
+  await ingest.query(
+    `UPDATE routing_decisions d SET at = i.occurred_at + interval '1 second' FROM items i
+     WHERE d.workspace_id = $1 AND i.workspace_id = $1 AND i.id = d.item_id`,
     [workspaceId],
   );
   await ingest.query(

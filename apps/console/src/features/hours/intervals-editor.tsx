@@ -16,7 +16,7 @@ export function IntervalsEditor({ label, intervals, onChange }: Props) {
   const t = useTranslations("hours");
   const replace = (index: number, one: OpenInterval) => onChange(intervals.map((old, at) => (at === index ? one : old)));
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex w-full min-w-0 flex-wrap sm:w-auto sm:flex-1 items-center gap-x-3 gap-y-2">
       {intervals.length === 0 && <span className="text-muted">{t("closed")}</span>}
       {intervals.map((one, index) => {
         // Intervals have no identity of their own: their place is what they are known by.

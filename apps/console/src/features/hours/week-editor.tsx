@@ -21,7 +21,7 @@ export function WeekEditor({ week, onChange }: Props) {
       <ul className="divide-y divide-line rounded-panel border border-line">
         {names.map((name, day) => (
           <li key={name} className="flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2" data-testid="hours-day">
-            <span className="w-28 pt-1.5">{name}</span>
+            <span className="w-full pt-1.5 sm:w-28">{name}</span>
             <IntervalsEditor
               label={name}
               intervals={week[day] ?? []}

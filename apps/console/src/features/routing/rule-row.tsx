@@ -36,8 +36,8 @@ export function RuleRow({ rule, number, isLast, onEdit }: Props) {
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-2.5" data-testid="routing-rule" onKeyDown={onKeyDown}>
       <span className="tabular pt-0.5 text-muted">{number}</span>
       <div className="min-w-0 flex-1 basis-60">
-        <p dir="auto" className={rule.enabled ? "font-medium" : "font-medium text-muted"}>
-          {rule.name}
+        <p className={rule.enabled ? "font-medium" : "font-medium text-muted"}>
+          <bdi>{rule.name}</bdi>
         </p>
         <p className="text-muted text-sm">{t("rule", { condition: text.condition(rule.condition), action: text.action(rule.action) })}</p>
         {rule.problems.length > 0 && (

@@ -21,8 +21,10 @@ export function useRoutingText(): { condition: (condition: RoutingCondition) => 
     }
     const field = t(`fields.${one.field}`);
     if (one.op === "is") return t(one.value ? "fromAd" : "notFromAd");
-    if (one.op === "open" || one.op === "closed")
-      return t("sentence", { field: one.values.map((id) => named("hours", id)).join(", "), op: t(`ops.${one.op}`), value: "" }).trim();
+    if (one.op === "open" || one.op === "closed") {
+      const names = { names: one.values.map((id) => named("hours", id)).join(", "), count: one.values.length };
+      return t(one.op === "open" ? "hoursOpen" : "hoursClosed", names);
+    }
     const value = "values" in one ? one.values.map((id) => named(one.field, id)).join(", ") : `“${one.value}”`;
     return t("sentence", { field, op: words(`ops.${one.op}`), value });
   };
