@@ -1,4 +1,2 @@
-import type { AgentSettings } from "./api/agent-settings.ts";
-
-/** What counts until an agent chooses. By itself, so that browsers need no schemas for it. */
-export const defaultAgentSettings: AgentSettings = { showPresence: true, enterSends: false, undoSeconds: 0 };
+/** What counts until an agent chooses. By itself, without the schema's type, so that browsers need no schemas for it. */
+export const defaultAgentSettings = { showPresence: true, enterSends: false, undoSeconds: 0 };
