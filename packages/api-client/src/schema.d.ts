@@ -3372,6 +3372,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in these conversations a moment ago that concerns the asking agent
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    conversations: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Notice"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/settings": {
         parameters: {
             query?: never;
@@ -3432,7 +3484,25 @@ export interface paths {
                 content: {
                     "application/json": {
                         enterSends?: boolean;
+                        /** @enum {string} */
+                        keyPreset?: "default" | "intercom" | "gmail";
+                        keys?: {
+                            [key: string]: string | null;
+                        };
+                        /** @enum {string} */
+                        notificationPreview?: "message" | "name" | "none";
+                        /** @enum {string} */
+                        notificationSound?: "chime" | "drop" | "knock";
+                        notificationVolume?: number;
+                        notifyAssigned?: ("toast" | "desktop" | "sound")[];
+                        notifyOwnMessage?: ("toast" | "desktop" | "sound" | "count")[];
+                        notifyReminder?: ("toast" | "desktop" | "sound")[];
+                        notifySendFailed?: ("toast" | "desktop" | "sound" | "count")[];
+                        notifyUnassignedMessage?: ("toast" | "desktop" | "sound" | "count")[];
+                        /** Format: date-time */
+                        quietUntil?: string | null;
                         showPresence?: boolean;
+                        singleKeys?: boolean;
                         undoSeconds?: number;
                     };
                 };
@@ -5292,7 +5362,25 @@ export interface components {
         };
         AgentSettings: {
             enterSends: boolean;
+            /** @enum {string} */
+            keyPreset: "default" | "intercom" | "gmail";
+            keys: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            notificationPreview: "message" | "name" | "none";
+            /** @enum {string} */
+            notificationSound: "chime" | "drop" | "knock";
+            notificationVolume: number;
+            notifyAssigned: ("toast" | "desktop" | "sound")[];
+            notifyOwnMessage: ("toast" | "desktop" | "sound" | "count")[];
+            notifyReminder: ("toast" | "desktop" | "sound")[];
+            notifySendFailed: ("toast" | "desktop" | "sound" | "count")[];
+            notifyUnassignedMessage: ("toast" | "desktop" | "sound" | "count")[];
+            /** Format: date-time */
+            quietUntil: string | null;
             showPresence: boolean;
+            singleKeys: boolean;
             undoSeconds: number;
         };
         ApiKey: {
@@ -6016,6 +6104,19 @@ export interface components {
             name: string;
             prefix: string;
             scopes: ("read" | "write" | "send" | "merge" | "admin")[];
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            conversationId: string;
+            customerName: string | null;
+            /** @enum {string} */
+            event: "assigned" | "own_message" | "unassigned_message" | "send_failed" | "reminder";
+            id: string;
+            /** @enum {string|null} */
+            kind: "text" | "image" | "video" | "audio" | "voice" | "file" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "system_reply" | "postback" | "order" | "share" | "story_reply" | "story_mention" | "comment" | "appointment" | "template" | "interactive" | "system" | "media_placeholder" | "unsupported" | "note" | "event" | null;
+            preview: string | null;
         };
         Order: {
             catalogId: string | null;

@@ -13,6 +13,7 @@ export * from "./inbound.ts";
 export * from "./item-rules.ts";
 export * from "./match-people.ts";
 export * from "./message-template.ts";
+export * from "./notifications.ts";
 export * from "./outbound.ts";
 export {
   attachmentsOf,

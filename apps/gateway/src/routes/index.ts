@@ -8,6 +8,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
 import { draftRoutes } from "./drafts.ts";
 import { messageRoutes } from "./messages.ts";
+import { noticeRoutes } from "./notices.ts";
 import { presenceRoutes } from "./presence.ts";
 import { queueRoutes } from "./queues.ts";
 import { routingRuleRoutes } from "./routing-rules.ts";
@@ -24,6 +25,7 @@ export const registerApi: RouteModule = (app, services) => {
     customerRoutes,
     conversationRoutes,
     messageRoutes,
+    noticeRoutes,
     presenceRoutes,
     draftRoutes,
     scheduledMessageRoutes,

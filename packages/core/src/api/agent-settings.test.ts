@@ -6,3 +6,8 @@ it("reads what any version has stored", () => {
   expect(agentSettingsOf({})).toEqual(defaultAgentSettings);
   expect(agentSettingsOf({ undoSeconds: 10, showPresence: "perhaps", later: { a: 1 } })).toEqual({ ...defaultAgentSettings, undoSeconds: 10 });
 });
+
+it("takes ways of an event that there are, and no others", () => {
+  expect(agentSettingsOf({ notifyAssigned: ["sound"] }).notifyAssigned).toEqual(["sound"]);
+  expect(agentSettingsOf({ notifyAssigned: ["count"] }).notifyAssigned).toEqual(defaultAgentSettings.notifyAssigned);
+});

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { defaultAgentSettings } from "../default-agent-settings.ts";
+import { defaultAgentSettings, keyPresets } from "../default-agent-settings.ts";
+import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
+import { timestampInput } from "./primitives.ts";
+
+/** How one is told of something: each way once at most. */
+const ways = <E extends NotificationEvent>(event: E) => z.array(z.enum(waysOf[event])).max(waysOf[event].length);
 
 const fields = {
   /** Colleagues see at which conversation one is, and that one writes. */
@@ -8,6 +13,31 @@ const fields = {
   enterSends: z.boolean(),
   /** For how long a reply is held back in the browser, so that sending it can be undone. 0: it goes at once. */
   undoSeconds: z.number().int().min(0).max(30),
+  /** How one is told: a colleague gave one a conversation. */
+  notifyAssigned: ways("assigned"),
+  /** A customer wrote in a conversation of one's own. */
+  notifyOwnMessage: ways("own_message"),
+  /** A customer wrote in a conversation that nobody has. */
+  notifyUnassignedMessage: ways("unassigned_message"),
+  /** A message that one sent did not reach the customer. */
+  notifySendFailed: ways("send_failed"),
+  /** A conversation that one put to sleep is back. */
+  notifyReminder: ways("reminder"),
+  /** Until when nothing calls. */
+  quietUntil: timestampInput.nullable(),
+  /** What of a message others may read over one's shoulder: its text, only who wrote, or neither. */
+  notificationPreview: z.enum(notificationPreviews),
+  notificationSound: z.enum(notificationSounds),
+  /** Per cent. */
+  notificationVolume: z.number().int().min(0).max(100),
+  /** Which habits the keys follow. */
+  keyPreset: z.enum(keyPresets),
+  /** By action: its own keys instead of the preset's; null: none. `j`, `shift+j`, `mod+j` (⌘ or Ctrl), `g>j` (one after the other). */
+  keys: z
+    .record(z.string().max(40), z.string().min(1).max(40).nullable())
+    .refine((keys) => Object.keys(keys).length <= 200, { message: "at most 200 keys" }),
+  /** Single characters are keys. Off: only keys with ⌘ or Ctrl, Escape and arrows are. */
+  singleKeys: z.boolean(),
 };
 
 /** What an agent has chosen for themselves. */

@@ -12,6 +12,7 @@ export * from "./doors.ts";
 export * from "./drafts.ts";
 export * from "./message-templates.ts";
 export * from "./messages.ts";
+export * from "./notices.ts";
 export * from "./queues.ts";
 export * from "./rebuild/index.ts";
 export * from "./routing.ts";

@@ -120,7 +120,7 @@ export async function setStatus(tx: Tx, change: StatusChange): Promise<void> {
 /** Snoozed conversations whose time has come are open again. Answers which. */
 export async function wakeSnoozed(tx: Tx, now: Date): Promise<{ workspaceId: string; conversationId: string }[]> {
   const { rows } = await tx.query<{ workspaceId: string; conversationId: string }>(
-    `UPDATE conversations SET status = 'open', snoozed_until = NULL, version = version + 1
+    `UPDATE conversations SET status = 'open', snoozed_until = NULL, woken_at = $1, version = version + 1
      WHERE (workspace_id, id) IN (
        SELECT workspace_id, id FROM conversations WHERE status = 'snoozed' AND snoozed_until <= $1 ORDER BY id LIMIT 200 FOR UPDATE SKIP LOCKED)
      RETURNING workspace_id AS "workspaceId", id AS "conversationId"`,
