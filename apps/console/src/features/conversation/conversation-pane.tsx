@@ -11,7 +11,6 @@ import { noteRecent } from "../palette/recent.ts";
 import { Timeline } from "../timeline/timeline.tsx";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { useConversation } from "./use-conversation.ts";
-import { usePageTitle } from "./use-page-title.ts";
 
 type Props = { id: string; onBack: (() => void) | null; detailsShown: boolean; onToggleDetails: () => void };
 
@@ -21,7 +20,6 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
   const { open } = useInboxLocation();
   const conversation = useConversation(id);
   const current = conversation.data;
-  usePageTitle(current?.customer.name ?? null);
 
   // Merged into another one meanwhile: the answer is the survivor, and so should be the address.
   const survivor = current && current.id !== id ? current.id : null;

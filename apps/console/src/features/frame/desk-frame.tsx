@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { PostOffice } from "../composer/post-office.tsx";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
+import { Notifier } from "../notifications/notifier.tsx";
+import { TitleCount } from "../notifications/title-count.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { StatusLine } from "../status/status-line.tsx";
 import { UndoKey } from "../undo/undo-key.tsx";
@@ -34,6 +36,8 @@ export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
         </div>
       </PostOffice>
       <LiveUpdates />
+      <Notifier />
+      <TitleCount />
       <ShortcutSheet />
       <UndoKey />
       <DeskKeys />

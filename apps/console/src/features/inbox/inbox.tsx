@@ -10,6 +10,7 @@ import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversati
 import { PaneSeparator } from "./pane-separator.tsx";
 import { type Breakpoint, useBreakpoint } from "./use-breakpoint.ts";
 import { useInboxLocation } from "./use-inbox-location.ts";
+import { usePageTitle } from "./use-page-title.ts";
 import { ViewNav } from "./view-nav.tsx";
 
 const beside = (breakpoint: Breakpoint) => breakpoint === "details" || breakpoint === "full" || breakpoint === "wide";
@@ -20,6 +21,7 @@ export function Inbox() {
   const { conversationId, open } = useInboxLocation();
   const details = useDetails(breakpoint);
   const choosing = useHasSelection();
+  usePageTitle();
   useShortcut("details", details.toggle, conversationId !== null);
   useShortcut("leave", () => open(null), conversationId !== null && !choosing);
 

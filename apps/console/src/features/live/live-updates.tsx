@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useMe } from "../frame/me.tsx";
 import { takePresence } from "../presence/take-presence.ts";
 import { applyNews } from "./apply-news.ts";
+import { reportChanged } from "./changed.ts";
 import { reportLive } from "./live-status.ts";
 import { addNews, emptyBatch } from "./news-batch.ts";
 import { joinLiveConnection } from "./shared-connection.ts";
@@ -31,6 +32,7 @@ export function LiveUpdates() {
       batch = emptyBatch();
       // A failed refresh is shown by the query that failed; the next news or resync mends it.
       await applyNews(client, current, agentId).catch(() => undefined);
+      reportChanged([...current.conversations]);
       await new Promise((resolve) => setTimeout(resolve, pause));
       busy = false;
       if (batch.resync || batch.kinds.size + batch.conversations.size + batch.drafts.size > 0 || batch.customers) schedule();

@@ -8,10 +8,12 @@ import { getOwnSettings, patchOwnSettings } from "../../api/own-settings.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 
+export const useOwnSettingsQuery = () => useQuery({ queryKey: keys.ownSettings, queryFn: ({ signal }) => getOwnSettings(signal) });
+
 /** What the signed-in agent has chosen for themselves; the defaults until that is known. */
-export function useOwnSettings(): AgentSettings {
-  return useQuery({ queryKey: keys.ownSettings, queryFn: ({ signal }) => getOwnSettings(signal) }).data ?? defaultAgentSettings;
-}
+export const useOwnSettings = (): AgentSettings => useOwnSettingsQuery().data ?? defaultAgentSettings;
+
+const one = ["change-own-settings"];
 
 /** Changes one's own settings: at once on the screen, back again when the server does not take them. */
 export function useChangeOwnSettings(): (patch: Partial<AgentSettings>) => void {
@@ -19,16 +21,24 @@ export function useChangeOwnSettings(): (patch: Partial<AgentSettings>) => void 
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const show = (patch: Partial<AgentSettings>) =>
+    client.setQueryData<AgentSettings>(keys.ownSettings, (now) => ({ ...(now ?? defaultAgentSettings), ...patch }));
   const { mutate } = useMutation({
+    mutationKey: one,
+    // One after the other, in the order they were made.
+    scope: { id: "own-settings" },
     mutationFn: patchOwnSettings,
-    onMutate: (patch) => {
-      const before = client.getQueryData<AgentSettings>(keys.ownSettings);
-      client.setQueryData<AgentSettings>(keys.ownSettings, { ...(before ?? defaultAgentSettings), ...patch });
-      return before;
+    onMutate: async (patch) => {
+      // An answer that is older than the change would take it off the screen.
+      await client.cancelQueries({ queryKey: keys.ownSettings });
+      const before = client.getQueryData<AgentSettings>(keys.ownSettings) ?? defaultAgentSettings;
+      show(patch);
+      return Object.fromEntries(Object.keys(patch).map((name) => [name, before[name as keyof AgentSettings]])) as Partial<AgentSettings>;
     },
-    onSuccess: (settings) => client.setQueryData(keys.ownSettings, settings),
+    // Of several changes under way the last one's answer holds them all.
+    onSuccess: (settings) => client.isMutating({ mutationKey: one }) === 1 && client.setQueryData(keys.ownSettings, settings),
     onError: (error, _patch, before) => {
-      client.setQueryData(keys.ownSettings, before);
+      if (before) show(before);
       toasts.add({ type: "error", title: t("notSaved"), description: errorText(error) });
     },
   });

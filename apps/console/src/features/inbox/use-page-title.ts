@@ -1,0 +1,27 @@
+"use client";
+import type { Conversation } from "@onethread/core/api";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { keys } from "../../api/keys.ts";
+import { useMe } from "../frame/me.tsx";
+import { useInboxLocation } from "./use-inbox-location.ts";
+import { useListing } from "./use-listing.ts";
+
+/** Names the tab: who is open, in which list, of which workspace. */
+export function usePageTitle(): void {
+  const t = useTranslations("inbox.view");
+  const inbox = useTranslations("frame")("inbox");
+  const workspace = useMe().workspace.name;
+  const { view, savedView } = useListing();
+  const { conversationId } = useInboxLocation();
+  const { data } = useQuery<Conversation>({ queryKey: keys.conversation(conversationId ?? "none"), queryFn: skipToken });
+  const list = view ? t(view) : (savedView?.name ?? inbox);
+  const title = [conversationId && data?.customer.name, list, workspace].filter(Boolean).join(" – ");
+  useEffect(() => {
+    document.title = title;
+    return () => {
+      document.title = workspace;
+    };
+  }, [title, workspace]);
+}

@@ -1,0 +1,40 @@
+const size = 64;
+
+let drawn = 0;
+let original: string | undefined;
+
+/** Puts a number on the tab's icon; 0 takes it off. Drawn here: nothing is fetched but the icon itself. */
+export function badgeFavicon(count: number): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
+  if (!link) return;
+  original ??= link.href;
+  const mine = ++drawn;
+  if (count === 0) {
+    link.href = original;
+    return;
+  }
+  const icon = new Image(size, size);
+  icon.addEventListener("load", () => {
+    // Another number came while the icon was fetched.
+    if (mine === drawn) link.href = draw(icon, count > 99 ? "99" : String(count)) ?? link.href;
+  });
+  icon.src = original;
+}
+
+function draw(icon: HTMLImageElement, text: string): string | null {
+  const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
+  const pen = canvas.getContext("2d");
+  if (!pen) return null;
+  pen.drawImage(icon, 0, 0, size, size);
+  const radius = text.length > 1 ? 22 : 18;
+  pen.fillStyle = "#d92d20";
+  pen.beginPath();
+  pen.arc(size - radius, size - radius, radius, 0, 2 * Math.PI);
+  pen.fill();
+  pen.fillStyle = "#fff";
+  pen.font = `bold ${text.length > 1 ? 28 : 30}px sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(text, size - radius, size - radius + 2);
+  return canvas.toDataURL("image/png");
+}
