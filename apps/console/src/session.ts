@@ -1,4 +1,4 @@
-import type { Me } from "@onethread/core/api";
+import type { AgentSettings, Me } from "@onethread/core/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { readEnv } from "./env.ts";
@@ -16,6 +16,17 @@ export async function readSession(): Promise<Session> {
     return { kind: "signed_in", me: (await response.json()) as Me };
   } catch {
     return { kind: "unreachable" };
+  }
+}
+
+/** What the agent has chosen for themselves, so that keys mean from the first moment what they chose; null: not known. */
+export async function readOwnSettings(): Promise<AgentSettings | null> {
+  try {
+    const cookie = (await headers()).get("cookie") ?? "";
+    const response = await fetch(`${readEnv().gatewayUrl}/api/v1/me/settings`, { headers: { cookie }, cache: "no-store" });
+    return response.ok ? ((await response.json()) as AgentSettings) : null;
+  } catch {
+    return null;
   }
 }
 

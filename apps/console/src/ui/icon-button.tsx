@@ -5,7 +5,7 @@ import { Tooltip } from "./tooltip.tsx";
 export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & {
   label: string;
   /** Shown in the tooltip after the label. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   size?: "small" | "medium";
   pressed?: boolean;
 };
@@ -13,7 +13,7 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & {
 /** A square button with an icon; the label is its accessible name and its tooltip. */
 export function IconButton({ label, shortcut, size = "medium", pressed, className, type = "button", ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label} {...(shortcut ? { shortcut } : {})}>
+    <Tooltip label={label} shortcut={shortcut}>
       <button
         {...rest}
         type={type}

@@ -36,7 +36,7 @@ export function Menu({ trigger, children, align = "start", side = "bottom", open
 const itemClass =
   "flex min-h-8 cursor-default select-none items-center gap-2 rounded-control px-2 py-1 text-ui outline-none data-disabled:text-subtle data-highlighted:bg-hover";
 
-type ItemProps = { onSelect: () => void; icon?: ReactNode; shortcut?: string; disabled?: boolean; danger?: boolean; children: ReactNode };
+type ItemProps = { onSelect: () => void; icon?: ReactNode; shortcut?: string | undefined; disabled?: boolean; danger?: boolean; children: ReactNode };
 
 export function MenuItem({ onSelect, icon, shortcut, disabled = false, danger = false, children }: ItemProps) {
   return (

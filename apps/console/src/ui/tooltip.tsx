@@ -3,7 +3,12 @@ import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
 import { Kbd } from "./kbd.tsx";
 
-type Props = { label: string; shortcut?: string; side?: "top" | "bottom" | "inline-end"; children: ReactElement<Record<string, unknown>> };
+type Props = {
+  label: string;
+  shortcut?: string | undefined;
+  side?: "top" | "bottom" | "inline-end";
+  children: ReactElement<Record<string, unknown>>;
+};
 
 /** A hint for people who can see; the element itself carries the accessible name. */
 export function Tooltip({ label, shortcut, side = "top", children }: Props) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskFrame } from "../../features/frame/desk-frame.tsx";
 import { Unreachable } from "../../features/frame/unreachable.tsx";
-import { requireSession } from "../../session.ts";
+import { readOwnSettings, requireSession } from "../../session.ts";
 
 /** Every tab says of which workspace it is. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const session = await requireSession();
+  const [session, settings] = await Promise.all([requireSession(), readOwnSettings()]);
   if (session.kind === "unreachable") return <Unreachable />;
-  return <DeskFrame me={session.me}>{children}</DeskFrame>;
+  return (
+    <DeskFrame me={session.me} settings={settings}>
+      {children}
+    </DeskFrame>
+  );
 }

@@ -17,6 +17,7 @@ import { LabelChip } from "../../ui/label-chip.tsx";
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { SnoozeMenu } from "../conversation/snooze-menu.tsx";
 import { useMe } from "../frame/me.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { clearSelection, selectAll, useSelection } from "./selection.ts";
 import { useBulkChange } from "./use-bulk-change.ts";
@@ -26,6 +27,7 @@ type Props = { listKey: string; filter: ConversationFilter; loaded: readonly str
 /** What is done to the chosen conversations, or to all that match. Stands where the list's header stands. */
 export function BulkBar({ listKey, filter, loaded, hasMore }: Props) {
   const t = useTranslations("bulk");
+  const hint = useHint();
   const { ids, all } = useSelection(listKey);
   const { sort: _, ...set } = filter;
   const count = useQuery({
@@ -39,7 +41,7 @@ export function BulkBar({ listKey, filter, loaded, hasMore }: Props) {
   return (
     <header className="flex flex-col gap-1 border-line border-b bg-selected px-3 pt-2 pb-2" data-testid="bulk-bar">
       <div className="flex h-8 items-center gap-2">
-        <IconButton label={t("clear")} shortcut="Esc" size="small" onClick={clearSelection}>
+        <IconButton label={t("clear")} shortcut={hint("leave")} size="small" onClick={clearSelection}>
           <X aria-hidden className="size-4" />
         </IconButton>
         <p role="status" className="min-w-0 flex-1 truncate font-medium">
@@ -60,6 +62,7 @@ const priorities = ["urgent", "high", "normal", "low"] as const;
 
 function Tools({ busy, onChange }: { busy: boolean; onChange: (wish: ManyChange, label: string) => void }) {
   const t = useTranslations("bulk");
+  const hint = useHint();
   const words = useTranslations("conditions.values");
   const dates = useDates();
   const me = useMe().agent;
@@ -81,7 +84,7 @@ function Tools({ busy, onChange }: { busy: boolean; onChange: (wish: ManyChange,
   const others = (agents.data ?? []).filter((agent) => agent.id !== me?.id);
   return (
     <div role="toolbar" aria-label={t("actions")} className="flex items-center gap-1">
-      <IconButton label={t("done")} shortcut="E" disabled={busy} onClick={done}>
+      <IconButton label={t("done")} shortcut={hint("done")} disabled={busy} onClick={done}>
         <Check aria-hidden className="size-4" />
       </IconButton>
       <SnoozeMenu open={snoozing} onOpenChange={setSnoozing} onSnooze={snooze} button={{ disabled: busy }} />
@@ -93,7 +96,7 @@ function Tools({ busy, onChange }: { busy: boolean; onChange: (wish: ManyChange,
         }
       >
         {me && (
-          <MenuItem icon={<Avatar name={me.name} size="small" />} shortcut="I" onSelect={() => assign(me)}>
+          <MenuItem icon={<Avatar name={me.name} size="small" />} shortcut={hint("assignToMe")} onSelect={() => assign(me)}>
             {t("toMe")}
           </MenuItem>
         )}

@@ -9,11 +9,13 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useMe } from "../frame/me.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
 
 type Props = { assignee: Conversation["assignee"]; onAssign: (assignee: { id: string; name: string } | null) => void };
 
 /** Who has the conversation, and handing it over. */
 export function AssigneeMenu({ assignee, onAssign }: Props) {
+  const hint = useHint();
   const t = useTranslations("conversation");
   const me = useMe().agent;
   const agents = useQuery({ queryKey: keys.agents, queryFn: listAgents });
@@ -33,7 +35,7 @@ export function AssigneeMenu({ assignee, onAssign }: Props) {
       }
     >
       {me && assignee?.id !== me.id && (
-        <MenuItem icon={<Avatar name={me.name} size="small" />} shortcut="I" onSelect={() => onAssign({ id: me.id, name: me.name })}>
+        <MenuItem icon={<Avatar name={me.name} size="small" />} shortcut={hint("assignToMe")} onSelect={() => onAssign({ id: me.id, name: me.name })}>
           {t("assignToMe")}
         </MenuItem>
       )}

@@ -9,6 +9,8 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useHasSelection } from "../bulk/selection.ts";
 import { useMayWorkOn, useMe } from "../frame/me.tsx";
+import { ariaKeys } from "../keyboard/keymap.ts";
+import { useHint, useKeymap } from "../keyboard/keymap-context.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { PresenceFaces } from "../presence/presence-faces.tsx";
 import { AssigneeMenu } from "./assignee-menu.tsx";
@@ -26,6 +28,7 @@ type Props = {
 
 /** Who it is, how it stands, and what to do with it. */
 export function ConversationHeader({ conversation, onBack, detailsShown, onToggleDetails }: Props) {
+  const hint = useHint();
   const t = useTranslations("conversation");
   return (
     <header className="@container flex h-12 shrink-0 items-center gap-2 border-line border-b px-3">
@@ -54,7 +57,7 @@ export function ConversationHeader({ conversation, onBack, detailsShown, onToggl
       <span className="flex-1" />
       {conversation && <PresenceFaces conversationId={conversation.id} />}
       {conversation && <Actions conversation={conversation} />}
-      <IconButton label={t("details")} shortcut="D" pressed={detailsShown} onClick={onToggleDetails}>
+      <IconButton label={t("details")} shortcut={hint("details")} pressed={detailsShown} onClick={onToggleDetails}>
         <PanelRight aria-hidden className="size-4 rtl:-scale-x-100" />
       </IconButton>
     </header>
@@ -70,6 +73,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   const done = conversation.status === "done";
   // What is chosen in the list is what keys mean then.
   const free = !useHasSelection();
+  const [hint, keymap] = [useHint(), useKeymap()];
   useShortcut("assignToMe", actions.assignToMe, may && !mine && free);
   useShortcut("done", actions.done, may && !done && free);
   useShortcut("snooze", () => setSnoozing(true), may && free);
@@ -79,7 +83,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
     <>
       <AssigneeMenu assignee={conversation.assignee} onAssign={actions.assign} />
       {!mine && (
-        <IconButton label={t("assignToMe")} shortcut="I" onClick={actions.assignToMe} className="hidden @[480px]:inline-flex">
+        <IconButton label={t("assignToMe")} shortcut={hint("assignToMe")} onClick={actions.assignToMe} className="hidden @[480px]:inline-flex">
           <UserRoundPlus aria-hidden className="size-4" />
         </IconButton>
       )}
@@ -90,7 +94,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
           {t("reopen")}
         </Button>
       ) : (
-        <Button size="small" onClick={actions.done} aria-keyshortcuts="e">
+        <Button size="small" onClick={actions.done} aria-keyshortcuts={ariaKeys(keymap.get("done"))}>
           <Check aria-hidden className="size-3.5" />
           {t("done")}
         </Button>

@@ -6,6 +6,7 @@ import { useDates } from "../../i18n/use-dates.ts";
 import { putOff } from "../../put-off.ts";
 import { IconButton, type IconButtonProps } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
 import { snoozeTimes } from "./snooze-times.ts";
 
 const SnoozeDialog = putOff(() => import("./snooze-dialog.tsx").then((module) => module.SnoozeDialog));
@@ -20,6 +21,7 @@ type Props = {
 
 /** Puts conversations away until a time, or until the customer writes. A message wakes them in any case. */
 export function SnoozeMenu({ open, onOpenChange, onSnooze, button }: Props) {
+  const hint = useHint();
   const t = useTranslations("conversation.snooze");
   const dates = useDates();
   const [picking, setPicking] = useState(false);
@@ -30,7 +32,7 @@ export function SnoozeMenu({ open, onOpenChange, onSnooze, button }: Props) {
         open={open}
         onOpenChange={onOpenChange}
         trigger={
-          <IconButton label={t("action")} shortcut="H" {...button}>
+          <IconButton label={t("action")} shortcut={hint("snooze")} {...button}>
             <AlarmClock aria-hidden className="size-4" />
           </IconButton>
         }

@@ -1,8 +1,11 @@
 "use client";
-import type { Me } from "@onethread/core/api";
+import type { AgentSettings, Me } from "@onethread/core/api";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { keys } from "../../api/keys.ts";
 import { PostOffice } from "../composer/post-office.tsx";
+import { KeymapProvider } from "../keyboard/keymap-context.tsx";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
 import { Notifier } from "../notifications/notifier.tsx";
@@ -16,32 +19,37 @@ import { NavRail } from "./nav-rail.tsx";
 import { NetworkBar } from "./network-bar.tsx";
 
 /** The frame around every screen of the desk: rail, bars about the connection, the screen. */
-export function DeskFrame({ me, children }: { me: Me; children: ReactNode }) {
+export function DeskFrame({ me, settings, children }: { me: Me; settings: AgentSettings | null; children: ReactNode }) {
+  const client = useQueryClient();
+  // Before anything below asks for them.
+  useState(() => settings && client.setQueryData(keys.ownSettings, settings));
   const t = useTranslations("frame");
   return (
     <MeProvider me={me}>
-      <PostOffice>
-        <div className="flex h-dvh flex-col overflow-hidden">
-          <a href="#main" className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0">
-            {t("skipToMain")}
-          </a>
-          <NetworkBar />
-          <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
-            <NavRail />
-            <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
-              {children}
-            </main>
+      <KeymapProvider>
+        <PostOffice>
+          <div className="flex h-dvh flex-col overflow-hidden">
+            <a href="#main" className="absolute start-2 top-2 z-50 -translate-y-20 rounded-control bg-fg px-3 py-2 text-surface focus:translate-y-0">
+              {t("skipToMain")}
+            </a>
+            <NetworkBar />
+            <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
+              <NavRail />
+              <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
+                {children}
+              </main>
+            </div>
+            <StatusLine />
           </div>
-          <StatusLine />
-        </div>
-      </PostOffice>
-      <LiveUpdates />
-      <Notifier />
-      <TitleCount />
-      <ShortcutSheet />
-      <UndoKey />
-      <DeskKeys />
-      <PaletteHost />
+        </PostOffice>
+        <LiveUpdates />
+        <Notifier />
+        <TitleCount />
+        <ShortcutSheet />
+        <UndoKey />
+        <DeskKeys />
+        <PaletteHost />
+      </KeymapProvider>
     </MeProvider>
   );
 }

@@ -10,6 +10,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
 import { openShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { StandingMark } from "../status/standing-mark.tsx";
 import { useStanding } from "../status/use-standing.ts";
@@ -18,6 +19,7 @@ import { useMe } from "./me.tsx";
 
 /** The rail at the start edge; a bar at the bottom of a phone, where an open conversation hides it. */
 export function NavRail() {
+  const hint = useHint();
   const t = useTranslations("frame");
   const path = usePathname();
   const inConversation = /^\/inbox\/[^/]+\/cnv_/.test(path);
@@ -33,14 +35,14 @@ export function NavRail() {
       <RailLink href="/inbox/all" current={path.startsWith("/inbox")} label={t("inbox")}>
         <Inbox aria-hidden className="size-5" strokeWidth={1.75} />
       </RailLink>
-      <RailLink href="/search" current={path.startsWith("/search")} label={t("search")} shortcut="/">
+      <RailLink href="/search" current={path.startsWith("/search")} label={t("search")} shortcut={hint("search")}>
         <Search aria-hidden className="size-5" strokeWidth={1.75} />
       </RailLink>
       <RailLink href="/settings/channels" current={path.startsWith("/settings")} label={t("settings")}>
         <Settings aria-hidden className="size-5" strokeWidth={1.75} />
       </RailLink>
       <StandingOnPhone />
-      <IconButton label={t("shortcuts")} shortcut="?" onClick={openShortcutSheet} className="hidden sm:inline-flex">
+      <IconButton label={t("shortcuts")} shortcut={hint("help")} onClick={openShortcutSheet} className="hidden sm:inline-flex">
         <Keyboard aria-hidden className="size-5" strokeWidth={1.75} />
       </IconButton>
       <PersonMenu />
@@ -64,11 +66,11 @@ function StandingOnPhone() {
   );
 }
 
-type RailLinkProps = { href: string; current: boolean; label: string; shortcut?: string; children: ReactNode };
+type RailLinkProps = { href: string; current: boolean; label: string; shortcut?: string | undefined; children: ReactNode };
 
 function RailLink({ href, current, label, shortcut, children }: RailLinkProps) {
   return (
-    <Tooltip label={label} side="inline-end" {...(shortcut ? { shortcut } : {})}>
+    <Tooltip label={label} side="inline-end" shortcut={shortcut}>
       <Link
         href={href}
         aria-label={label}
@@ -82,6 +84,7 @@ function RailLink({ href, current, label, shortcut, children }: RailLinkProps) {
 }
 
 function PersonMenu() {
+  const hint = useHint();
   const t = useTranslations("frame");
   const { agent, workspace } = useMe();
   return (
@@ -103,7 +106,7 @@ function PersonMenu() {
       <MenuItem icon={<Palette aria-hidden className="size-4" />} onSelect={() => window.location.assign("/settings/appearance")}>
         {t("appearance")}
       </MenuItem>
-      <MenuItem icon={<Keyboard aria-hidden className="size-4" />} shortcut="?" onSelect={openShortcutSheet}>
+      <MenuItem icon={<Keyboard aria-hidden className="size-4" />} shortcut={hint("help")} onSelect={openShortcutSheet}>
         {t("shortcuts")}
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void leave()}>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
+import { useShownKeys } from "./keymap-context.tsx";
 import { shortcutGroups, shortcuts } from "./shortcuts.ts";
 import { useShortcut } from "./use-shortcut.ts";
 
@@ -15,6 +16,7 @@ export const openShortcutSheet = (): void => {
 /** The list of keys, on `?`. */
 export function ShortcutSheet() {
   const t = useTranslations("shortcuts");
+  const shownKeys = useShownKeys();
   const [open, setOpen] = useState(false);
   useShortcut("help", () => setOpen(true));
   useEffect(() => {
@@ -31,12 +33,12 @@ export function ShortcutSheet() {
             <h3 className="mb-1 font-medium text-muted text-sm">{t(`groups.${group}`)}</h3>
             <dl>
               {shortcuts
-                .filter((shortcut) => shortcut.group === group && shortcut.shown.length > 0)
+                .filter((shortcut) => shortcut.group === group && shownKeys(shortcut.id).length > 0)
                 .map((shortcut) => (
                   <div key={shortcut.id} className="flex items-center gap-2 py-1">
                     <dt className="flex-1">{t(`keys.${shortcut.id}`)}</dt>
                     <dd className="flex gap-1">
-                      {shortcut.shown.map((key) => (
+                      {shownKeys(shortcut.id).map((key) => (
                         <Kbd key={key}>{key}</Kbd>
                       ))}
                     </dd>

@@ -1,6 +1,7 @@
 /**
  * Everything one can do by a key or from the palette, once. The sheet lists what has a key, the palette what can be done
- * where one is: both from here, so neither can lie. Messages: `shortcuts.keys.<id>`.
+ * where one is: both from here, so neither can lie. Messages: `shortcuts.keys.<id>`. `keys` is what it is on unless
+ * the agent chose otherwise (`keymap.ts`); null with something shown: it is listened to elsewhere and stays as it is.
  */
 export const shortcuts = [
   { id: "next", keys: "j,ArrowDown", shown: ["J", "↓"], group: "list", palette: false },
@@ -44,6 +45,3 @@ export const shortcuts = [
 
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 export const shortcutGroups = ["list", "conversation", "composer", "anywhere"] as const;
-
-/** The key of something, as it is shown. */
-export const shownKeys = (id: ShortcutId): readonly string[] => shortcuts.find((shortcut) => shortcut.id === id)?.shown ?? [];

@@ -3,15 +3,14 @@ import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { type Choice, offerAction } from "./actions.ts";
 import { isSecondOfChord } from "./chord.ts";
+import { isTyped } from "./keymap.ts";
+import { useKeymap } from "./keymap-context.tsx";
 import { openPalette } from "./open-palette.ts";
-import { type ShortcutId, shortcuts } from "./shortcuts.ts";
-
-/** Characters are matched as typed (`?` is somewhere else on every keyboard), letters by their physical key. */
-const byCharacter: ReadonlySet<ShortcutId> = new Set(["search", "help"]);
+import type { ShortcutId } from "./shortcuts.ts";
 
 /**
  * Runs `handler` on the shortcut's key, and from the palette. By key never while typing, composing with an input method,
- * holding a modifier, or with a dialog or menu open.
+ * holding a modifier that is not part of it, or with a dialog or menu open.
  */
 export function useShortcut(id: ShortcutId, handler: () => void, enabled = true): void {
   const latest = useRef(handler);
@@ -29,21 +28,24 @@ export function useChoices(id: ShortcutId, choices: () => Choice[], enabled = tr
 }
 
 function useKey(id: ShortcutId, handler: () => void, enabled: boolean): void {
-  const keys = shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? "";
+  const keys = useKeymap().get(id) ?? "";
+  // `?` is somewhere else on every keyboard.
+  const typed = isTyped(keys);
   useHotkeys(keys, handler, {
-    enabled,
-    useKey: byCharacter.has(id),
+    enabled: enabled && keys !== "",
+    useKey: typed,
     // `?` is typed with Shift on most keyboards; the other modifiers are refused below.
-    ignoreModifiers: byCharacter.has(id),
+    ignoreModifiers: typed,
     preventDefault: true,
     enableOnFormTags: false,
     enableOnContentEditable: false,
     ignoreEventWhen: (event) =>
-      (isSecondOfChord() && !keys.includes(">")) || event.isComposing || event.keyCode === 229 || hasModifier(event) || inOverlay(event),
+      (isSecondOfChord() && !keys.includes(">")) || event.isComposing || event.keyCode === 229 || holdsOther(event, keys) || inOverlay(event),
   });
 }
 
-const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+/** A modifier that these keys are not pressed with. */
+const holdsOther = (event: KeyboardEvent, keys: string): boolean => event.altKey || ((event.ctrlKey || event.metaKey) && !keys.startsWith("mod+"));
 
 function inOverlay(event: KeyboardEvent): boolean {
   // Also while one is closing: the Escape that closes it must not do anything else.

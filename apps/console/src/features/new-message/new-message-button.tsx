@@ -5,12 +5,14 @@ import { useState } from "react";
 import { putOff } from "../../put-off.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useMay } from "../frame/me.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 
 const NewMessageDialog = putOff(() => import("./new-message-dialog.tsx").then((module) => module.NewMessageDialog));
 
 /** Write to somebody first. */
 export function NewMessageButton() {
+  const hint = useHint();
   const t = useTranslations("newMessage");
   const [open, setOpen] = useState(false);
   const may = useMay("reply");
@@ -18,7 +20,7 @@ export function NewMessageButton() {
   if (!may) return null;
   return (
     <>
-      <IconButton label={t("title")} shortcut="C" size="small" onClick={() => setOpen(true)} data-testid="new-message">
+      <IconButton label={t("title")} shortcut={hint("newMessage")} size="small" onClick={() => setOpen(true)} data-testid="new-message">
         <SquarePen aria-hidden className="size-4" />
       </IconButton>
       {open && <NewMessageDialog onClose={() => setOpen(false)} />}

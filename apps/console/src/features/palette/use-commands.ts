@@ -33,7 +33,8 @@ import { viewIcons } from "../inbox/view-nav.tsx";
 import type { ListPlace } from "../inbox/views.ts";
 import { views } from "../inbox/views.ts";
 import { useActions } from "../keyboard/actions.ts";
-import { type ShortcutId, shortcuts, shownKeys } from "../keyboard/shortcuts.ts";
+import { useShownKeys } from "../keyboard/keymap-context.tsx";
+import { type ShortcutId, shortcuts } from "../keyboard/shortcuts.ts";
 import { settingsPages } from "../settings/settings-pages.ts";
 import type { PaletteRow } from "./palette-rows.ts";
 import { readRecent } from "./recent.ts";
@@ -78,6 +79,7 @@ export function useCommands() {
   const settings = useTranslations("settings");
   const list = useTranslations("list");
   const actions = useActions();
+  const shownKeys = useShownKeys();
   const path = usePathname();
   const openId = /^\/inbox\/[^/]+\/(cnv_\w+)/.exec(path)?.[1] ?? null;
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues }).data ?? [];

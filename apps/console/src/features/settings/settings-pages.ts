@@ -1,4 +1,4 @@
-import { Bell, Clock, Key, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Split, Tag, Users, Webhook } from "lucide-react";
+import { Bell, Clock, Key, Keyboard, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Split, Tag, Users, Webhook } from "lucide-react";
 
 /** The pages of the settings, in the order they are listed. */
 export const settingsPages = [
@@ -12,5 +12,6 @@ export const settingsPages = [
   { path: "api-keys", Icon: Key },
   { path: "webhooks", Icon: Webhook },
   { path: "notifications", Icon: Bell },
+  { path: "keyboard", Icon: Keyboard },
   { path: "appearance", Icon: Palette },
 ] as const satisfies readonly { path: string; Icon: LucideIcon }[];

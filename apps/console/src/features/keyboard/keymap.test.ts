@@ -1,0 +1,92 @@
+import { keyPresets } from "@onethread/core/api";
+import { describe, expect, it } from "vitest";
+import { afterKey, ariaKeys, conflictOf, isFixed, leadersOf, readPressed, resolveKeymap, showKeys, shownIn } from "./keymap.ts";
+import { shortcuts } from "./shortcuts.ts";
+
+const settings = { keyPreset: "default", keys: {}, singleKeys: true } as const;
+const keymap = resolveKeymap(settings);
+
+describe("resolveKeymap", () => {
+  it("takes one's own key before the preset's, and that before ours", () => {
+    expect(keymap.get("done")).toBe("e");
+    expect(resolveKeymap({ ...settings, keyPreset: "intercom" }).get("snooze")).toBe("z");
+    const own = resolveKeymap({ ...settings, keyPreset: "intercom", keys: { snooze: "w", done: null, reopen: "shift+e" } });
+    expect([own.get("snooze"), own.get("undo"), own.has("done"), own.get("reopen")]).toEqual(["w", "h", false, "shift+e"]);
+  });
+
+  it("takes no nonsense, and changes nothing that is fixed", () => {
+    const own = resolveKeymap({ ...settings, keys: { done: "ctrl+alt+delete", send: "s", unheard: "q" } });
+    expect(own).toEqual(keymap);
+  });
+
+  it("without single keys leaves what no stray character presses", () => {
+    const left = resolveKeymap({ ...settings, keys: { done: "F2", reply: "mod+shift+l", note: "shift+n" }, singleKeys: false });
+    expect(Object.fromEntries(left)).toEqual({ next: "ArrowDown", previous: "ArrowUp", leave: "Escape", done: "F2", reply: "mod+shift+l" });
+  });
+
+  it.each(keyPresets)("%s has no key twice, and none that begins a sequence", (keyPreset) => {
+    const preset = resolveKeymap({ ...settings, keyPreset });
+    for (const [id, keys] of preset) {
+      for (const one of keys.split(",").filter((key) => !/^[A-Z]/.test(key))) expect([id, conflictOf(id, one, preset)]).toEqual([id, null]);
+    }
+  });
+});
+
+describe("conflictOf", () => {
+  it.each([
+    ["w", null],
+    ["e", null],
+    ["shift+r", null],
+    ["g>w", null],
+    ["F2", null],
+    ["mod+shift+l", null],
+    ["r", { kind: "taken", by: "reply" }],
+    ["?", { kind: "taken", by: "help" }],
+    ["g>i", { kind: "taken", by: "goInbox" }],
+    ["g", { kind: "prefix", by: "goInbox" }],
+    ["r>w", { kind: "prefix", by: "reply" }],
+    ["mod+t", { kind: "reserved" }],
+    ["mod+shift+i", { kind: "reserved" }],
+    ["F5", { kind: "reserved" }],
+    ["Enter", { kind: "unusable" }],
+    [",", { kind: "unusable" }],
+  ])("%s for done", (keys, conflict) => expect(conflictOf("done", keys, keymap)).toEqual(conflict));
+});
+
+describe("readPressed", () => {
+  const press = (code: string, key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
+    readPressed({ code, key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+  it("reads letters by their place and the rest as it is typed", () => {
+    expect(press("KeyQ", "a")).toBe("q");
+    expect(press("KeyQ", "A", { shiftKey: true })).toBe("shift+q");
+    expect(press("KeyL", "l", { metaKey: true })).toBe("mod+l");
+    expect(press("Slash", "?", { shiftKey: true })).toBe("?");
+    expect(press("F2", "F2")).toBe("F2");
+  });
+  it("is no key: what types characters with Alt, what moves the focus, what only holds", () => {
+    expect(press("KeyE", "€", { altKey: true, ctrlKey: true })).toBeNull();
+    for (const key of ["Tab", "Enter", "Escape", "Shift", " ", "ArrowDown"]) expect(press(key, key)).toBeNull();
+  });
+  it("joins two letters, and begins anew with anything else", () => {
+    expect([afterKey(null, "w"), afterKey("w", "e"), afterKey("w>e", "r"), afterKey("shift+w", "e"), afterKey("w", "?")]).toEqual([
+      "w",
+      "w>e",
+      "r",
+      "e",
+      "?",
+    ]);
+  });
+});
+
+it("shows keys as they were always shown", () => {
+  for (const { id, shown } of shortcuts) expect(shownIn(keymap, id)).toEqual(shown);
+  expect(showKeys("mod+shift+l")).toEqual(["⌘ / Ctrl", "Shift", "L"]);
+  expect(shownIn(resolveKeymap({ ...settings, keys: { done: null } }), "done")).toEqual([]);
+  expect([isFixed("send"), isFixed("reopen"), isFixed("done")]).toEqual([true, false, false]);
+});
+
+it("tells who waits for a second key, and screen readers what there is", () => {
+  expect([...leadersOf(keymap)]).toEqual(["KeyG"]);
+  expect([...leadersOf(resolveKeymap({ ...settings, keys: { done: "1>w" } }))]).toEqual(expect.arrayContaining(["KeyG", "Digit1"]));
+  expect([ariaKeys("shift+e"), ariaKeys("g>i"), ariaKeys(undefined), ariaKeys("u,Escape")]).toEqual(["Shift+e", undefined, undefined, "u Escape"]);
+});

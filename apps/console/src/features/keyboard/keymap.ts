@@ -1,0 +1,116 @@
+import type { AgentSettings, KeyPreset } from "@onethread/core/api";
+import { type ShortcutId, shortcuts } from "./shortcuts.ts";
+
+/**
+ * Keys are written as `e`, `shift+e`, `mod+e` (⌘ or Ctrl), `g>i` (one after the other), `Escape`, `/`; several for one
+ * thing with commas. Letters and digits mean the key of that place, other characters what is typed.
+ */
+export type Keymap = ReadonlyMap<ShortcutId, string>;
+type KeySettings = Pick<AgentSettings, "keyPreset" | "keys" | "singleKeys">;
+
+/** Where habits from elsewhere differ from ours. */
+const presets: Record<KeyPreset, Partial<Record<ShortcutId, string>>> = {
+  default: {},
+  intercom: { snooze: "z", undo: "h" },
+  gmail: { snooze: "b", queue: "v", leave: "u,Escape" },
+};
+
+/** What cannot be changed: the keys belong to something that is not listened to here. */
+export const isFixed = (id: ShortcutId): boolean => {
+  const shortcut = shortcuts.find((one) => one.id === id);
+  return shortcut !== undefined && shortcut.keys === null && shortcut.shown.length > 0;
+};
+
+const plain = /^[a-z0-9]$/;
+const allowed = /^(?:(?:mod\+)?(?:shift\+)?(?:[a-z0-9]|F(?:[1-9]|1[0-2]))|([a-z0-9])>(?!\1)[a-z0-9]|[^\sa-zA-Z0-9,+>])$/;
+
+/** Whether these are keys that one can choose. */
+const isBinding = (keys: string): boolean => allowed.test(keys);
+
+/** Whether a character is matched as it is typed, not by its place on the keyboard. */
+export const isTyped = (keys: string): boolean => keys.length === 1 && !plain.test(keys);
+
+/** Whether only characters are pressed, which speech input and a stray hand do as well (WCAG 2.1.4). */
+const isSingle = (keys: string): boolean => /^(?:shift\+)?.$/u.test(keys) || keys.includes(">");
+
+/** What each action is on now. What has no key is not in it. */
+export function resolveKeymap({ keyPreset, keys: own, singleKeys }: KeySettings): Keymap {
+  const map = new Map<ShortcutId, string>();
+  for (const { id, keys } of shortcuts) {
+    const chosen = isFixed(id) ? undefined : own[id];
+    const wanted = chosen === null ? "" : chosen !== undefined && isBinding(chosen) ? chosen : (presets[keyPreset][id] ?? keys ?? "");
+    const left = wanted.split(",").filter((one) => one !== "" && (singleKeys || !isSingle(one)));
+    if (left.length > 0) map.set(id, left.join(","));
+  }
+  return map;
+}
+
+/** First keys of those that are pressed one after the other, as `KeyboardEvent.code` has them. */
+export const leadersOf = (keymap: Keymap): ReadonlySet<string> =>
+  new Set(
+    [...keymap.values()]
+      .flatMap((keys) => keys.split(","))
+      .filter((keys) => keys.includes(">"))
+      .map((keys) => codeOf(keys.charAt(0))),
+  );
+
+const codeOf = (key: string): string => (/[0-9]/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
+
+/** Taken by browsers and systems, or so much of a habit that nobody should lose it. */
+const reserved = new Set([
+  ...[..."acdfghjklmnopqrstuvwxz0123456789"].map((key) => `mod+${key}`),
+  ...[..."abcdeijkmnopqrstuvwxz"].map((key) => `mod+shift+${key}`),
+  ...["F1", "F3", "F5", "F6", "F7", "F11", "F12"].flatMap((key) => [key, `shift+${key}`, `mod+${key}`, `mod+shift+${key}`]),
+  "mod+F4",
+]);
+
+export type KeyConflict = { kind: "reserved" | "unusable" } | { kind: "taken" | "prefix"; by: ShortcutId };
+
+/**
+ * What speaks against a key for an action; null: nothing. List, conversation and desk are at hand at the same time, so
+ * a key means one thing in all of them; and what begins a sequence means nothing alone.
+ */
+export function conflictOf(id: ShortcutId, keys: string, keymap: Keymap): KeyConflict | null {
+  if (!isBinding(keys)) return { kind: "unusable" };
+  if (reserved.has(keys)) return { kind: "reserved" };
+  const others = [...keymap].filter(([other]) => other !== id).flatMap(([by, given]) => given.split(",").map((one) => ({ by, one })));
+  const same = others.find(({ one }) => one === keys);
+  if (same) return { kind: "taken", by: same.by };
+  const begins = (long: string, short: string) => long.startsWith(`${short}>`);
+  const prefix = others.find(({ one }) => begins(one, keys) || begins(keys, one));
+  return prefix ? { kind: "prefix", by: prefix.by } : null;
+}
+
+type Pressed = Pick<KeyboardEvent, "code" | "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** What was pressed, as keys are written; null: nothing that can be a key. */
+export function readPressed({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
+  if (altKey) return null;
+  const modifiers = `${ctrlKey || metaKey ? "mod+" : ""}${shiftKey ? "shift+" : ""}`;
+  const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code);
+  if (place) return modifiers + (place[1]?.toLowerCase() ?? place[2]);
+  if (/^F([1-9]|1[0-2])$/.test(key)) return modifiers + key;
+  return !ctrlKey && !metaKey && isBinding(key) ? key : null;
+}
+
+/** A second key after another makes a sequence where both are letters or digits; else it takes the first one's place. */
+export const afterKey = (first: string | null, second: string): string =>
+  first !== null && first !== second && plain.test(first) && plain.test(second) ? `${first}>${second}` : second;
+
+const names: Record<string, string> = { shift: "Shift", mod: "⌘ / Ctrl", Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
+
+/** Keys as they are shown, cap by cap. */
+export const showKeys = (keys: string): string[] =>
+  keys.split(",").flatMap((one) => one.split(/(?<=.)[+>]/).map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)));
+
+/** An action's keys as they are shown. */
+export const shownIn = (keymap: Keymap, id: ShortcutId): readonly string[] => {
+  const keys = keymap.get(id);
+  return keys ? showKeys(keys) : isFixed(id) ? (shortcuts.find((one) => one.id === id)?.shown ?? []) : [];
+};
+
+/** For `aria-keyshortcuts`, which knows no sequences. */
+export function ariaKeys(keys: string | undefined): string | undefined {
+  const said = keys?.split(",").filter((one) => !one.includes(">"));
+  return said?.map((one) => one.replace("mod", "Control").replace("shift", "Shift")).join(" ") || undefined;
+}
