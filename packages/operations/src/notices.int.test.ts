@@ -69,6 +69,14 @@ it("what nobody has concerns everybody, what somebody has only them, and nothing
   expect(await told(ada, id)).toEqual([]);
 });
 
+it("a message is the same occurrence before and after somebody took the conversation", async () => {
+  const { id } = await writes("Once");
+  const [before] = await readNotices(world.database, ada, [id], world.clock.now);
+  await updateConversation(world.context, ada, id, { assigneeId: ada.agentId });
+  const after = await readNotices(world.database, ada, [id], world.clock.now);
+  expect(after).toMatchObject([{ event: "own_message", id: before?.id }]);
+});
+
 it("taking a conversation oneself is no news, nor is a message that is hours old", async () => {
   const { id } = await writes("Old", undefined, world.clock.now.getTime() - 120 * minute);
   expect(await told(ada, id)).toEqual([]);

@@ -63,10 +63,12 @@ export async function readNotices(database: Database, actor: Actor, conversation
 
 function toNotice(row: Row): Notice {
   const conversationId = toTypeId("conversation", row.conversation_id);
-  const what = row.item_id && row.item_type ? toTypeId(row.item_type, row.item_id) : `${conversationId}-${row.at.getTime()}`;
+  const item = row.item_id && row.item_type ? toTypeId(row.item_type, row.item_id) : null;
+  // A message is one occurrence, whoever has the conversation by now; it can fail, and a conversation wake, again and again.
+  const again = row.event === "send_failed" || row.event === "reminder" ? `-${row.event}-${row.at.getTime()}` : "";
   const isMessage = row.item_type === "message";
   return {
-    id: `${row.event}-${what}`,
+    id: (item ?? conversationId) + again,
     event: row.event,
     conversationId,
     customerName: row.customer_name,

@@ -1,24 +1,34 @@
 const size = 64;
 
+let badge: HTMLLinkElement | undefined;
 let drawn = 0;
-let original: string | undefined;
+
+const icons = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')];
 
 /** Puts a number on the tab's icon; 0 takes it off. Drawn here: nothing is fetched but the icon itself. */
 export function badgeFavicon(count: number): void {
-  const link = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
-  if (!link) return;
-  original ??= link.href;
+  const original = icons().find((link) => link !== badge)?.href;
   const mine = ++drawn;
   if (count === 0) {
-    link.href = original;
-    return;
+    badge?.remove();
+    badge = undefined;
   }
+  if (count === 0 || !original) return;
   const icon = new Image(size, size);
   icon.addEventListener("load", () => {
     // Another number came while the icon was fetched.
-    if (mine === drawn) link.href = draw(icon, count > 99 ? "99" : String(count)) ?? link.href;
+    const href = mine === drawn ? draw(icon, count > 99 ? "99" : String(count)) : null;
+    if (href === null) return;
+    badge ??= Object.assign(document.createElement("link"), { rel: "icon", type: "image/png" });
+    badge.href = href;
+    keepBadgeLast();
   });
   icon.src = original;
+}
+
+/** Of several icons browsers show the last; a change of page puts its own there again. */
+export function keepBadgeLast(): void {
+  if (badge && icons().at(-1) !== badge) document.head.append(badge);
 }
 
 function draw(icon: HTMLImageElement, text: string): string | null {

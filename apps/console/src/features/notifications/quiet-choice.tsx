@@ -16,7 +16,7 @@ export function QuietChoice({ quietUntil, onChange }: Props) {
   if (quietUntil !== null && isQuiet({ quietUntil }, Date.now())) {
     return (
       <SettingRow label={t("quiet")} text={t("quietUntil", { date: dates.appointment(quietUntil) })}>
-        <Button onClick={() => onChange(null)} data-testid="quiet-end">
+        <Button aria-label={t("quietEnd")} onClick={() => onChange(null)} data-testid="quiet-end">
           {t("quietEnd")}
         </Button>
       </SettingRow>

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { type ConversationSet, countConversations } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
-import { badgeFavicon } from "./favicon.ts";
+import { badgeFavicon, keepBadgeLast } from "./favicon.ts";
 import { withCount } from "./with-count.ts";
 
 /** How many conversations wait for the agent, before the tab's title and on its icon. */
@@ -23,6 +23,7 @@ export function TitleCount() {
     const show = () => {
       const title = withCount(document.title, count, more);
       if (title !== document.title) document.title = title;
+      keepBadgeLast();
     };
     show();
     // Whoever names the tab after a screen need not know of the count.

@@ -3,7 +3,7 @@ import { cloneElement, type ReactElement, useId } from "react";
 
 type Props = { label: string; text: string; children: ReactElement<Record<string, unknown>> };
 
-/** A setting with more than two values: what it is, what it means, and one control that is named by it. */
+/** A setting with more than two values: what it is, what it means, and one control that is named by it, unless it has a name. */
 export function SettingRow({ label, text, children }: Props) {
   const id = useId();
   return (
@@ -14,7 +14,7 @@ export function SettingRow({ label, text, children }: Props) {
           {text}
         </p>
       </div>
-      {cloneElement(children, { "aria-label": label, "aria-describedby": id })}
+      {cloneElement(children, { "aria-label": label, "aria-describedby": id, ...children.props })}
     </div>
   );
 }

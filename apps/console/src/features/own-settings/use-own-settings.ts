@@ -28,9 +28,7 @@ export function useChangeOwnSettings(): (patch: Partial<AgentSettings>) => void 
     // One after the other, in the order they were made.
     scope: { id: "own-settings" },
     mutationFn: patchOwnSettings,
-    onMutate: async (patch) => {
-      // An answer that is older than the change would take it off the screen.
-      await client.cancelQueries({ queryKey: keys.ownSettings });
+    onMutate: (patch) => {
       const before = client.getQueryData<AgentSettings>(keys.ownSettings) ?? defaultAgentSettings;
       show(patch);
       return Object.fromEntries(Object.keys(patch).map((name) => [name, before[name as keyof AgentSettings]])) as Partial<AgentSettings>;
