@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { addAgent, customerWrites } from "./people.ts";
 

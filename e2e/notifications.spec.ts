@@ -1,21 +1,21 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { addAgent, customerWrites } from "./people.ts";
 
 /** An agent is told of what concerns them by the browser's own means, and not of what they look at. */
 const demo = readDemo();
 
-type Seen = { shown: { title: string; body: string; tag: string }[]; clicks: (() => void)[]; sounds: number; focused: boolean };
+type Told = { title: string; body: string; tag: string };
 
 /** Notes what the browser is asked for. Whether a window has the focus is the test's to say: a headless one always has it. */
-async function watch(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const seen: Seen = { shown: [], clicks: [], sounds: 0, focused: true };
-    Object.assign(window, { seen });
+const watch = (context: BrowserContext) =>
+  context.addInitScript(`{
+    const seen = (window.seen = { shown: [], clicks: [], sounds: 0, focused: true });
     document.hasFocus = () => seen.focused;
     window.Notification = class extends window.Notification {
-      constructor(title: string, options: NotificationOptions = {}) {
+      constructor(title, options = {}) {
         super(title, options);
         seen.shown.push({ title, body: options.body ?? "", tag: options.tag ?? "" });
         seen.clicks.push(() => this.dispatchEvent(new Event("click")));
@@ -26,19 +26,11 @@ async function watch(context: BrowserContext): Promise<void> {
       seen.sounds++;
       start.call(this, when);
     };
-  });
-}
+  }`);
 
-const seen = (page: Page) =>
-  page.evaluate(() => {
-    const { shown, sounds } = (window as unknown as { seen: Seen }).seen;
-    return { shown, sounds };
-  });
+const seen = (page: Page) => page.evaluate<{ shown: Told[]; sounds: number }>("({ shown: seen.shown, sounds: seen.sounds })");
 const look = (page: Page, here: boolean) =>
-  page.evaluate((focused) => {
-    (window as unknown as { seen: Seen }).seen.focused = focused;
-    window.dispatchEvent(new Event(focused ? "focus" : "blur"));
-  }, here);
+  page.evaluate(`{ seen.focused = ${here}; window.dispatchEvent(new Event("${here ? "focus" : "blur"}")); }`);
 
 test("a new agent hears of messages, reads them on the desktop when away, and is left alone at what is open", async ({ browser }) => {
   const context = await browser.newContext();
@@ -74,7 +66,7 @@ test("a new agent hears of messages, reads them on the desktop when away, and is
   // The press on it leads there, in the tab that showed it.
   const shower = (await seen(page)).shown.length > 0 ? page : second;
   const other = shower === page ? second : page;
-  await shower.evaluate(() => (window as unknown as { seen: Seen }).seen.clicks.at(-1)?.());
+  await shower.evaluate("seen.clicks.at(-1)()");
   await expect(shower).toHaveURL(new RegExp(`/inbox/all/${conversationId}$`));
   await expect(shower).toHaveTitle(new RegExp(`^\\(1\\) Customer ${from.slice(-4)} – `));
   await look(shower, true);

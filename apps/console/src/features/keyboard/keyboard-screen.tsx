@@ -1,5 +1,6 @@
 "use client";
-import { type AgentSettings, keyPresets } from "@onethread/core/api";
+import { keyPresets } from "@onethread/core";
+import type { AgentSettings } from "@onethread/core/api";
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

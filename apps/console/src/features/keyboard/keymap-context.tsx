@@ -1,5 +1,5 @@
 "use client";
-import { defaultAgentSettings } from "@onethread/core/api";
+import { defaultAgentSettings } from "@onethread/core";
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { setLeaders } from "./chord.ts";

@@ -1,4 +1,4 @@
-import { keyPresets } from "@onethread/core/api";
+import { keyPresets } from "@onethread/core";
 import { describe, expect, it } from "vitest";
 import { afterKey, ariaKeys, conflictOf, isFixed, leadersOf, readPressed, resolveKeymap, showKeys, shownIn } from "./keymap.ts";
 import { shortcuts } from "./shortcuts.ts";

@@ -1,4 +1,5 @@
-import type { AgentSettings, KeyPreset } from "@onethread/core/api";
+import type { KeyPreset } from "@onethread/core";
+import type { AgentSettings } from "@onethread/core/api";
 import { type ShortcutId, shortcuts } from "./shortcuts.ts";
 
 /**

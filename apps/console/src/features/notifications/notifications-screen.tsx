@@ -1,5 +1,6 @@
 "use client";
-import { type AgentSettings, notificationPreviews, notificationSounds } from "@onethread/core/api";
+import { notificationPreviews, notificationSounds } from "@onethread/core";
+import type { AgentSettings } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Select } from "../../ui/select.tsx";

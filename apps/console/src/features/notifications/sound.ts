@@ -1,4 +1,4 @@
-import type { NotificationSound } from "@onethread/core/api";
+import type { NotificationSound } from "@onethread/core";
 
 /** One tone: from and to in hertz, when it begins and how long it lasts in seconds. */
 type Tone = { wave: OscillatorType; from: number; to: number; at: number; for: number; loud: number };
