@@ -72,7 +72,7 @@ test("a new agent hears of messages, reads them on the desktop when away, and is
   await look(shower, true);
   await other.close();
   await customerWrites(demo, "whatsapp", "You are looking at this", { from });
-  await expect(shower.getByTestId("timeline").getByText("You are looking at this")).toBeVisible();
+  await expect(shower.getByTestId("timeline").getByText("You are looking at this", { exact: true })).toBeVisible();
   // What came later is heard, once: the one before it was not.
   const before = (await seen(shower)).sounds;
   await customerWrites(demo, "whatsapp", "Not at this");

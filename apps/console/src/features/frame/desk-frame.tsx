@@ -8,8 +8,7 @@ import { PostOffice } from "../composer/post-office.tsx";
 import { KeymapProvider } from "../keyboard/keymap-context.tsx";
 import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
-import { Notifier } from "../notifications/notifier.tsx";
-import { TitleCount } from "../notifications/title-count.tsx";
+import { NotificationHost } from "../notifications/notification-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { StatusLine } from "../status/status-line.tsx";
 import { UndoKey } from "../undo/undo-key.tsx";
@@ -43,8 +42,7 @@ export function DeskFrame({ me, settings, children }: { me: Me; settings: AgentS
           </div>
         </PostOffice>
         <LiveUpdates />
-        <Notifier />
-        <TitleCount />
+        <NotificationHost />
         <ShortcutSheet />
         <UndoKey />
         <DeskKeys />
