@@ -16,8 +16,20 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().
 export async function screensOf(demo: Demo): Promise<Screen[]> {
   const { data } = await api<{ data: { id: string; channels: string[] }[] }>(demo, "GET", "/api/v1/conversations?view=all&limit=100");
   const conversation = data.toSorted((a, b) => b.channels.length - a.channels.length)[0]?.id ?? "";
-  const settings = ["canned-replies", "queues", "routing", "hours", "labels", "members", "api-keys", "webhooks", "appearance", "channels"];
-  const settings = ["canned-replies", "queues", "labels", "members", "api-keys", "webhooks", "notifications", "keyboard", "appearance", "channels"];
+  const settings = [
+    "canned-replies",
+    "queues",
+    "routing",
+    "hours",
+    "labels",
+    "members",
+    "api-keys",
+    "webhooks",
+    "notifications",
+    "keyboard",
+    "appearance",
+    "channels",
+  ];
   return [
     { name: "inbox", path: "/inbox/all", ready: (page) => shown(page, "conversation-row") },
     { name: "conversation", path: `/inbox/all/${conversation}`, ready: (page) => shown(page, "timeline-item") },
