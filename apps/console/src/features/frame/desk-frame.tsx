@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { PostOffice } from "../composer/post-office.tsx";
 import { KeymapProvider } from "../keyboard/keymap-context.tsx";
-import { ShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
+import { ShortcutSheetHost } from "../keyboard/shortcut-sheet-host.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
 import { NotificationHost } from "../notifications/notification-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
@@ -43,7 +43,7 @@ export function DeskFrame({ me, settings, children }: { me: Me; settings: AgentS
         </PostOffice>
         <LiveUpdates />
         <NotificationHost />
-        <ShortcutSheet />
+        <ShortcutSheetHost />
         <UndoKey />
         <DeskKeys />
         <PaletteHost />

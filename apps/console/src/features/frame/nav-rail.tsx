@@ -11,7 +11,7 @@ import { Logo } from "../../ui/logo.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { useHint } from "../keyboard/keymap-context.tsx";
-import { openShortcutSheet } from "../keyboard/shortcut-sheet.tsx";
+import { openShortcutSheet } from "../keyboard/shortcut-sheet-host.tsx";
 import { StandingMark } from "../status/standing-mark.tsx";
 import { useStanding } from "../status/use-standing.ts";
 import { leave } from "./desk-keys.tsx";

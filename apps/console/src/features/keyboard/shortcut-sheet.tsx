@@ -1,31 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { useShownKeys } from "./keymap-context.tsx";
 import { shortcutGroups, shortcuts } from "./shortcuts.ts";
-import { useShortcut } from "./use-shortcut.ts";
 
-const openEvent = "onethread:shortcuts";
-
-export const openShortcutSheet = (): void => {
-  window.dispatchEvent(new Event(openEvent));
-};
-
-/** The list of keys, on `?`. */
-export function ShortcutSheet() {
+/** Every key there is, by where it works. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations("shortcuts");
   const shownKeys = useShownKeys();
-  const [open, setOpen] = useState(false);
-  useShortcut("help", () => setOpen(true));
-  useEffect(() => {
-    const show = () => setOpen(true);
-    window.addEventListener(openEvent, show);
-    return () => window.removeEventListener(openEvent, show);
-  }, []);
   return (
-    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("text")} wide>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("title")} description={t("text")} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, which must be possible with the keyboard */}
       <div tabIndex={0} className="gap-x-8 sm:columns-2">
         {shortcutGroups.map((group) => (
