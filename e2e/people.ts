@@ -28,7 +28,11 @@ export async function customerWrites(
   demo: Demo,
   channel: "messenger" | "whatsapp",
   text: string,
-  { from = `49${Date.now()}${written}`, at = Date.now() }: { from?: string; at?: number } = {},
+  {
+    from = `49${Date.now()}${written}`,
+    at = Date.now(),
+    name = `Customer ${from.slice(-4)}`,
+  }: { from?: string; at?: number; name?: string | null } = {},
 ): Promise<{ conversationId: string; from: string }> {
   const account = demo.channelAccounts.find((one) => one.channel === channel)?.externalId ?? "";
   const id = `${channel}_${from}_${written++}`;
@@ -36,7 +40,7 @@ export async function customerWrites(
   const value = {
     messaging_product: "whatsapp",
     metadata: { display_phone_number: "15550000001", phone_number_id: account },
-    contacts: [{ wa_id: from, profile: { name: `Customer ${from.slice(-4)}` } }],
+    contacts: [{ wa_id: from, ...(name === null ? {} : { profile: { name } }) }],
     messages: [{ from, id, timestamp: String(Math.floor(at / 1000)), type: "text", text: { body: text } }],
   };
   const body = JSON.stringify(

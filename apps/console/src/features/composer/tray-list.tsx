@@ -31,7 +31,8 @@ function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFi
       data-state={state}
       className={`flex w-60 max-w-full items-center gap-2 rounded-control border bg-raised p-1.5 ${error === null ? "border-line" : "border-danger"}`}
     >
-      {one.previewUrl ? (
+      {/* What calls itself a picture and is none, the server knows: it goes as a file. */}
+      {one.previewUrl && (attachment === null || attachment.kind === "image") ? (
         <img src={one.previewUrl} alt="" className="size-10 shrink-0 rounded-chip object-cover" />
       ) : (
         <span className="flex size-10 shrink-0 items-center justify-center rounded-chip bg-hover">

@@ -7,7 +7,7 @@ import { keys } from "../../api/keys.ts";
 import { listLabels } from "../../api/labels.ts";
 import { Button } from "../../ui/button.tsx";
 import { LabelChip } from "../../ui/label-chip.tsx";
-import { Menu, MenuCheckItem } from "../../ui/menu.tsx";
+import { SearchMenu } from "../../ui/search-menu.tsx";
 import { useConversationActions } from "../conversation/use-conversation-actions.ts";
 import { useMay } from "../frame/me.tsx";
 
@@ -28,20 +28,20 @@ export function LabelPicker({ conversation }: { conversation: Conversation }) {
           <LabelChip key={label.id} name={label.name} color={label.color} />
         ))}
       {mayEdit && all.length > 0 && (
-        <Menu
+        <SearchMenu
           trigger={
-            <Button variant="quiet" size="small" className="h-6 px-1.5">
+            <Button variant="quiet" size="small" className="h-6 px-1.5" aria-label={t("addLabel")}>
               <Plus aria-hidden className="size-3.5" />
               {t("addLabel")}
             </Button>
           }
-        >
-          {all.map((label) => (
-            <MenuCheckItem key={label.id} checked={current.has(label.id)} onChange={(on) => toggle(label.id, on)}>
-              <LabelChip name={label.name} color={label.color} />
-            </MenuCheckItem>
-          ))}
-        </Menu>
+          options={all.map((label) => ({ value: label.id, label: label.name, color: label.color }))}
+          values={current}
+          onChange={toggle}
+          render={(label) => <LabelChip name={label.label} color={label.color} />}
+          placeholder={t("findLabel")}
+          nothing={t("noSuchLabel")}
+        />
       )}
       {labels.isSuccess && all.length === 0 && <p className="text-muted">{t("noLabels")}</p>}
     </div>
