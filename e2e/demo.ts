@@ -21,7 +21,7 @@ export function readDemo(): Demo {
   return JSON.parse(readFileSync(file, "utf8")) as Demo;
 }
 
-/** Whoever has signed in once stays so: only ten sign-ins a minute are let through from one address. */
+/** Whoever has signed in once stays so: an address may try only so often. */
 const sessions = new Map<string, Cookies>();
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 

@@ -19,6 +19,8 @@ export async function withFreshInstance<T>(work: (demoFile: string) => Promise<T
     DATABASE_URL: "",
     REDIS_URL: "",
     ONETHREAD_DEMO: "1",
+    // Many people of the journeys sign in from one machine.
+    SIGN_INS_PER_MINUTE: "200",
   };
   const instance = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
   const stop = (signal: NodeJS.Signals) => () => void instance.kill(signal);

@@ -7,6 +7,7 @@ import { onIdle } from "./on-idle.ts";
  * as it is shown: so that what comes first comes sooner.
  */
 export function putOff<Props>(load: () => Promise<ComponentType<Props>>, loading?: () => React.ReactNode): ComponentType<Props> {
-  onIdle(() => void load());
+  // Without a connection it is simply not there yet: once it is shown, it is asked for again, and says what is wrong.
+  onIdle(() => void load().catch(() => undefined));
   return dynamic(load, { ssr: false, loading: loading ?? (() => null) });
 }

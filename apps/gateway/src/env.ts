@@ -15,6 +15,7 @@ const schema = z.object({
   /** Between being told to stop and taking nothing new, so that whoever sends requests here notices. */
   SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(5).default(1),
   AUTH_SECRET: z.string().min(32),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(10),
   META_APP_SECRET: listSetting,
   META_INSTAGRAM_APP_SECRET: listSetting,
   META_VERIFY_TOKEN: listSetting,

@@ -40,6 +40,7 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
       baseUrl: "http://127.0.0.1:3000",
       secret: "x".repeat(40),
       trustedOrigins: ["http://127.0.0.1:3000"],
+      signInsPerMinute: 10,
     }),
     receive: webhookReceiver(context),
     publicUrl: "http://127.0.0.1:3000",

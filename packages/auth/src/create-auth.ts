@@ -9,13 +9,15 @@ export type AuthOptions = {
   /** Signs cookies; at least 32 characters. */
   secret: string;
   trustedOrigins: string[];
+  /** How many sign-ins one address may try; it has to leave a minute without one to begin anew. */
+  signInsPerMinute: number;
 };
 
 /** The header that carries the caller's address; the gateway sets it and takes no outside value for it. */
 export const clientAddressHeader = "x-onethread-client-address";
 
 /** Sign-in: e-mail and password, sessions in the database. There is no open sign-up: people are set up or invited. */
-export function createAuth({ database, baseUrl, secret, trustedOrigins }: AuthOptions) {
+export function createAuth({ database, baseUrl, secret, trustedOrigins, signInsPerMinute }: AuthOptions) {
   return betterAuth({
     appName: "Onethread",
     baseURL: baseUrl,
@@ -31,7 +33,7 @@ export function createAuth({ database, baseUrl, secret, trustedOrigins }: AuthOp
       // Saves a look-up per request; whether the person still is an agent is asked anew each time all the same.
       cookieCache: { enabled: true, maxAge: 60 },
     },
-    rateLimit: { enabled: true, storage: "database", window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 10 } } },
+    rateLimit: { enabled: true, storage: "database", window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: signInsPerMinute } } },
     advanced: {
       cookiePrefix: "onethread",
       useSecureCookies: baseUrl.startsWith("https:"),
