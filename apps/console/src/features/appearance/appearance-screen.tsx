@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useState } from "react";
-import { localeCookie, localeNames, locales } from "../../i18n/locales.ts";
+import { directionOf, localeCookie, localeNames, locales } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";
 import { afterDoneChoices, setAfterDone, useAfterDone } from "../conversation/after-done.ts";
 import { densities, setDensity, useDensity } from "../inbox-list/density.ts";
@@ -64,7 +64,9 @@ export function AppearanceScreen() {
       <Choice legend={t("language")}>
         {locales.map((value) => (
           <Option key={value} name="language" checked={locale === value} onChoose={() => setLocale(value)}>
-            <span lang={value}>{localeNames[value]}</span>
+            <span lang={value} dir={directionOf(value)}>
+              {localeNames[value]}
+            </span>
           </Option>
         ))}
       </Choice>

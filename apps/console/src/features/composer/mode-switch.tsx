@@ -29,7 +29,7 @@ export function ModeSwitch({ mode, onChange }: Props) {
             mode === value && (value === "note" ? "bg-note text-note-fg ring-1 ring-note-line" : "bg-raised text-fg shadow-sm"),
           )}
         >
-          <Icon aria-hidden className="size-3" />
+          <Icon aria-hidden className="size-3 rtl:-scale-x-100" />
           {label}
         </button>
       ))}

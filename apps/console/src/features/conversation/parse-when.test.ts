@@ -21,6 +21,14 @@ it.each([
   ["mañana", "es", "2026 11 26 9 0"],
   ["amanhã", "pt-BR", "2026 11 26 9 0"],
   ["غدا", "ar", "2026 11 26 9 0"],
+  ["غدًا", "ar", "2026 11 26 9 0"],
+  // As each language's hint says it.
+  ["viernes a las 16:00", "es", "2026 11 27 16 0"],
+  ["en 2 semanas", "es", "2026 12 9 9 0"],
+  ["sexta às 16:00", "pt-BR", "2026 11 27 16 0"],
+  ["24 de dezembro", "pt-BR", "2026 12 24 9 0"],
+  ["الجمعة 4 مساءً", "ar", "2026 11 27 16 0"],
+  ["بعد أسبوعين", "ar", "2026 12 9 9 0"],
   // English is understood everywhere.
   ["tomorrow 8am", "de", "2026 11 26 8 0"],
   ["tomorrow 8am", "ar", "2026 11 26 8 0"],

@@ -18,9 +18,11 @@ const morning = 9;
  */
 export async function parseWhen(text: string, locale: string, now: Date): Promise<Date | null> {
   const language = locale.split("-")[0] as Known;
+  // Arabic is read by its letters: the marks above them, written or not, say nothing here.
+  const plain = text.replace(/[\u064b-\u0652]/g, "");
   for (const name of new Set<Known>([language in known ? language : "en", "en"])) {
     const { parse } = await known[name]();
-    const found = parse(text, { instant: now }, { forwardDate: true })[0]?.start;
+    const found = parse(plain, { instant: now }, { forwardDate: true })[0]?.start;
     if (!found) continue;
     const at = found.date();
     if (!found.isCertain("hour")) at.setHours(morning, 0, 0, 0);

@@ -109,7 +109,7 @@ function PersonMenu() {
       <MenuItem icon={<Keyboard aria-hidden className="size-4" />} shortcut={hint("help")} onSelect={openShortcutSheet}>
         {t("shortcuts")}
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void leave()}>
+      <MenuItem icon={<LogOut aria-hidden className="size-4 rtl:-scale-x-100" />} onSelect={() => void leave()}>
         {t("signOut")}
       </MenuItem>
     </Menu>
