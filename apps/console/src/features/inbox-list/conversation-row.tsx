@@ -169,7 +169,11 @@ function RowChips({ conversation, now, marked, compact = false }: { conversation
           ))}
         </span>
       )}
-      {unread > 1 && <span className="tabular rounded-full bg-accent px-1.5 text-on-accent text-xs">{unread > 99 ? "99+" : unread}</span>}
+      {unread > 1 && (
+        <span dir="ltr" className="tabular rounded-full bg-accent px-1.5 text-on-accent text-xs">
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
       {assignee && <Avatar name={assignee.name} size="small" />}
     </span>
   );

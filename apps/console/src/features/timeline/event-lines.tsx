@@ -33,7 +33,8 @@ function EventLine({ item }: { item: TimelineItem }) {
   const text = useEventText(item);
   return (
     <p className="text-balance text-center text-sm text-subtle" data-item-id={item.id} data-testid="timeline-item" data-type="event">
-      <bdi>{text}</bdi>
+      {/* Our sentence runs as the page does, whatever name it begins with. */}
+      <span className="[unicode-bidi:isolate]">{text}</span>
       <time dateTime={item.occurredAt} title={dates.full(item.occurredAt)} className="tabular">
         {" · "}
         {dates.time(item.occurredAt)}
