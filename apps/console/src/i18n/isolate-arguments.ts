@@ -2,6 +2,8 @@ type Texts = { [key: string]: string | Texts };
 
 /** First strong isolate, pop directional isolate: what stands between them has a direction of its own. */
 const [open, close] = ["\u2068", "\u2069"];
+/** Right-to-left mark. */
+const mark = "\u200f";
 
 /**
  * Texts of a page from right to left, with every name, number and date that is put into them kept together: without it
@@ -13,4 +15,11 @@ export function isolateArguments<T extends object>(texts: T): T {
   return isolated(texts as Texts) as T;
 }
 
-const isolate = (text: string): string => (text.includes("{url}") ? text : text.replace(/\{[a-z]\w*\}/g, `${open}$&${close}`));
+const argument = /\{[a-z]\w*\}/g;
+
+function isolate(text: string): string {
+  if (text.includes("{url}")) return text;
+  const isolated = text.replace(argument, `${open}$&${close}`);
+  // What stands in isolates says nothing of the direction around them: a text of nothing else would run from left to right.
+  return isolated === text || /\p{L}/u.test(text.replace(argument, "")) ? isolated : `${mark}${isolated}`;
+}
