@@ -40,6 +40,7 @@ import { useDraft } from "./use-draft.ts";
 import { useDraftSync } from "./use-draft-sync.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import type { After } from "./use-send.ts";
+import { useSendOnceKnown } from "./use-send-once-known.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
 
@@ -88,10 +89,13 @@ export function Composer({ conversationId, customer }: Props) {
 
   const send = (after: After, guard = true) => {
     if (question) canned.goToQuestion();
+    if (!ready && something && !isNote && query.isPending) sendOnceKnown(after);
     if (!ready) return;
     if (isNote) compose.sendNote(after);
     else compose.sendReply(guard, after);
   };
+
+  const sendOnceKnown = useSendOnceKnown(!query.isPending, send);
 
   if (!mayReply) return <p className="border-line border-t p-4 text-center text-muted">{t("viewersCannot")}</p>;
   const name = customer?.name ?? t("theCustomer");

@@ -1,6 +1,7 @@
 "use client";
 import { signOut } from "../../api/me.ts";
 import { inboxPath } from "../inbox/use-inbox-location.ts";
+import { typeAhead } from "../keyboard/type-ahead.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { focusSearch } from "../search/focus-search.ts";
 import { useGo } from "./use-go.ts";
@@ -8,7 +9,11 @@ import { useGo } from "./use-go.ts";
 /** What can be done by key anywhere on the desk. */
 export function DeskKeys() {
   const go = useGo();
-  useShortcut("search", () => focusSearch() || go("/search"));
+  useShortcut("search", () => {
+    if (focusSearch()) return;
+    typeAhead();
+    go("/search");
+  });
   useShortcut("goInbox", () => go(inboxPath("all")));
   useShortcut("goMine", () => go(inboxPath("mine")));
   useShortcut("goUnassigned", () => go(inboxPath("unassigned")));

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Input } from "../../ui/input.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
+import { takeTyped } from "../keyboard/type-ahead.ts";
 import { FilterMenus } from "./filter-menus.tsx";
 import { focusSearch, searchBoxId } from "./focus-search.ts";
 import { SearchResults } from "./search-results.tsx";
@@ -24,7 +25,11 @@ export function SearchScreen() {
     const timer = setTimeout(() => void setLocation({ q: text.trim() || null }), rest);
     return () => clearTimeout(timer);
   }, [text, q, setLocation]);
-  useEffect(() => void focusSearch(), []);
+  useEffect(() => {
+    focusSearch();
+    const typed = takeTyped();
+    if (typed) setText((now) => now + typed);
+  }, []);
   const found = useSearch(q, kind);
 
   const links = () => [...(results.current?.querySelectorAll<HTMLElement>("a[data-hit]") ?? [])];
