@@ -147,6 +147,32 @@ describe("names", () => {
   });
 });
 
+describe("attributes", () => {
+  it("are changed one by one, take every text, and are news of that customer", async () => {
+    const { customerId } = await writes("9060", "hello");
+    world.news.length = 0;
+    const set = await updateCustomer(world.context, system(), customerId, {
+      attributes: { "order.total": 12.5, vip: true, note: "", nul: "a\u0000b" },
+    });
+    expect(set).toMatchObject({ ok: true, value: { attributes: { "order.total": 12.5, vip: true, note: "", nul: "a\ufffdb" } } });
+    expect(world.news).toEqual([{ workspaceId: world.workspaceId, kind: "customer", ids: [customerId] }]);
+    await Promise.all(
+      Array.from({ length: 8 }, (_, n) => updateCustomer(world.context, system(), customerId, { attributes: { [`at once ${n}`]: n, nul: null } })),
+    );
+    const { attributes } = (await rows("SELECT attributes FROM customers WHERE id = $1", customerId))[0];
+    expect(Object.keys(attributes)).toHaveLength(11);
+    expect(code(await updateCustomer(world.context, viewer(), customerId, { attributes: { vip: null } }))).toBe("forbidden");
+  });
+
+  it("are no more than two hundred", async () => {
+    const { customerId } = await writes("9061", "hello");
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`a${n}`, n]));
+    expect(code(await updateCustomer(world.context, system(), customerId, { attributes: many }))).toBe("ok");
+    expect(code(await updateCustomer(world.context, system(), customerId, { attributes: { more: 1 } }))).toBe("invalid_request");
+    expect(code(await updateCustomer(world.context, system(), customerId, { attributes: { more: 1, a0: null } }))).toBe("ok");
+  });
+});
+
 describe("a timeline around an item", () => {
   it("has it in the middle, and leads on to both sides", async () => {
     const { conversationId, items } = await writes("9050", ...Array.from({ length: 12 }, (_, n) => `text ${n}`));

@@ -33,7 +33,8 @@ export const customerPage = listOf(customer);
 
 export const customerPatch = z.strictObject({
   name: z.string().trim().min(1).max(200).nullable().optional(),
-  attributes: z.record(z.string().max(100), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])).optional(),
+  /** Each one that is named takes the new value, the others stay; null takes it away. At most 200 in all. */
+  attributes: z.record(z.string().trim().min(1).max(100), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])).optional(),
 });
 
 export const claimInput = z.strictObject({

@@ -7,6 +7,7 @@ import { useDates } from "../../i18n/use-dates.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { AttributesSection } from "../attributes/attributes-section.tsx";
 import { useConversation } from "../conversation/use-conversation.ts";
 import { MergeSection } from "../merge/merge-section.tsx";
 import { WhyHere } from "../routing/why-here.tsx";
@@ -17,7 +18,7 @@ import { PanelSection } from "./panel-section.tsx";
 import { PastCases } from "./past-cases.tsx";
 import { QueuePicker } from "./queue-picker.tsx";
 
-/** Who the customer is: name, addresses, labels, merges. */
+/** Who the customer is: name, addresses, attributes, labels, merges. */
 export function DetailsPanel({ conversationId }: { conversationId: string }) {
   const t = useTranslations("details");
   const dates = useDates();
@@ -41,6 +42,7 @@ export function DetailsPanel({ conversationId }: { conversationId: string }) {
         <PanelSection title={t("identities")}>
           <IdentityList identities={customer.data.identities} />
         </PanelSection>
+        <AttributesSection key={customer.data.id} customer={customer.data} />
         <QueuePicker conversation={conversation.data} />
         <WhyHere conversationId={conversationId} />
         <PanelSection title={t("labels")}>

@@ -1,0 +1,80 @@
+import { expect } from "@playwright/test";
+import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+
+/** What the panel beside a conversation knows of the customer. */
+const demo = readDemo();
+
+test("attributes are added, changed, refused with a reason, and brought back", async ({ page: screen }) => {
+  const conversationId = await customerWrites(demo, "Which plan am I on?", String(Date.now()));
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  const section = screen.getByTestId("attributes");
+  await section.getByText("Send attributes through the API").click();
+  await expect(section).toContainText("/api/v1/customers/cus_");
+  await expectAccessible(screen);
+
+  const form = screen.getByTestId("attribute-form");
+  const add = async (name: string, kind: string, value: string) => {
+    await screen.getByRole("button", { name: "Add an attribute" }).click();
+    await form.getByLabel("Name").fill(name);
+    await form.getByLabel("Kind").click();
+    await screen.getByRole("option", { name: kind, exact: true }).click();
+    if (kind === "Yes or no") {
+      await form.getByLabel("Value").click();
+      await screen.getByRole("option", { name: value, exact: true }).click();
+    } else await form.getByLabel("Value").fill(value);
+  };
+  const row = (name: string) => section.getByTestId("attribute").filter({ hasText: name });
+  await add("order.total", "Number", "twelve");
+  await form.getByLabel("Value").press("Enter");
+  await expect(form).toContainText("Write a number");
+  await expectAccessible(screen);
+  await form.getByLabel("Value").fill("12.5");
+  await form.getByLabel("Value").press("Enter");
+  await expect(row("total")).toContainText("12.5");
+  await add("order.paid", "Yes or no", "Yes");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(section.getByRole("heading", { name: "order" })).toBeVisible();
+  await add("Shop", "Link", "shop.example/7");
+  await form.getByLabel("Value").press("Enter");
+  await expect(row("Shop").getByRole("link")).toHaveAttribute("href", "https://shop.example/7");
+  await add("shop", "Text", "x");
+  await form.getByLabel("Value").press("Enter");
+  await expect(form).toContainText("There is one with this name already.");
+  await form.getByLabel("Value").press("Escape");
+  await expect(form).toBeHidden();
+  await expect(screen.getByRole("button", { name: "Add an attribute" })).toBeFocused();
+
+  // A colleague's change arrives by itself, and takes nothing away that is being typed.
+  await screen.getByRole("button", { name: "Change Shop" }).click();
+  await form.getByLabel("Value").fill("https://half.example/typed");
+  const { customer } = await api<{ customer: { id: string } }>(demo, "GET", `/api/v1/conversations/${conversationId}`);
+  const attributes = { Shop: null, since: "2026-02-28", note: "", long: "wide".repeat(125), ["name".repeat(25)]: "b" };
+  await api(demo, "PATCH", `/api/v1/customers/${customer.id}`, { attributes });
+  await expect(row("since")).toContainText("Feb 28, 2026");
+  await expect(form.getByLabel("Value")).toHaveValue("https://half.example/typed");
+  const { scrollWidth, clientWidth } = await screen
+    .getByTestId("details-panel")
+    .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+
+  // What the server does not take comes back as it was, and what was typed stays.
+  const path = `**/api/v1/customers/${customer.id}`;
+  await screen.route(path, (route) => (route.request().method() === "PATCH" ? route.fulfill({ status: 500, json: {} }) : route.continue()));
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByRole("alert")).toBeVisible();
+  await expect(form.getByLabel("Value")).toHaveValue("https://half.example/typed");
+  await screen.unroute(path);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(row("Shop")).toContainText("half.example/typed");
+
+  await section.getByRole("button", { name: "1 empty" }).click();
+  await screen.getByRole("button", { name: "Change note" }).click();
+  await form.getByRole("button", { name: "Remove" }).click();
+  await expect(section.getByRole("button", { name: "1 empty" })).toBeHidden();
+  await screen.getByRole("button", { name: "Undo" }).click();
+  await expect(section.getByRole("button", { name: "1 empty" })).toBeVisible();
+  await expectAccessible(screen);
+});
