@@ -78,3 +78,39 @@ test("attributes are added, changed, refused with a reason, and brought back", a
   await expect(section.getByRole("button", { name: "1 empty" })).toBeVisible();
   await expectAccessible(screen);
 });
+
+test("the files of a conversation stand beside it, open large or are kept, and lead to their message", async ({ page: screen }) => {
+  const name = `Pia Papers ${Date.now() % 100_000}`;
+  const accountId = demo.channelAccounts.find(({ channel }) => channel === "whatsapp")?.externalId;
+  const simulate = async (path: string, data: object) => {
+    const answer = await screen.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string };
+  };
+  const { id: personId } = await simulate("/people", { name });
+  await simulate("/acts", { personId, accountId, act: { type: "media", kind: "image", caption: "The seam is open" } });
+  await signIn(screen, demo);
+  await screen.getByTestId("conversation-row").filter({ hasText: name }).click();
+  const files = screen.getByTestId("files");
+  await expect(files.getByTestId("file-picture")).toHaveCount(1);
+  // What arrives stands there, too.
+  await simulate("/acts", { personId, accountId, act: { type: "media", kind: "document", caption: "And the receipt" } });
+  const row = files.getByTestId("file-row");
+  await expect(row.getByRole("link")).toBeVisible();
+  const download = screen.waitForEvent("download");
+  await row.getByRole("link").click();
+  expect((await download).url()).toContain("?download");
+
+  await files.getByTestId("file-picture").click();
+  const lightbox = screen.getByTestId("lightbox");
+  await expect(lightbox).toBeVisible();
+  await expectAccessible(screen);
+  await lightbox.getByRole("button", { name: "Show in the conversation" }).click();
+  await expect(lightbox).toBeHidden();
+  await expect(screen).toHaveURL(/\?m=msg_/);
+  const item = (text: string) => screen.getByTestId("timeline-item").filter({ hasText: text });
+  await expect(item("The seam is open")).toBeFocused();
+  await row.getByRole("button", { name: /^Show .+ in the conversation$/ }).click();
+  await expect(item("And the receipt")).toBeFocused();
+  await expectAccessible(screen);
+});

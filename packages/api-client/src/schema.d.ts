@@ -2082,6 +2082,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a conversation's files, the latest first
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ConversationFile"][];
+                            page: components["schemas"]["Page"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -5825,6 +5881,14 @@ export interface components {
             any: components["schemas"]["ConversationCondition"][];
         } | {
             none: components["schemas"]["ConversationCondition"][];
+        };
+        ConversationFile: {
+            attachment: components["schemas"]["Attachment"];
+            /** @enum {string|null} */
+            direction: "inbound" | "outbound" | null;
+            itemId: string;
+            /** Format: date-time */
+            occurredAt: string;
         };
         ConversationHit: {
             conversation: components["schemas"]["Conversation"];

@@ -1,3 +1,5 @@
+import { toTypeId } from "@onethread/core";
+import { readConversationFiles } from "@onethread/db/read";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drainWebhooks } from "./drain-webhooks.ts";
@@ -63,4 +65,29 @@ it("that bear the same second stand in the order they came in", async () => {
   for (const n of numbers) await receive(signed(whatsapp(n), testAppSecret));
   while ((await drainWebhooks(world.context)) > 0);
   expect(await timeline("whatsapp")).toEqual({ conversations: 1, ids: numbers.map((n) => `wamid.album.${n}`) });
+});
+
+it("are the conversation's files, the latest first, page by page, without those of a deleted message", async () => {
+  const [{ id }] = (await world.database.ingest.query("SELECT conversation_id AS id FROM items WHERE external_id = 'wamid.album.0'")).rows;
+  const actor = { kind: "system", workspaceId: world.workspaceId } as const;
+  const read = async (limit: number, cursor?: string) => {
+    const page = await readConversationFiles(world.database, actor, { conversationId: id, limit, cursor });
+    if (!page.ok) throw new Error(page.error.code);
+    return page.value;
+  };
+  const first = await read(6);
+  const second = await read(6, first.page.next ?? "");
+  expect([first.data.length, second.data.length, second.page.next]).toEqual([6, 4, null]);
+  const all = [...first.data, ...second.data];
+  const { rows } = await world.database.ingest.query("SELECT id FROM items WHERE conversation_id = $1 AND type = 'message' ORDER BY seq DESC", [id]);
+  expect(all.map(({ itemId }) => itemId)).toEqual(rows.map((row) => toTypeId("message", row.id)));
+  expect(new Set(all.map(({ attachment }) => attachment.id)).size).toBe(10);
+  expect(all[0]).toMatchObject({ direction: "inbound", attachment: { kind: "image", state: "pending" } });
+  await world.database.ingest.query("UPDATE items SET deleted_at = now() WHERE external_id = 'wamid.album.9'");
+  await world.database.ingest.query(
+    "UPDATE attachments a SET sticker = true FROM items i WHERE i.workspace_id = a.workspace_id AND i.id = a.item_id AND i.external_id = 'wamid.album.8'",
+  );
+  expect((await read(100)).data).toHaveLength(8);
+  const broken = await readConversationFiles(world.database, actor, { conversationId: id, limit: 6, cursor: "nonsense" });
+  expect(broken).toMatchObject({ ok: false, error: { code: "invalid_cursor" } });
 });

@@ -1,5 +1,15 @@
 import type { Channel, ConversationCondition } from "@onethread/core";
-import type { Case, Conversation, ConversationSort, conversationPatch, conversationViews, Door, started, startInput } from "@onethread/core/api";
+import type {
+  Case,
+  Conversation,
+  ConversationFile,
+  ConversationSort,
+  conversationPatch,
+  conversationViews,
+  Door,
+  started,
+  startInput,
+} from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -33,6 +43,14 @@ export const listCases = (id: string, cursor?: string, signal?: AbortSignal): Pr
   answerOf(
     api.GET("/api/v1/conversations/{id}/cases", {
       params: { path: { id }, query: { limit: 20, ...(cursor ? { cursor } : {}) } },
+      ...(signal ? { signal } : {}),
+    }),
+  );
+
+export const listConversationFiles = (id: string, cursor?: string, signal?: AbortSignal): Promise<Page<ConversationFile>> =>
+  answerOf(
+    api.GET("/api/v1/conversations/{id}/files", {
+      params: { path: { id }, query: { limit: 12, ...(cursor ? { cursor } : {}) } },
       ...(signal ? { signal } : {}),
     }),
   );

@@ -15,6 +15,7 @@ export const keys = {
   timelines: ["timeline"] as const,
   timeline: (conversationId: string) => ["timeline", conversationId] as const,
   cases: (conversationId: string) => ["cases", conversationId] as const,
+  files: (conversationId: string) => ["files", conversationId] as const,
   message: (id: string) => ["message", id] as const,
   customers: ["customers"] as const,
   customer: (id: string) => ["customers", "one", id] as const,

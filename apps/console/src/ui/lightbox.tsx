@@ -1,17 +1,24 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { ChevronLeft, ChevronRight, Download, X, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, ChevronRight, Download, MessageSquareText, X, ZoomIn, ZoomOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 
 type LightboxImage = { url: string; downloadUrl: string; alt: string };
-type Props = { images: readonly LightboxImage[]; index: number; onIndex: (index: number) => void; onClose: () => void };
+type Props = {
+  images: readonly LightboxImage[];
+  index: number;
+  onIndex: (index: number) => void;
+  onClose: () => void;
+  /** Leads to where a picture was sent. */
+  onShow?: (index: number) => void;
+};
 
 const zooms = [1, 1.5, 2, 3, 5];
 const button = "flex size-10 items-center justify-center rounded-full bg-black/60 text-white hover:bg-black/80 disabled:opacity-40";
 
 /** Pictures over everything: arrow keys go from one to the next, + and - zoom, Escape closes. */
-export function Lightbox({ images, index, onIndex, onClose }: Props) {
+export function Lightbox({ images, index, onIndex, onClose, onShow }: Props) {
   const t = useTranslations("ui.lightbox");
   const [zoom, setZoom] = useState(0);
   const image = images[index];
@@ -50,6 +57,11 @@ export function Lightbox({ images, index, onIndex, onClose }: Props) {
             <Tool label={t("zoomIn")} onClick={() => zoomBy(1)} disabled={zoom === zooms.length - 1}>
               <ZoomIn aria-hidden className="size-5" />
             </Tool>
+            {onShow && (
+              <Tool label={t("show")} onClick={() => onShow(index)} disabled={false}>
+                <MessageSquareText aria-hidden className="size-5" />
+              </Tool>
+            )}
             <a href={image.downloadUrl} download aria-label={t("download")} className={button}>
               <Download aria-hidden className="size-5" />
             </a>

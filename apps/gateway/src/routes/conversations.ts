@@ -4,6 +4,8 @@ import {
   caseQuery,
   conversation,
   conversationCount,
+  conversationFilePage,
+  conversationFileQuery,
   conversationPage,
   conversationPatch,
   conversationQuery,
@@ -12,7 +14,7 @@ import {
   timelinePage,
   timelineQuery,
 } from "@onethread/core/api";
-import { countConversations, readCases, readConversation, readConversations, readTimeline } from "@onethread/db/read";
+import { countConversations, readCases, readConversation, readConversationFiles, readConversations, readTimeline } from "@onethread/db/read";
 import { listDoors, updateConversation } from "@onethread/operations";
 import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
@@ -98,6 +100,20 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
     run: async ({ actor, params, query }) => {
       const found = await readConversation(context.database, actor, params.id);
       return found.ok ? readCases(context.database, actor, { conversationId: params.id, ...query }) : found;
+    },
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/conversations/{id}/files",
+    summary: "List a conversation's files, the latest first",
+    right: "read",
+    tag,
+    params: idParam("conversation"),
+    query: conversationFileQuery,
+    response: conversationFilePage,
+    run: async ({ actor, params, query }) => {
+      const found = await readConversation(context.database, actor, params.id);
+      return found.ok ? readConversationFiles(context.database, actor, { conversationId: params.id, ...query }) : found;
     },
   });
   endpoint(app, {

@@ -3,7 +3,7 @@ import { attachmentKinds, content as messageContent, messageKinds } from "../con
 import { occurrences } from "../inbound.ts";
 import { deliveryStatuses, errorClasses } from "../outbound.ts";
 import { channelSchema } from "./channel.ts";
-import { listOf, timestamp, typeId } from "./primitives.ts";
+import { limitQuery, listOf, timestamp, typeId } from "./primitives.ts";
 
 export const author = z
   .object({
@@ -82,6 +82,20 @@ export const attachment = z
   })
   .meta({ id: "Attachment" });
 export type Attachment = z.infer<typeof attachment>;
+
+export const conversationFile = z
+  .object({
+    /** The message it came with. */
+    itemId: z.string(),
+    direction: z.enum(["inbound", "outbound"]).nullable(),
+    occurredAt: timestamp,
+    attachment,
+  })
+  .meta({ id: "ConversationFile" });
+export type ConversationFile = z.infer<typeof conversationFile>;
+export const conversationFilePage = listOf(conversationFile);
+/** `limit` counts messages. */
+export const conversationFileQuery = z.strictObject({ limit: limitQuery, cursor: z.string().optional() });
 
 export const referral = z
   .object({

@@ -5,6 +5,7 @@ export * from "./canned-replies.ts";
 export * from "./cases.ts";
 export * from "./channel-accounts.ts";
 export * from "./channel-log.ts";
+export * from "./conversation-files.ts";
 export * from "./conversations.ts";
 export { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 export * from "./customers.ts";

@@ -4,6 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forIngest, forWorkspace } from "../client/index.ts";
 import { claimWebhookEvents } from "../write/index.ts";
+import { readConversationFiles } from "./conversation-files.ts";
 import { readConversations } from "./conversations.ts";
 import { readBlocks, readCustomerHits, readSaid, readTail, resolveFilters, searchPeople } from "./search/index.ts";
 import { readTimeline } from "./timeline.ts";
@@ -59,6 +60,21 @@ describe("what is read all the time", () => {
       expect(before).toBeDefined();
       expect(plans).toHaveLength(1);
       expect(plans.flatMap(scans)).toEqual([]);
+    }
+  });
+
+  it("the files of a conversation, and the page behind them", async () => {
+    const actor = { kind: "system", workspaceId: world.workspaceId } as const;
+    let cursor: string | undefined;
+    for (let page = 0; page < 2; page++) {
+      const plans = await plansOf(async () => {
+        const read = await readConversationFiles(world.database, actor, { conversationId, limit: 4, cursor });
+        cursor = read.ok ? (read.value.page.next ?? undefined) : undefined;
+      });
+      expect(cursor).toBeDefined();
+      expect(plans).toHaveLength(1);
+      expect(plans.flatMap(scans)).toEqual([]);
+      expect(plans.flatMap(nodes).flatMap((node) => node["Index Name"] ?? [])).toContain("items_with_files");
     }
   });
 
@@ -166,7 +182,9 @@ async function fill({ url, workspaceId, addAccount }: World): Promise<void> {
     )}`);
   await run(`INSERT INTO message_effects (workspace_id, channel_account_id, target, kind, key, occurred_at, received_at, data)
     SELECT workspace_id, channel_account_id, external_id, 'reaction', 'customer', now(), now(), '{"by":"customer","emoji":"+"}' FROM items`);
-  await run(`INSERT INTO attachments (workspace_id, id, item_id, position, kind, state) SELECT workspace_id, id, id, 0, 'image', 'none' FROM items`);
+  await run(
+    `INSERT INTO attachments (workspace_id, id, item_id, position, kind, state) SELECT workspace_id, id, id, 0, 'image', 'pending' FROM items`,
+  );
   await run(`UPDATE conversations v SET last_message_id = (SELECT i.id FROM items i WHERE i.workspace_id = v.workspace_id AND i.conversation_id = v.id ORDER BY i.occurred_at DESC LIMIT 1),
     last_message = '{"type":"message","kind":"text","text":"Hello","authorType":"customer"}'`);
   await run(`INSERT INTO webhook_events (id, lane, digest, body, state)

@@ -23,7 +23,7 @@ export function DetailsDrawer({ conversationId, open, onOpenChange }: Props) {
           <Dialog.Close render={<IconButton label={ui("close")} className="absolute end-2 top-2 z-10" />}>
             <X aria-hidden className="size-4" />
           </Dialog.Close>
-          <DetailsPanel conversationId={conversationId} />
+          <DetailsPanel conversationId={conversationId} onLeave={() => onOpenChange(false)} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -9,6 +9,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AttributesSection } from "../attributes/attributes-section.tsx";
 import { useConversation } from "../conversation/use-conversation.ts";
+import { FilesSection } from "../conversation-files/files-section.tsx";
 import { MergeSection } from "../merge/merge-section.tsx";
 import { WhyHere } from "../routing/why-here.tsx";
 import { CustomerName } from "./customer-name.tsx";
@@ -18,8 +19,10 @@ import { PanelSection } from "./panel-section.tsx";
 import { PastCases } from "./past-cases.tsx";
 import { QueuePicker } from "./queue-picker.tsx";
 
-/** Who the customer is: name, addresses, attributes, labels, merges. */
-export function DetailsPanel({ conversationId }: { conversationId: string }) {
+type Props = { conversationId: string /** Something in the conversation is shown. */; onLeave?: () => void };
+
+/** Who the customer is: name, addresses, attributes, labels, files, merges. */
+export function DetailsPanel({ conversationId, onLeave }: Props) {
   const t = useTranslations("details");
   const dates = useDates();
   const conversation = useConversation(conversationId);
@@ -48,6 +51,7 @@ export function DetailsPanel({ conversationId }: { conversationId: string }) {
         <PanelSection title={t("labels")}>
           <LabelPicker conversation={conversation.data} />
         </PanelSection>
+        <FilesSection conversationId={conversationId} onLeave={onLeave} />
         <PastCases conversationId={conversationId} />
         <MergeSection customer={customer.data} />
         <PanelSection title={t("about")}>

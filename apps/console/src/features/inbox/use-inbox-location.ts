@@ -46,5 +46,14 @@ export function useInboxLocation() {
   // The message that an address names belongs to the conversation it was made for.
   const open = useCallback((id: string | null) => go(inboxPath(place, id), withoutMessage(window.location.search)), [go, place]);
   const show = useCallback((next: ListPlace, queueId?: string) => go(inboxPath(next), queueId ? `?queue=${queueId}` : ""), [go]);
-  return { place, conversationId, message, narrowed, open, show, setQuery };
+  /** Shows a message of the open conversation. */
+  const goToMessage = useCallback(
+    (messageId: string) => {
+      const query = new URLSearchParams(window.location.search);
+      query.set("m", messageId);
+      go(window.location.pathname, `?${query}`);
+    },
+    [go],
+  );
+  return { place, conversationId, message, narrowed, open, show, goToMessage, setQuery };
 }

@@ -29,7 +29,8 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
   // What is done to a conversation is an item on its timeline, too.
   for (const id of batch.conversations) work.push(refreshTimeline(client, id, [...(batch.items.get(id) ?? [])]));
   // A customer who writes opens a door, and makes it the one a reply takes.
-  for (const id of new Set([...batch.conversations, ...batch.items.keys()])) work.push(client.invalidateQueries({ queryKey: keys.doors(id) }));
+  for (const id of new Set([...batch.conversations, ...batch.items.keys()]))
+    work.push(client.invalidateQueries({ queryKey: keys.doors(id) }), client.invalidateQueries({ queryKey: keys.files(id) }));
   if (batch.conversations.size > 0) {
     work.push(refreshConversations(client, [...batch.conversations], agentId));
     for (const id of batch.conversations)
@@ -43,7 +44,7 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
     else work.push(refreshConversations(client, [id], agentId), client.invalidateQueries({ queryKey: keys.viewCounts }));
   }
   if (batch.customers) {
-    for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"], ["cases"]]) {
+    for (const queryKey of [keys.customers, ["merges"], keys.mergeSuggestions, keys.conversations, ["doors"], ["cases"], ["files"]]) {
       work.push(client.invalidateQueries({ queryKey }));
     }
   }

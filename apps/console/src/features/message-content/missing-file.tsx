@@ -15,6 +15,7 @@ import { placeItem, type TimelineData } from "../timeline/merge-newest-page.ts";
 /** A file that is not here: still on its way, lost with a reason and a way to try again, or never there. */
 export function MissingFile({ item, attachment }: { item: TimelineItem; attachment: Attachment }) {
   const t = useTranslations("content");
+  const missingText = useMissingText();
   const name = attachment.name ?? t(`kind.${attachment.kind}`);
   if (attachment.state === "pending") {
     return (
@@ -35,16 +36,20 @@ export function MissingFile({ item, attachment }: { item: TimelineItem; attachme
       <FileX aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
         <bdi className="block truncate font-medium">{name}</bdi>
-        <p className="text-muted text-sm">{reasonText(t, attachment)}</p>
+        <p className="text-muted text-sm">{missingText(attachment)}</p>
         <FetchAgain item={item} attachment={attachment} />
       </div>
     </div>
   );
 }
 
-function reasonText(t: ReturnType<typeof useTranslations<"content">>, { state, error }: Attachment): string {
-  const key = `fileError.${error?.startsWith("refused_") ? "refused" : (error ?? state)}` as "fileError.failed";
-  return t.has(key) ? t(key) : t(`fileError.${state === "expired" ? "expired" : "failed"}`);
+/** Why a file is not here, in a sentence. */
+export function useMissingText(): (attachment: Attachment) => string {
+  const t = useTranslations("content");
+  return ({ state, error }) => {
+    const key = `fileError.${error?.startsWith("refused_") ? "refused" : (error ?? state)}` as "fileError.failed";
+    return t.has(key) ? t(key) : t(`fileError.${state === "expired" ? "expired" : "failed"}`);
+  };
 }
 
 function FetchAgain({ item, attachment }: { item: TimelineItem; attachment: Attachment }) {
