@@ -5958,6 +5958,12 @@ export interface components {
             channel: "whatsapp" | "messenger" | "instagram" | "webchat";
             channelAccountId: string;
             channelAccountName: string;
+            consent: {
+                /** Format: date-time */
+                at: string | null;
+                /** @enum {string} */
+                marketing: "granted" | "withdrawn";
+            } | null;
             /** Format: date-time */
             expiresAt: string | null;
             /** Format: date-time */

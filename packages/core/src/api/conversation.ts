@@ -129,6 +129,8 @@ export const door = z
     freeUntil: timestamp.nullable(),
     /** Why marketing templates stay out here; null: they may go. */
     marketing: z.object({ reason: z.enum(["marketing_opted_out", "marketing_capped"]), until: timestamp.nullable() }).nullable(),
+    /** What the customer has said about marketing here, and when; null: nothing. */
+    consent: z.object({ marketing: z.enum(["granted", "withdrawn"]), at: timestamp.nullable() }).nullable(),
     /** The door the customer used last: what a reply takes when none is named. */
     isDefault: z.boolean(),
     textLimit: z.object({ max: z.number().int(), unit: z.enum(["characters", "bytes"]) }),

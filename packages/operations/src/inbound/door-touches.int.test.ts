@@ -1,6 +1,7 @@
 import { createWorld, signed, testAppSecret } from "@onethread/testing";
 import { expect, it } from "vitest";
 import { drainWebhooks } from "../drain-webhooks.ts";
+import { listDoors } from "../list-doors.ts";
 import { webhookReceiver } from "../receive-webhook.ts";
 
 /** What several webhooks of one batch say about a door is united before it is written: nothing may be lost by that. */
@@ -21,7 +22,10 @@ it("keeps a refusal of marketing and who holds the thread beside a message that 
   await message("wamid.2", "1793697250");
   await drainWebhooks(world.context);
   const { rows } = await world.database.ingest.query("SELECT marketing, marketing_at, held_at, last_inbound_at FROM doors");
+  const [{ id }] = (await world.database.ingest.query("SELECT id FROM conversations")).rows;
+  const doors = await listDoors(world.context, { kind: "system", workspaceId: world.workspaceId }, id);
   await world.close();
+  expect(doors).toMatchObject({ ok: true, value: [{ consent: { marketing: "withdrawn", at: new Date(1793697300_000).toISOString() } }] });
   expect(rows).toEqual([
     {
       marketing: "withdrawn",

@@ -22,6 +22,7 @@ export function toDoor(row: DoorRow, isFirst: boolean, now: Date): Door {
     takesControl: state.takesControl,
     freeUntil: isoOf(state.freeUntil),
     marketing: state.marketing && { reason: state.marketing.reason, until: isoOf(state.marketing.until) },
+    consent: row.marketing && { marketing: row.marketing, at: row.marketingAt?.toISOString() ?? null },
     isDefault: isFirst && row.lastInboundAt !== null,
     textLimit: limits.text,
   };

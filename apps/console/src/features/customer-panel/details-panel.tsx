@@ -12,6 +12,7 @@ import { useConversation } from "../conversation/use-conversation.ts";
 import { FilesSection } from "../conversation-files/files-section.tsx";
 import { MergeSection } from "../merge/merge-section.tsx";
 import { WhyHere } from "../routing/why-here.tsx";
+import { ConsentSection } from "./consent-section.tsx";
 import { CustomerName } from "./customer-name.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { LabelPicker } from "./label-picker.tsx";
@@ -21,7 +22,7 @@ import { QueuePicker } from "./queue-picker.tsx";
 
 type Props = { conversationId: string /** Something in the conversation is shown. */; onLeave?: () => void };
 
-/** Who the customer is: name, addresses, attributes, labels, files, merges. */
+/** Who the customer is: name, addresses, consent, attributes, labels, files, merges. */
 export function DetailsPanel({ conversationId, onLeave }: Props) {
   const t = useTranslations("details");
   const dates = useDates();
@@ -45,6 +46,7 @@ export function DetailsPanel({ conversationId, onLeave }: Props) {
         <PanelSection title={t("identities")}>
           <IdentityList identities={customer.data.identities} />
         </PanelSection>
+        <ConsentSection conversationId={conversationId} />
         <AttributesSection key={customer.data.id} customer={customer.data} />
         <QueuePicker conversation={conversation.data} />
         <WhyHere conversationId={conversationId} />
