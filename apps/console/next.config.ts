@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { NextConfig } from "next";
@@ -8,7 +9,12 @@ const require = createRequire(import.meta.url);
 /** Formats texts that come compiled (src/i18n/compile-messages.ts): a third of the code that would also read ICU's syntax. */
 const formatOnly = createRequire(require.resolve("next-intl")).resolve("use-intl/format-message/format-only");
 
+/** One name per build, for all the processes that a build is made by. */
+process.env.ONETHREAD_BUILD ??= randomUUID();
+
 const config: NextConfig = {
+  // Written into the code of the server and of the browser, so that a tab finds out when another build is served.
+  env: { ONETHREAD_BUILD: process.env.ONETHREAD_BUILD },
   poweredByHeader: false,
   reactStrictMode: true,
   outputFileTracingRoot: root,

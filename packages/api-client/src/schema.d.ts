@@ -3140,6 +3140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/getting-started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which of the first steps a workspace has taken
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GettingStarted"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -3557,6 +3605,7 @@ export interface paths {
                         notifyUnassignedMessage?: ("toast" | "desktop" | "sound" | "count")[];
                         /** Format: date-time */
                         quietUntil?: string | null;
+                        showGettingStarted?: boolean;
                         showPresence?: boolean;
                         singleKeys?: boolean;
                         undoSeconds?: number;
@@ -5435,6 +5484,7 @@ export interface components {
             notifyUnassignedMessage: ("toast" | "desktop" | "sound" | "count")[];
             /** Format: date-time */
             quietUntil: string | null;
+            showGettingStarted: boolean;
             showPresence: boolean;
             singleKeys: boolean;
             undoSeconds: number;
@@ -5997,6 +6047,14 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        GettingStarted: {
+            businessHours: boolean;
+            cannedReply: boolean;
+            channel: boolean;
+            invitation: boolean;
+            message: boolean;
+            reply: boolean;
         };
         HandOverLink: {
             /** Format: date-time */

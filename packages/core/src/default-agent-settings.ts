@@ -10,6 +10,7 @@ type Preview = (typeof notificationPreviews)[number];
 /** What counts until an agent chooses. By itself, so that browsers need no schemas for it. */
 export const defaultAgentSettings = {
   showPresence: true as boolean,
+  showGettingStarted: true as boolean,
   enterSends: false as boolean,
   undoSeconds: 0 as number,
   notifyAssigned: ["toast", "desktop", "sound"] as Ways<"assigned">,

@@ -33,6 +33,7 @@ export const keys = {
   scheduled: (conversationId: string) => ["scheduled", conversationId] as const,
   presence: ["presence"] as const,
   ownSettings: ["own-settings"] as const,
+  gettingStarted: ["getting-started"] as const,
   labels: ["labels"] as const,
   cannedReplies: ["canned-replies"] as const,
   queues: ["queues"] as const,
@@ -45,6 +46,7 @@ export const keys = {
   rawItem: (itemId: string) => ["webhook-events", "raw", itemId] as const,
   webhookEvents: (state: string | undefined, account: string | null) => ["webhook-events", "list", state ?? "any", account] as const,
   webhookReplay: (id: string) => ["webhook-replays", id] as const,
+  servedBuild: ["served-build"] as const,
   status: ["status"] as const,
   webhookEvent: (id: string) => ["webhook-events", "one", id] as const,
 };

@@ -9,6 +9,7 @@ const resources = new Set([
   "conversation-count",
   "conversations",
   "customers",
+  "getting-started",
   "invitations",
   "labels",
   "canned-replies",

@@ -1,4 +1,6 @@
-import { webhookReplay, webhookReplayInput, workspaceStatus } from "@onethread/core/api";
+import { ok } from "@onethread/core";
+import { gettingStarted, webhookReplay, webhookReplayInput, workspaceStatus } from "@onethread/core/api";
+import { readGettingStarted } from "@onethread/db/read";
 import { readReplay, readStatus, replayWebhooks } from "@onethread/operations";
 import { endpoint, idParam, maybeUuid, type RouteModule } from "../http/endpoint.ts";
 
@@ -12,6 +14,15 @@ export const statusRoutes: RouteModule = (app, { context }) => {
     tag: "Status",
     response: workspaceStatus,
     run: ({ actor }) => readStatus(context, actor),
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/getting-started",
+    summary: "Which of the first steps a workspace has taken",
+    right: "read",
+    tag: "Status",
+    response: gettingStarted,
+    run: async ({ actor }) => ok(await readGettingStarted(context.database, actor)),
   });
   endpoint(app, {
     method: "post",

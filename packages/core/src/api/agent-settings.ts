@@ -9,6 +9,8 @@ const ways = <E extends NotificationEvent>(event: E) => z.array(z.enum(waysOf[ev
 const fields = {
   /** Colleagues see at which conversation one is, and that one writes. */
   showPresence: z.boolean(),
+  /** The list of first steps stands in the inbox while some are left. */
+  showGettingStarted: z.boolean(),
   /** Enter sends and Shift+Enter begins a line; else Enter begins a line and ⌘/Ctrl+Enter sends. */
   enterSends: z.boolean(),
   /** For how long a reply is held back in the browser, so that sending it can be undone. 0: it goes at once. */

@@ -7,6 +7,7 @@ export * from "./condition.ts";
 export * from "./conversation.ts";
 export * from "./customer.ts";
 export * from "./draft.ts";
+export * from "./getting-started.ts";
 export * from "./notice.ts";
 export * from "./presence.ts";
 export * from "./primitives.ts";

@@ -11,6 +11,7 @@ export { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 export * from "./customers.ts";
 export * from "./doors.ts";
 export * from "./drafts.ts";
+export * from "./getting-started.ts";
 export * from "./message-templates.ts";
 export * from "./messages.ts";
 export * from "./notices.ts";

@@ -91,6 +91,13 @@ function OwnSettings() {
         onChange={(enterSends) => change({ enterSends })}
       />
       <UndoChoice seconds={settings.undoSeconds} onChoose={(undoSeconds) => change({ undoSeconds })} />
+      <SwitchRow
+        testId="show-getting-started"
+        label={t("gettingStarted")}
+        text={t("gettingStartedText")}
+        checked={settings.showGettingStarted}
+        onChange={(showGettingStarted) => change({ showGettingStarted })}
+      />
       <h2 className="mt-6 font-medium">{t("privacy")}</h2>
       <SwitchRow
         testId="show-presence"

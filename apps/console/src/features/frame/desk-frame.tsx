@@ -8,6 +8,7 @@ import { PostOffice } from "../composer/post-office.tsx";
 import { KeymapProvider } from "../keyboard/keymap-context.tsx";
 import { ShortcutSheetHost } from "../keyboard/shortcut-sheet-host.tsx";
 import { LiveUpdates } from "../live/live-updates.tsx";
+import { NewVersionBar } from "../new-version/new-version-bar.tsx";
 import { NotificationHost } from "../notifications/notification-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { StatusLine } from "../status/status-line.tsx";
@@ -32,6 +33,7 @@ export function DeskFrame({ me, settings, children }: { me: Me; settings: AgentS
               {t("skipToMain")}
             </a>
             <NetworkBar />
+            <NewVersionBar />
             <div className="flex min-h-0 flex-1 flex-col-reverse sm:flex-row">
               <NavRail />
               <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">

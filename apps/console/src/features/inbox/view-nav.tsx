@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues, listViewCounts } from "../../api/queues.ts";
 import { useMe } from "../frame/me.tsx";
+import { GettingStarted } from "../getting-started/getting-started.tsx";
 import { SavedViewNav } from "../saved-views/saved-view-nav.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { inboxPath, useInboxLocation } from "./use-inbox-location.ts";
@@ -61,6 +62,7 @@ export function ViewNav() {
         </section>
       )}
       <SavedViewNav />
+      <GettingStarted />
     </nav>
   );
 }

@@ -19,6 +19,9 @@ const keysOfKind: Record<string, readonly string[]> = {
   webhook_event: ["webhook-events"],
 };
 
+/** What a first step may have been taken by. */
+const firstSteps = new Set(["channel_account", "agent", "business_hours", "canned_reply"]);
+
 /** Brings the cache up to date with a batch of news: what is shown now, the rest when it is shown next. */
 export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: string | null): Promise<void> {
   if (batch.resync) {
@@ -48,6 +51,9 @@ export async function applyNews(client: QueryClient, batch: NewsBatch, agentId: 
       work.push(client.invalidateQueries({ queryKey }));
     }
   }
+  // Asked for only while it is shown and a step is left.
+  if (batch.conversations.size > 0 || [...batch.kinds].some((kind) => firstSteps.has(kind)))
+    work.push(client.invalidateQueries({ queryKey: keys.gettingStarted }));
   for (const kind of batch.kinds) {
     const queryKey = keysOfKind[kind];
     if (queryKey) work.push(client.invalidateQueries({ queryKey }));

@@ -1,0 +1,51 @@
+import { expect } from "@playwright/test";
+import { readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+
+const demo = readDemo();
+
+test("the first steps stand in the inbox while one is left, and are put away and brought back", async ({ page: screen }) => {
+  await signIn(screen, demo);
+  await expect(screen.getByRole("link", { name: "All open" })).toBeVisible();
+  await expect(screen.getByTestId("getting-started")).toBeHidden();
+
+  // As it was before the first canned reply: what a demo has made can't be unmade without harm to its story.
+  await screen.route("**/api/v1/getting-started", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), cannedReply: false } });
+  });
+  await screen.reload();
+  const steps = screen.getByTestId("getting-started");
+  await expect(steps).toContainText("5 of 6");
+  await expectAccessible(screen);
+  await steps.getByRole("link", { name: "Add a canned reply" }).click();
+  await expect(screen).toHaveURL(/\/settings\/canned-replies/);
+  await screen.goBack();
+  await steps.getByRole("button", { name: "Hide the first steps" }).click();
+  await expect(steps).toBeHidden();
+  await screen.goto(`${demo.consoleUrl}/settings/appearance`);
+  await screen.getByTestId("show-getting-started").click();
+  await expect(screen.getByTestId("show-getting-started")).toHaveAttribute("aria-checked", "true");
+  await screen.goto(`${demo.consoleUrl}/inbox/all`);
+  await expect(steps).toBeVisible();
+});
+
+test("a tab that is older than its server says so, and loads the new version only when told to", async ({ page: screen }) => {
+  await signIn(screen, demo);
+  await expect(screen.getByRole("link", { name: "All open" })).toBeVisible();
+  await expect(screen.getByTestId("new-version")).toBeHidden();
+  await screen.route("**/build", (route) => route.fulfill({ json: { build: "another" } }));
+  // Live updates begin anew, as after a server was replaced.
+  const asked = screen.waitForResponse("**/build");
+  await screen.reload();
+  await asked;
+  await expect(screen.getByTestId("new-version")).toContainText("Your drafts are kept.");
+  await expectAccessible(screen);
+  await screen.unroute("**/build");
+  const loaded = screen.waitForEvent("load");
+  await screen.getByRole("button", { name: "Reload" }).click();
+  await loaded;
+  await expect(screen.getByRole("link", { name: "All open" })).toBeVisible();
+  await expect(screen.getByTestId("new-version")).toBeHidden();
+});
