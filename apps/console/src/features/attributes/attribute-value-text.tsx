@@ -1,12 +1,13 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { formattingLocale } from "../../i18n/locales.ts";
 import { OutsideLink } from "../message-content/outside-link.tsx";
 import { kindOf } from "./attribute-value.ts";
 
 /** A value as it is read: numbers and days in the reader's way, addresses as links. Numbers without marks for thousands: many are ids. */
 export function AttributeValueText({ value }: { value: unknown }) {
   const t = useTranslations("attributes");
-  const locale = useLocale();
+  const locale = formattingLocale(useLocale(), navigator.languages);
   if (value === null || value === "") return <span className="text-subtle">{t("none")}</span>;
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") return <bdi>{new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false }).format(value)}</bdi>;
