@@ -2625,9 +2625,13 @@ export interface paths {
                 query?: {
                     after?: string;
                     around?: string;
+                    at?: string;
                     before?: string;
+                    case?: "latest" | string;
+                    channels?: string;
                     kinds?: string;
                     limit?: number;
+                    pinned?: "true";
                 };
                 header?: never;
                 path: {
@@ -3243,6 +3247,90 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pin a message or a note to the top of its conversation
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Unpin an item
+         * @description Needs the role agent or an API key with the scope `write`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6168,6 +6256,16 @@ export interface components {
             late: boolean;
             /** Format: date-time */
             occurredAt: string;
+            pinned: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    type: "agent" | "api_key" | "system";
+                };
+            } | null;
             reactions: components["schemas"]["Reaction"][];
             /** Format: date-time */
             receivedAt: string;
@@ -6985,6 +7083,16 @@ export interface components {
             late: boolean;
             /** Format: date-time */
             occurredAt: string;
+            pinned: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string | null;
+                    name: string | null;
+                    /** @enum {string} */
+                    type: "agent" | "api_key" | "system";
+                };
+            } | null;
             reactions: components["schemas"]["Reaction"][];
             /** Format: date-time */
             receivedAt: string;

@@ -21,6 +21,7 @@ export const errorTable = {
   channel_account_taken: { status: 409, retry: false, title: "This account is connected already" },
   already_exists: { status: 409, retry: false, title: "This exists already" },
   in_use: { status: 409, retry: false, title: "This is still in use" },
+  too_many_pinned: { status: 409, retry: false, title: "As much is pinned here as can be" },
   last_owner: { status: 409, retry: false, title: "A workspace needs an owner" },
   request_running: { status: 409, retry: true, title: "The same request is still running" },
   idempotency_key_reused: { status: 422, retry: false, title: "This Idempotency-Key was used for another request" },

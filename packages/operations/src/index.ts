@@ -35,6 +35,7 @@ export { type PlatformHosts, platformCaller } from "./outside/call-platform.ts";
 export { DownloadFailed, type DownloadMedia, mediaDownloader } from "./outside/download-media.ts";
 export { localStorage } from "./outside/local-storage.ts";
 export { mediaHosts } from "./outside/media-hosts.ts";
+export { pinItem, unpinItem } from "./pin-item.ts";
 export { createQueue, deleteQueue, updateQueue } from "./queues.ts";
 export { reactToMessage } from "./react-to-message.ts";
 export { readBulkChange } from "./read-bulk-change.ts";

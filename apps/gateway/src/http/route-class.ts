@@ -11,6 +11,7 @@ const resources = new Set([
   "customers",
   "getting-started",
   "invitations",
+  "items",
   "labels",
   "canned-replies",
   "me",

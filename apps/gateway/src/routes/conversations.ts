@@ -85,7 +85,8 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
       const found = await readConversation(context.database, actor, params.id);
       if (!found.ok) return found;
       const around = query.around === undefined ? undefined : itemUuid(query.around);
-      return readTimeline(context.database, actor, { conversationId: params.id, ...query, around });
+      const caseId = query.case === undefined || query.case === "latest" ? query.case : uuid("case", query.case);
+      return readTimeline(context.database, actor, { ...query, conversationId: params.id, around, case: caseId });
     },
   });
   endpoint(app, {

@@ -15,11 +15,13 @@ import { readMessage, readMessagesByExternalId } from "@onethread/db/read";
 import {
   announceTyping,
   markRead,
+  pinItem,
   reactToMessage,
   retryMessage,
   sendReply,
   startConversation,
   tellCustomer,
+  unpinItem,
   webhookOfItem,
   writeNote,
 } from "@onethread/operations";
@@ -27,6 +29,7 @@ import { z } from "zod";
 import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
 const tag = "Messages";
+const itemParam = z.object({ id: z.string().refine((id) => itemUuid(id) !== null, { message: "must be the id of a timeline item" }) });
 
 /** Everything that is written into a conversation, and single messages. */
 export const messageRoutes: RouteModule = (app, { context }) => {
@@ -166,5 +169,25 @@ export const messageRoutes: RouteModule = (app, { context }) => {
     status: 201,
     response: timelineItem,
     run: ({ actor, params, body }) => reactToMessage(context, actor, params.id, body.emoji),
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/items/{id}/pin",
+    summary: "Pin a message or a note to the top of its conversation",
+    right: "work_cases",
+    tag,
+    params: itemParam,
+    response: timelineItem,
+    run: ({ actor, params }) => pinItem(context, actor, itemUuid(params.id) ?? ""),
+  });
+  endpoint(app, {
+    method: "delete",
+    path: "/api/v1/items/{id}/pin",
+    summary: "Unpin an item",
+    right: "work_cases",
+    tag,
+    params: itemParam,
+    response: timelineItem,
+    run: ({ actor, params }) => unpinItem(context, actor, itemUuid(params.id) ?? ""),
   });
 };

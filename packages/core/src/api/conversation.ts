@@ -105,7 +105,15 @@ export const timelineQuery = z.strictObject({
   after: z.string().optional(),
   /** An item of this timeline: a page with it in the middle. */
   around: z.string().optional(),
+  /** A time: a page around the first item at or after it, or around the last one when there is none. */
+  at: timestampInput.optional(),
+  /** Some of message, note and event, separated by commas. */
   kinds: z.string().optional(),
+  /** Channels, separated by commas: only what came or went through one of them. */
+  channels: z.string().optional(),
+  /** A case, or `latest`: only what belongs to it. */
+  case: z.union([z.literal("latest"), typeId("case")]).optional(),
+  pinned: z.literal("true").optional(),
 });
 
 export const doorStates = ["open", "closing", "template_only", "human_agent", "blocked", "unknown"] as const;

@@ -112,10 +112,17 @@ export const referral = z
   })
   .meta({ id: "Referral" });
 
+const pinnedBy = z.object({ type: z.enum(["agent", "api_key", "system"]), id: z.string().nullable(), name: z.string().nullable() });
+
+/** How many items of one conversation can be pinned. */
+export const mostPinned = 5;
+
+export const itemTypes = ["message", "note", "event"] as const;
+
 export const timelineItem = z
   .object({
     id: z.string(),
-    type: z.enum(["message", "note", "event"]),
+    type: z.enum(itemTypes),
     conversationId: typeId("conversation"),
     caseId: typeId("case").nullable(),
     direction: z.enum(["inbound", "outbound"]).nullable(),
@@ -135,6 +142,8 @@ export const timelineItem = z
     editedAt: timestamp.nullable(),
     deletedAt: timestamp.nullable(),
     delivery: delivery.nullable(),
+    /** Put to the top of the conversation: when, and by whom. */
+    pinned: z.object({ at: timestamp, by: pinnedBy }).nullable(),
   })
   .meta({ id: "TimelineItem" });
 export type TimelineItem = z.infer<typeof timelineItem>;

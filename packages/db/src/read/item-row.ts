@@ -31,6 +31,8 @@ export type ItemRecord = {
   deliveryStatus: string | null;
   deliveryAt: Date | null;
   deliveryError: { code: string; class: string; message: string } | null;
+  pinnedAt: Date | null;
+  pinnedBy: NonNullable<TimelineItem["pinned"]>["by"] | null;
   reactions: { emoji: string | null; by: "customer" | "business"; at: string }[] | null;
   attachments: AttachmentRecord[] | null;
 };
@@ -43,7 +45,8 @@ export const itemColumns = `i.id, i.seq::text, i.type, i.conversation_id AS "con
   i.author_id AS "authorId", i.author_name AS "authorName", v.customer_id AS "customerId", v.customer_name AS "customerName", i.occurred_at AS "occurredAt",
   i.received_at AS "receivedAt", i.late, i.content, i.reply_to_external_id AS "replyToExternalId", coalesce(i.reply_to_id, r.id) AS "replyToId", i.referral,
   i.edited_text AS "editedText", i.edited_at AS "editedAt", i.deleted_at AS "deletedAt", i.delivery_status AS "deliveryStatus",
-  i.delivery_at AS "deliveryAt", i.delivery_error AS "deliveryError", e.reactions, f.attachments`;
+  i.delivery_at AS "deliveryAt", i.delivery_error AS "deliveryError",
+  i.pinned_at AS "pinnedAt", i.pinned_by AS "pinnedBy", e.reactions, f.attachments`;
 
 /** An attachment as the record above has it; `a` is attachments. */
 export const attachmentObject = `jsonb_build_object('id', a.id, 'kind', a.kind, 'mime', a.mime, 'name', a.name, 'bytes', a.bytes, 'state', a.state, 'title', a.title,
@@ -93,6 +96,7 @@ export function toTimelineItem(row: ItemRecord): TimelineItem {
     editedAt: row.deletedAt ? null : isoOrNull(row.editedAt),
     deletedAt: isoOrNull(row.deletedAt),
     delivery: toDelivery(row),
+    pinned: row.pinnedAt && row.pinnedBy && { at: iso(row.pinnedAt), by: pinner(row.pinnedBy) },
   };
 }
 
@@ -112,6 +116,12 @@ function toAuthor(row: ItemRecord): TimelineItem["author"] {
   const id = row.authorId && toTypeId(row.authorType === "agent" ? "agent" : "apiKey", row.authorId);
   return { type: row.authorType, id, name: row.authorName };
 }
+
+const pinner = ({ type, id, name }: NonNullable<ItemRecord["pinnedBy"]>) => ({
+  type,
+  id: id && toTypeId(type === "agent" ? "agent" : "apiKey", id),
+  name,
+});
 
 function toDelivery(row: Pick<ItemRecord, "deliveryStatus" | "deliveryAt" | "deliveryError" | "direction" | "occurredAt">): TimelineItem["delivery"] {
   if (row.direction !== "outbound" || row.deliveryStatus === null) return null;

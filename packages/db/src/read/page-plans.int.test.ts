@@ -78,6 +78,22 @@ describe("what is read all the time", () => {
     }
   });
 
+  it.each([
+    { kinds: "message" },
+    { channels: "messenger" },
+    { case: "latest" },
+    { case: crypto.randomUUID() },
+    { pinned: "true" },
+    { kinds: "note,event", channels: "whatsapp,messenger", case: "latest" },
+  ] as const)("a filtered page of a timeline, and one at a day: %o", async (filter) => {
+    const actor = { kind: "system", workspaceId: world.workspaceId } as const;
+    for (const where of [{}, { at: "2026-01-02T00:00:00Z" }]) {
+      const plans = await plansOf(() => readTimeline(world.database, actor, { conversationId, limit: 4, ...where, ...filter }));
+      expect(plans.flatMap(scans)).toEqual([]);
+      if ("pinned" in filter) expect(nodes(plans[0] as Plan).map((node) => node["Index Name"])).toContain("items_pinned");
+    }
+  });
+
   it("a search, in blocks and behind them", async () => {
     const actor = { kind: "system", workspaceId: world.workspaceId } as const;
     const plans = await plansOf(() =>

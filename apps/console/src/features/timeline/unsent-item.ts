@@ -21,5 +21,6 @@ export const unsentItem = (known: Known): TimelineItem => ({
   editedAt: null,
   deletedAt: null,
   delivery: null,
+  pinned: null,
   ...known,
 });
