@@ -13,7 +13,8 @@ export const keys = {
   conversation: (id: string) => ["conversations", "one", id] as const,
   doors: (conversationId: string) => ["doors", conversationId] as const,
   timelines: ["timeline"] as const,
-  timeline: (conversationId: string) => ["timeline", conversationId] as const,
+  /** Without a filter: everything, and the beginning of the keys of all filters. */
+  timeline: (conversationId: string, filter: object | null = null) => ["timeline", conversationId, ...(filter ? [filter] : [])] as const,
   cases: (conversationId: string) => ["cases", conversationId] as const,
   files: (conversationId: string) => ["files", conversationId] as const,
   message: (id: string) => ["message", id] as const,

@@ -7,12 +7,11 @@ import { sendable } from "./sendable.ts";
 
 export type SendInput = z.infer<typeof sendInput>;
 
-/** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item. */
-export const getTimeline = (
-  conversationId: string,
-  where: { before?: string; after?: string; around?: string } = {},
-  signal?: AbortSignal,
-): Promise<Page<TimelineItem>> =>
+type Where = { before?: string; after?: string; around?: string; at?: string; limit?: number };
+type Filter = { kinds?: string; channels?: string; case?: "latest"; pinned?: "true" };
+
+/** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item or a time. */
+export const getTimeline = (conversationId: string, where: Where & Filter = {}, signal?: AbortSignal): Promise<Page<TimelineItem>> =>
   answerOf(
     api.GET("/api/v1/conversations/{id}/timeline", {
       params: { path: { id: conversationId }, query: { limit: 50, ...where } },

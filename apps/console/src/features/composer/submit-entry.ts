@@ -1,9 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "../../api/api-error.ts";
-import { keys } from "../../api/keys.ts";
 import { addNote, sendMessage } from "../../api/messages.ts";
 import { leaveWhenSignedOut } from "../../api/query-client.ts";
-import { placeItem, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { placeInTimelines } from "../timeline/place-in-timelines.ts";
 import { outbox } from "./outbox.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 
@@ -25,7 +24,7 @@ export async function submitEntry(client: QueryClient, entry: OutboxEntry): Prom
       entry.intent.kind === "reply"
         ? await sendMessage(conversationId, entry.intent.input)
         : await addNote(conversationId, entry.intent.text, entry.intent.key);
-    client.setQueryData<TimelineData>(keys.timeline(conversationId), (old) => old && placeItem(old, item));
+    placeInTimelines(client, item);
     outbox.remove(entry);
     return { is: "sent" };
   } catch (cause) {

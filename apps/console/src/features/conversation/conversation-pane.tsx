@@ -51,6 +51,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
         conversationId={id}
         unread={conversation.isPlaceholderData ? undefined : current?.unread}
         customerName={current?.customer.name ?? null}
+        channels={current?.channels ?? []}
       />
       {current && <MergeByKey customerId={current.customer.id} />}
       <Composer conversationId={id} customer={current?.customer ?? null} />

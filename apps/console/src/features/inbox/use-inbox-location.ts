@@ -23,9 +23,11 @@ export const inboxPath = (place: ListPlace, conversationId?: string | null): str
 /** Where a message is shown in its conversation. */
 export const messagePath = (conversationId: string, messageId: string): string => `${inboxPath("all", conversationId)}?m=${messageId}`;
 
-const withoutMessage = (search: string): string => {
+/** What belongs to one conversation: the message gone to, and what of its timeline is shown. Nothing stays hidden in the next one. */
+const ofConversation = ["m", "scope", "kinds", "via", "pinned"];
+const withoutOwn = (search: string): string => {
   const query = new URLSearchParams(search);
-  query.delete("m");
+  for (const name of ofConversation) query.delete(name);
   return query.size > 0 ? `?${query}` : "";
 };
 
@@ -44,7 +46,7 @@ export function useInboxLocation() {
     if (next !== window.location.pathname + window.location.search) window.history.pushState(null, "", next);
   }, []);
   // The message that an address names belongs to the conversation it was made for.
-  const open = useCallback((id: string | null) => go(inboxPath(place, id), withoutMessage(window.location.search)), [go, place]);
+  const open = useCallback((id: string | null) => go(inboxPath(place, id), withoutOwn(window.location.search)), [go, place]);
   const show = useCallback((next: ListPlace, queueId?: string) => go(inboxPath(next), queueId ? `?queue=${queueId}` : ""), [go]);
   /** Shows a message of the open conversation. */
   const goToMessage = useCallback(

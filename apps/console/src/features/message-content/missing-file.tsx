@@ -5,12 +5,11 @@ import { FileX, LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { retryAttachment } from "../../api/attachments.ts";
-import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMay } from "../frame/me.tsx";
-import { placeItem, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { placeInTimelines } from "../timeline/place-in-timelines.ts";
 
 /** A file that is not here: still on its way, lost with a reason and a way to try again, or never there. */
 export function MissingFile({ item, attachment }: { item: TimelineItem; attachment: Attachment }) {
@@ -65,7 +64,7 @@ function FetchAgain({ item, attachment }: { item: TimelineItem; attachment: Atta
     try {
       const fresh = await retryAttachment(attachment.id);
       const attachments = item.attachments.map((other) => (other.id === fresh.id ? fresh : other));
-      client.setQueryData<TimelineData>(keys.timeline(item.conversationId), (old) => old && placeItem(old, { ...item, attachments }));
+      placeInTimelines(client, { ...item, attachments });
     } catch (error) {
       toasts.add({ type: "error", title: t("fetchAgainFailed"), description: errorText(error) });
     }

@@ -4,13 +4,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { CircleHelp, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { keys } from "../../api/keys.ts";
 import { retryMessage } from "../../api/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMay } from "../frame/me.tsx";
-import { placeItem, type TimelineData } from "./merge-newest-page.ts";
+import { placeInTimelines } from "./place-in-timelines.ts";
 
 type DeliveryError = NonNullable<NonNullable<TimelineItem["delivery"]>["error"]>;
 
@@ -34,7 +33,7 @@ export function DeliveryProblem({ item }: { item: TimelineItem }) {
     setBusy(true);
     try {
       const fresh = await retryMessage(item.id);
-      client.setQueryData<TimelineData>(keys.timeline(item.conversationId), (old) => old && placeItem(old, fresh));
+      placeInTimelines(client, fresh);
     } catch (error) {
       toasts.add({ type: "error", title: t("retryFailed"), description: errorText(error) });
     }

@@ -46,6 +46,11 @@ export function placeItem(old: TimelineData, item: TimelineItem): TimelineData {
   return { ...old, pages };
 }
 
+export const removeItem = (old: TimelineData, id: string): TimelineData => ({
+  ...old,
+  pages: old.pages.map((page) => ({ ...page, data: page.data.filter((item) => item.id !== id) })),
+});
+
 function insertByTime(items: TimelineItem[], item: TimelineItem): TimelineItem[] {
   const after = items.findIndex((other) => other.occurredAt > item.occurredAt);
   return after === -1 ? [...items, item] : [...items.slice(0, after), item, ...items.slice(after)];

@@ -3,7 +3,6 @@ import type { TimelineItem } from "@onethread/core/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { Reply, SmilePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { keys } from "../../api/keys.ts";
 import { reactTo } from "../../api/messages.ts";
 import { EmojiPicker } from "../../ui/emoji-picker.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -13,7 +12,7 @@ import { useAfterPaint } from "../../use-after-paint.ts";
 import { setQuoted } from "../composer/quoted.ts";
 import { useMay } from "../frame/me.tsx";
 import { RawWebhook } from "../webhook-log/raw-webhook.tsx";
-import { placeItem, type TimelineData } from "./merge-newest-page.ts";
+import { placeInTimelines } from "./place-in-timelines.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 
 /** Where so many small buttons will be. */
@@ -62,7 +61,7 @@ function useReact(item: TimelineItem): (emoji: string | null) => Promise<void> {
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const place = (next: TimelineItem) => client.setQueryData<TimelineData>(keys.timeline(item.conversationId), (old) => old && placeItem(old, next));
+  const place = (next: TimelineItem) => placeInTimelines(client, next);
   return async (emoji) => {
     const others = item.reactions.filter((reaction) => reaction.by !== "business");
     place({ ...item, reactions: emoji === null ? others : [...others, { emoji, by: "business", at: new Date().toISOString() }] });

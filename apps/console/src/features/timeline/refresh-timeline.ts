@@ -1,35 +1,41 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/keys.ts";
 import { getMessage, getTimeline } from "../../api/messages.ts";
-import { mergeNewestPage, placeItem, type TimelineData } from "./merge-newest-page.ts";
+import { mergeNewestPage, type TimelineData } from "./merge-newest-page.ts";
+import { placeInTimelines } from "./place-in-timelines.ts";
+import type { AskedFilter } from "./timeline-filter.ts";
 
 /** More changed items than this outside of the newest page, and reading everything again is cheaper. */
 const singleFetches = 8;
 
-/** Brings one timeline up to date: at once when it is open, else on its next opening. */
+/** Brings one timeline up to date, and what filters show of it: at once where it is open, else on its next opening. */
 export async function refreshTimeline(client: QueryClient, conversationId: string, changed: readonly string[]): Promise<void> {
   const queryKey = keys.timeline(conversationId);
-  const query = client.getQueryCache().find<TimelineData>({ queryKey });
-  if (!query?.state.data) return;
-  if (!query.isActive()) {
-    client.setQueryData<TimelineData>(queryKey, (old) => old && firstPageOnly(old));
-    await client.invalidateQueries({ queryKey, refetchType: "none" });
-    return;
+  const queries = client.getQueryCache().findAll({ queryKey }) as unknown as Query<TimelineData>[];
+  const open = queries.filter((query) => query.state.data && query.isActive());
+  for (const query of queries) {
+    if (!query.state.data || open.includes(query)) continue;
+    client.setQueryData<TimelineData>(query.queryKey, (old) => old && firstPageOnly(old));
+    await client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: "none" });
   }
+  if (open.length === 0) return;
 
-  const fresh = await getTimeline(conversationId);
-  const update = (change: (old: TimelineData) => TimelineData) => client.setQueryData<TimelineData>(queryKey, (old) => old && change(old));
-  update((old) => mergeNewestPage(old, fresh));
-
+  const pages = await Promise.all(
+    open.map(async (query) => {
+      const fresh = await getTimeline(conversationId, (query.queryKey[2] as AskedFilter | undefined) ?? {});
+      client.setQueryData<TimelineData>(query.queryKey, (old) => old && mergeNewestPage(old, fresh));
+      return fresh.data;
+    }),
+  );
   // News calls every item a message; what follows the prefix is the same for notes and events.
-  const inFresh = new Set(fresh.data.map((item) => withoutPrefix(item.id)));
+  const inFresh = new Set(pages.flat().map((item) => withoutPrefix(item.id)));
   const elsewhere = changed.filter((id) => id.startsWith("msg_") && !inFresh.has(withoutPrefix(id)));
   if (elsewhere.length > singleFetches) {
     await client.invalidateQueries({ queryKey });
     return;
   }
   const items = await Promise.all(elsewhere.map((id) => getMessage(id).catch(() => undefined)));
-  for (const item of items) if (item) update((old) => placeItem(old, item));
+  for (const item of items) if (item) placeInTimelines(client, item);
 }
 
 const withoutPrefix = (id: string): string => id.slice(id.indexOf("_"));

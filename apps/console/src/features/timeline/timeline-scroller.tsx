@@ -14,7 +14,8 @@ import { useGoToTarget } from "./use-go-to-target.ts";
 const guess = { gap: 44, day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
 
 type Props = {
-  conversationId: string;
+  /** What the heights of rows are remembered by. */
+  place: string;
   rows: Row[];
   context: Omit<TimelineContext, "goTo" | "target" | "onTarget">;
   /** The item to go to as soon as it is loaded. */
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
-export function TimelineScroller({ conversationId, rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
+export function TimelineScroller({ place, rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
   const t = useTranslations("timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + footer.length;
@@ -43,9 +44,9 @@ export function TimelineScroller({ conversationId, rows, context, target, hasOld
     overscan: 8,
     paddingStart: 12,
     paddingEnd: 12,
-    initialMeasurementsCache: heightsOf(conversationId),
+    initialMeasurementsCache: heightsOf(place),
   });
-  useLayoutEffect(() => () => keepHeights(conversationId, virtualizer.takeSnapshot()), [conversationId, virtualizer]);
+  useLayoutEffect(() => () => keepHeights(place, virtualizer.takeSnapshot()), [place, virtualizer]);
   const toEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
   useLayoutEffect(toEnd, [toEnd]);
   const noteScroll = useStayAtEnd(scroller, toEnd);

@@ -1,6 +1,8 @@
 "use client";
+import type { Channel } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -11,20 +13,35 @@ import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
 import { NewMessageStatus } from "./new-message-status.tsx";
 import { PendingItem } from "./pending-item.tsx";
+import { TimelineBar } from "./timeline-bar.tsx";
 import { TimelineScroller } from "./timeline-scroller.tsx";
 import { useAccountNames } from "./use-account-names.ts";
 import { useMarkRead } from "./use-mark-read.ts";
 import { useReactingAccounts } from "./use-reacting-accounts.ts";
 import { useTarget } from "./use-target.ts";
 import { useTimeline } from "./use-timeline.ts";
+import { useTimelineFilter } from "./use-timeline-filter.ts";
 
-type Props = { conversationId: string; unread: number | undefined; customerName: string | null };
+type Props = { conversationId: string; unread: number | undefined; customerName: string | null; channels: readonly Channel[] };
 
-/** Everything that was said and done with this customer, on every channel, in order. */
-export function Timeline({ conversationId, unread, customerName }: Props) {
+/** Everything that was said and done with this customer, on every channel, in order; or what one wants to see of it. */
+export function Timeline({ channels, ...rest }: Props) {
+  const shown = useTimelineFilter();
+  return (
+    <>
+      <TimelineBar channels={channels} shown={shown} />
+      <TimelineItems {...rest} shown={shown} />
+    </>
+  );
+}
+
+type ItemsProps = Omit<Props, "channels"> & { shown: ReturnType<typeof useTimelineFilter> };
+
+function TimelineItems({ conversationId, unread, customerName, shown }: ItemsProps) {
   const t = useTranslations("timeline");
-  const timeline = useTimeline(conversationId);
-  const { items, pending } = timeline;
+  const filter = shown.asked;
+  const timeline = useTimeline(conversationId, filter);
+  const { items, newest, pending } = timeline;
   const scheduled = useScheduled(conversationId);
   const agentId = useMe().agent?.id ?? null;
   const accountNames = useAccountNames(conversationId);
@@ -32,12 +49,14 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   useMarkRead(conversationId, unread, items);
   const mark = useUnreadMark(unread, items);
   const { message: target } = useInboxLocation();
-  const { gap, fill, filling } = useTarget(conversationId, target, timeline.data);
+  const { gap, fill, filling } = useTarget(conversationId, filter, target, timeline.data, shown.clear);
   const rows = useMemo(() => buildRows(items, { firstUnread: mark, behindGap: gap }), [items, mark, gap]);
   const find = useMemo(() => {
     const byId = new Map(items.map((item) => [item.id, item]));
     return (id: string) => byId.get(id);
   }, [items]);
+
+  const place = filter ? `${conversationId} ${JSON.stringify(filter)}` : conversationId;
 
   if (timeline.isPending) return <TimelineSkeleton />;
   if (timeline.isError && items.length === 0) {
@@ -49,12 +68,13 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
   }
   return (
     <section aria-label={t("title")} data-testid="timeline" data-conversation={conversationId} className="relative min-h-0 flex-1">
-      <NewMessageStatus items={items} />
+      <NewMessageStatus items={newest} />
       {rows.length === 0 && pending.length + scheduled.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>
+        <Nothing clear={filter && shown.clear} />
       ) : (
         <TimelineScroller
-          conversationId={conversationId}
+          key={place}
+          place={place}
           rows={rows}
           context={{ agentId, customerName, accountNames, reacts, find, onGap: fill, fillingGap: filling }}
           target={target}
@@ -69,6 +89,17 @@ export function Timeline({ conversationId, unread, customerName }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** `clear`: something may be there that the filter hides. */
+function Nothing({ clear }: { clear: (() => void) | null }) {
+  const t = useTranslations("timeline");
+  if (!clear) return <EmptyState title={t("empty")}>{t("emptyTimeline")}</EmptyState>;
+  return (
+    <EmptyState title={t("filter.empty")} action={<Button onClick={clear}>{t("filter.showAll")}</Button>}>
+      {t("filter.emptyText")}
+    </EmptyState>
   );
 }
 
