@@ -39,6 +39,12 @@ export const addNote = (conversationId: string, text: string, idempotencyKey: st
 export const retryMessage = (id: string): Promise<TimelineItem> =>
   answerOf(api.POST("/api/v1/messages/{id}/retry", { params: { path: { id } }, ...once(newIdempotencyKey()) }));
 
+/** Puts an item to the top of its conversation, or takes it from there. */
+export const pinItem = (id: string, pinned: boolean): Promise<TimelineItem> => {
+  const params = { path: { id } };
+  return answerOf(pinned ? api.POST("/api/v1/items/{id}/pin", { params }) : api.DELETE("/api/v1/items/{id}/pin", { params }));
+};
+
 /** Our reaction to a message; null takes it back. */
 export const reactTo = (id: string, emoji: string | null): Promise<TimelineItem> =>
   answerOf(api.POST("/api/v1/messages/{id}/reactions", { params: { path: { id } }, body: { emoji }, ...once(newIdempotencyKey()) }));

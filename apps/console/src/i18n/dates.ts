@@ -15,6 +15,8 @@ export type Dates = {
   full(iso: string): string;
   /** `Tue, 9:00` or `12 Mar, 9:00`. */
   appointment(iso: string): string;
+  /** `12 Mar, 9:00:05`. */
+  moment(iso: string): string;
   /** `3h`: a span in its largest unit. */
   age(milliseconds: number): string;
   /** `12 sec. ago`, `3 hr. ago`: in its largest unit, to the second. */
@@ -43,6 +45,7 @@ export function makeDates(locale: string, timeZone?: string): Dates {
   const shortDateYear = format({ day: "numeric", month: "short", year: "numeric" });
   const full = format({ dateStyle: "full", timeStyle: "long" });
   const appointment = format({ weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+  const moment = format({ day: "numeric", month: "short", hour: "numeric", minute: "2-digit", second: "2-digit" });
   const dayNumber = format({ year: "numeric", month: "numeric", day: "numeric" });
   const year = format({ year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -72,6 +75,7 @@ export function makeDates(locale: string, timeZone?: string): Dates {
     },
     full: (iso) => full(Date.parse(iso)),
     appointment: (iso) => appointment(Date.parse(iso)),
+    moment: (iso) => moment(Date.parse(iso)),
     age(milliseconds) {
       if (milliseconds < hour) return minutes(Math.max(1, Math.floor(milliseconds / minute)));
       return milliseconds < day ? hours(Math.floor(milliseconds / hour)) : days(Math.floor(milliseconds / day));

@@ -25,6 +25,7 @@ export const shortcuts = [
   { id: "merge", keys: "shift+m", shown: ["Shift", "M"], group: "conversation", palette: true },
   { id: "copyLink", keys: "y", shown: ["Y"], group: "conversation", palette: true },
   { id: "timelineScope", keys: "v", shown: ["V"], group: "conversation", palette: true },
+  { id: "pin", keys: "shift+p", shown: ["Shift", "P"], group: "conversation", palette: false },
   { id: "details", keys: "d", shown: ["D"], group: "conversation", palette: true },
   { id: "leave", keys: "Escape", shown: ["Esc"], group: "conversation", palette: true },
   { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer", palette: false },

@@ -12,16 +12,18 @@ import { useAfterPaint } from "../../use-after-paint.ts";
 import { setQuoted } from "../composer/quoted.ts";
 import { useMay } from "../frame/me.tsx";
 import { RawWebhook } from "../webhook-log/raw-webhook.tsx";
+import { isPinnable, PinButton } from "./pin-button.tsx";
 import { placeInTimelines } from "./place-in-timelines.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 
 /** Where so many small buttons will be. */
-const rooms = ["", "w-7 shrink-0", "w-14 shrink-0 max-sm:w-7", "w-21 shrink-0 max-sm:w-7"] as const;
+const rooms = ["", "w-7 shrink-0", "w-14 shrink-0 max-sm:w-7", "w-21 shrink-0 max-sm:w-7", "w-28 shrink-0 max-sm:w-7"] as const;
 
-/** What can be done with one message: answer it, react to it. Shown on hover and focus, always there for the keyboard. */
+/** What can be done with one message: answer it, react to it, pin it. Shown on hover and focus, always there for the keyboard. */
 export function MessageActions({ item, context }: { item: TimelineItem; context: TimelineContext }) {
   const t = useTranslations("timeline");
   const mayReply = useMay("reply");
+  const mayPin = useMay("work_cases");
   const maySeeWebhooks = useMay("see_webhooks");
   const painted = useAfterPaint();
   const react = useReact(item);
@@ -31,7 +33,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
   const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
   const canReact = open && inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
   // A conversation has many of them, and nobody needs them before its first picture: until then their room is kept.
-  if (!painted) return <span className={rooms[[open, canReact, inbound && maySeeWebhooks].filter(Boolean).length]} />;
+  if (!painted) return <span className={rooms[[open, canReact, mayPin && isPinnable(item), inbound && maySeeWebhooks].filter(Boolean).length]} />;
   return (
     <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:flex-col [@media(hover:none)]:opacity-100">
       {open && (
@@ -50,6 +52,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
           }
         />
       )}
+      <PinButton item={item} />
       {inbound && <RawWebhook itemId={item.id} />}
     </span>
   );

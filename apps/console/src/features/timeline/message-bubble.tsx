@@ -8,6 +8,7 @@ import { MessageContent } from "../message-content/message-content.tsx";
 import { DeliveryMark } from "./delivery-mark.tsx";
 import { DeliveryProblem } from "./delivery-problem.tsx";
 import { MessageActions } from "./message-actions.tsx";
+import { PinnedMark } from "./pinned-mark.tsx";
 import { ReplyQuote } from "./reply-quote.tsx";
 import type { TimelineContext } from "./timeline-context.ts";
 
@@ -66,7 +67,7 @@ function Reactions({ reactions }: { reactions: TimelineItem["reactions"] }) {
 function Meta({ item, full, context }: { item: TimelineItem; full: boolean; context: TimelineContext }) {
   const t = useTranslations("timeline");
   const dates = useDates();
-  const marked = item.late || item.editedAt !== null;
+  const marked = item.late || item.editedAt !== null || item.pinned !== null;
   if (!full && !marked) return <span className="sr-only">{dates.time(item.occurredAt)}</span>;
   const account = item.channelAccountId ? context.accountNames.get(item.channelAccountId) : undefined;
   return (
@@ -83,7 +84,8 @@ function Meta({ item, full, context }: { item: TimelineItem; full: boolean; cont
       </time>
       {item.editedAt && <span title={dates.full(item.editedAt)}>· {t("edited")}</span>}
       {item.late && <span title={t("lateText", { received: dates.full(item.receivedAt) })}>· {t("late")}</span>}
-      {item.delivery && <DeliveryMark delivery={item.delivery} />}
+      {item.pinned && <PinnedMark />}
+      {item.delivery && <DeliveryMark item={item} delivery={item.delivery} />}
     </p>
   );
 }

@@ -4,6 +4,8 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDates } from "../../i18n/use-dates.ts";
 import { LinkedText } from "./linked-text.tsx";
+import { PinButton } from "./pin-button.tsx";
+import { PinnedMark } from "./pinned-mark.tsx";
 
 /** A note among colleagues, on a surface that cannot be taken for a message. */
 export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: string | null }) {
@@ -11,15 +13,19 @@ export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: strin
   const dates = useDates();
   const author = item.author.id !== null && item.author.id === agentId ? t("you") : (item.author.name ?? t("agent"));
   return (
-    <div className="pt-2">
+    <div className="group pt-2">
       <div className="rounded-panel border border-note-line border-dashed bg-note px-3 py-2 text-note-fg">
         <p className="mb-0.5 flex items-center gap-1.5 text-sm">
           <Lock aria-hidden className="size-3" />
           <span className="font-medium">{author}</span>
           <span>{t("noteBadge")}</span>
+          {item.pinned && <PinnedMark />}
           <time dateTime={item.occurredAt} title={dates.full(item.occurredAt)} className="tabular ms-auto">
             {dates.time(item.occurredAt)}
           </time>
+          <span className="-my-1 opacity-0 focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
+            <PinButton item={item} />
+          </span>
         </p>
         <LinkedText text={item.content.text ?? ""} />
       </div>

@@ -10,10 +10,10 @@ import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { FilterPopover } from "./filter-popover.tsx";
 import type { useTimelineFilter } from "./use-timeline-filter.ts";
 
-type Props = { channels: readonly Channel[]; shown: ReturnType<typeof useTimelineFilter> };
+type Props = { conversationId: string; channels: readonly Channel[]; shown: ReturnType<typeof useTimelineFilter> };
 
 /** What of the timeline is shown: this case or everything, all of it or some. What is hidden is said, with the way back. */
-export function TimelineBar({ channels, shown }: Props) {
+export function TimelineBar({ conversationId, channels, shown }: Props) {
   const t = useTranslations("timeline.filter");
   const channelName = useTranslations("channels");
   const keymap = useKeymap();
@@ -62,7 +62,7 @@ export function TimelineBar({ channels, shown }: Props) {
           {t("clear")}
         </Button>
       )}
-      <FilterPopover channels={channels} shown={shown} />
+      <FilterPopover conversationId={conversationId} channels={channels} shown={shown} />
     </div>
   );
 }

@@ -13,10 +13,12 @@ import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
 import { NewMessageStatus } from "./new-message-status.tsx";
 import { PendingItem } from "./pending-item.tsx";
+import { PinnedStrip } from "./pinned-strip.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { TimelineScroller } from "./timeline-scroller.tsx";
 import { useAccountNames } from "./use-account-names.ts";
 import { useMarkRead } from "./use-mark-read.ts";
+import { usePinKey } from "./use-pin-key.ts";
 import { useReactingAccounts } from "./use-reacting-accounts.ts";
 import { useTarget } from "./use-target.ts";
 import { useTimeline } from "./use-timeline.ts";
@@ -29,7 +31,8 @@ export function Timeline({ channels, ...rest }: Props) {
   const shown = useTimelineFilter();
   return (
     <>
-      <TimelineBar channels={channels} shown={shown} />
+      <TimelineBar conversationId={rest.conversationId} channels={channels} shown={shown} />
+      <PinnedStrip key={rest.conversationId} conversationId={rest.conversationId} onGo={shown.goToMessage} />
       <TimelineItems {...rest} shown={shown} />
     </>
   );
@@ -56,6 +59,7 @@ function TimelineItems({ conversationId, unread, customerName, shown }: ItemsPro
     return (id: string) => byId.get(id);
   }, [items]);
 
+  usePinKey(find);
   const place = filter ? `${conversationId} ${JSON.stringify(filter)}` : conversationId;
 
   if (timeline.isPending) return <TimelineSkeleton />;

@@ -3,6 +3,7 @@ import type { Channel } from "@onethread/core";
 import { itemTypes } from "@onethread/core/api";
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
+import { goToItem } from "./go-to-item.ts";
 import { askedFilter, type TimelineFilter } from "./timeline-filter.ts";
 
 const channelNames = ["whatsapp", "messenger", "instagram", "webchat"] as const satisfies readonly Channel[];
@@ -22,7 +23,14 @@ export function useTimelineFilter() {
   // A message that was gone to may not be among what is shown now: it would bring everything back.
   const change = useCallback((next: Partial<TimelineFilter>) => void set({ ...next, m: null }), [set]);
   const clear = useCallback(() => void set({ scope: null, kinds: null, via: null, pinned: null }), [set]);
-  const goToMessage = useCallback((id: string) => void set({ m: id }), [set]);
+  const goToMessage = useCallback(
+    (id: string) => {
+      // What the address names already is gone to again.
+      goToItem(id);
+      void set({ m: id });
+    },
+    [set],
+  );
   const asked = useMemo(() => askedFilter(filter), [filter]);
   return { filter, asked, change, clear, goToMessage };
 }
