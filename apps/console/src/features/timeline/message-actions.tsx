@@ -17,7 +17,7 @@ import { placeInTimelines } from "./place-in-timelines.ts";
 import type { TimelineContext } from "./timeline-context.ts";
 
 /** Where so many small buttons will be. */
-const rooms = ["", "w-7 shrink-0", "w-14 shrink-0 max-sm:w-7", "w-21 shrink-0 max-sm:w-7", "w-28 shrink-0 max-sm:w-7"] as const;
+const rooms = ["", "w-7 shrink-0", "w-14 shrink-0", "w-21 shrink-0 max-sm:w-14", "w-28 shrink-0 max-sm:w-14"] as const;
 
 /** What can be done with one message: answer it, react to it, pin it. Shown on hover and focus, always there for the keyboard. */
 export function MessageActions({ item, context }: { item: TimelineItem; context: TimelineContext }) {
@@ -35,7 +35,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
   // A conversation has many of them, and nobody needs them before its first picture: until then their room is kept.
   if (!painted) return <span className={rooms[[open, canReact, mayPin && isPinnable(item), inbound && maySeeWebhooks].filter(Boolean).length]} />;
   return (
-    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:flex-col [@media(hover:none)]:opacity-100">
+    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:grid max-sm:grid-cols-[auto_auto] [@media(hover:none)]:opacity-100">
       {open && (
         <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
           <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
