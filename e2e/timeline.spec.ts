@@ -73,14 +73,15 @@ test("a timeline is narrowed, something is pinned in it, and a reply's way is to
   await expect(filter).toBeHidden();
   await expect(screen).toHaveURL(/[?&]m=/);
 
-  // A reply, and what became of it.
+  // A reply, and what became of it: whoever is known by a webhook only has no phone here that could take it.
   await screen.getByTestId("composer-input").fill("Here you are");
   await screen.getByTestId("composer-send").click();
   const reply = item("Here you are");
-  await expect(reply).toHaveAttribute("data-status", /sent|delivered|read/, { timeout: 30_000 });
+  await expect(reply).toHaveAttribute("data-status", "failed");
   await reply.getByTestId("delivery-mark").click();
-  const history = screen.getByTestId("delivery-history");
-  await expect(history.getByRole("listitem").filter({ hasText: "Queued" })).toBeVisible();
-  await expect(history.getByRole("listitem").filter({ hasText: "Accepted by the channel" })).toBeVisible();
+  const steps = screen.getByTestId("delivery-history").getByRole("listitem");
+  await expect(steps.first()).toContainText("Queued");
+  await expect(steps.last()).toContainText("Not sent");
+  await expect(steps.last()).toContainText(/\(\d+/);
   await expectAccessible(screen);
 });
