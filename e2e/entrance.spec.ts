@@ -60,6 +60,8 @@ test("the first run is accessible in light and dark, and ends signed in", async 
     await page.goto(`${fresh.url}/setup`);
     await page.waitForURL((url) => !url.pathname.startsWith("/setup"));
   } finally {
+    // First the page: it may still be loading from what is taken down.
+    await page.close();
     await fresh.stop();
   }
 });
