@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
 
 export type Demo = {
@@ -40,7 +41,7 @@ export async function signIn(page: Page, demo: Demo): Promise<void> {
   sessions.set(demo.email, await page.context().cookies());
 }
 
-/** A call of the public API with the demo's key. */
+/** A call of the public API with the demo's key. Like any client it waits as long as it is told to, where it asks too often. */
 export async function api<T>(demo: Demo, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${demo.gatewayUrl}${path}`, {
     method,
@@ -48,6 +49,10 @@ export async function api<T>(demo: Demo, method: string, path: string, body?: un
     body: body === undefined ? null : JSON.stringify(body),
   });
   const text = await response.text();
+  if (response.status === 429) {
+    await sleep(1000 * (Number(response.headers.get("retry-after")) || 1));
+    return api<T>(demo, method, path, body);
+  }
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return (text ? JSON.parse(text) : null) as T;
 }
