@@ -1,38 +1,20 @@
 import { z } from "zod";
-import { treeSize } from "../condition-tree.ts";
 import { channels } from "../identity.ts";
-import type { RoutingCondition } from "../routing.ts";
+import type { RoutingLeaf } from "../routing.ts";
 import { priorities } from "./condition.ts";
+import { choiceOf, conditionTree } from "./condition-tree.ts";
 import { timestamp, typeId } from "./primitives.ts";
 
-const choice = <F extends string, V extends z.ZodType<string>>(field: F, value: V) =>
-  z.strictObject({ field: z.literal(field), op: z.enum(["in", "not_in"]), values: z.array(value).min(1).max(50) });
-
 const leaf = z.union([
-  choice("channel", z.enum(channels)),
-  choice("account", typeId("channelAccount")),
-  choice("language", z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "must be a language tag such as pt or pt-BR")),
-  choice("label", typeId("label")),
+  choiceOf("channel", z.enum(channels)),
+  choiceOf("account", typeId("channelAccount")),
+  choiceOf("language", z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "must be a language tag such as pt or pt-BR")),
+  choiceOf("label", typeId("label")),
   z.strictObject({ field: z.literal("referral"), op: z.literal("is"), value: z.boolean() }),
   z.strictObject({ field: z.enum(["referralText", "text"]), op: z.enum(["contains", "not_contains"]), value: z.string().trim().min(1).max(200) }),
   z.strictObject({ field: z.literal("hours"), op: z.enum(["open", "closed"]), values: z.array(typeId("businessHours")).min(1).max(20) }),
 ]);
-type Node = z.infer<typeof leaf> | { all: Node[] } | { any: Node[] } | { none: Node[] };
-/** Named, so that the description of the API can say that it holds itself. */
-const node: z.ZodType<Node> = z
-  .lazy(() =>
-    z.union([
-      leaf,
-      z.strictObject({ all: z.array(node).max(30) }),
-      z.strictObject({ any: z.array(node).max(30) }),
-      z.strictObject({ none: z.array(node).max(30) }),
-    ]),
-  )
-  .meta({ id: "RoutingCondition" });
-const [deepest, most] = [4, 30];
-const routingCondition = node.refine((tree) => treeSize(tree).depth <= deepest && treeSize(tree).leaves <= most, {
-  message: `may hold ${most} conditions in groups ${deepest} deep`,
-}) as z.ZodType<RoutingCondition>;
+const { node, condition } = conditionTree<RoutingLeaf>("RoutingCondition", leaf);
 
 const action = z.strictObject({
   queueId: typeId("queue").nullable(),
@@ -45,7 +27,7 @@ const action = z.strictObject({
 const fields = {
   name: z.string().trim().min(1).max(60),
   enabled: z.boolean(),
-  condition: routingCondition,
+  condition,
   action,
 };
 /** What keeps a rule from doing its work: its queue or agent is gone, or a rule above takes everything. */
@@ -76,7 +58,7 @@ const considered = z.object({
   version: z.number().int(),
   outcome: z.enum(["matched", "condition", "no_target"]),
   /** The part of its condition that was not met. */
-  failed: (node as z.ZodType<RoutingCondition>).nullable(),
+  failed: node.nullable(),
 });
 const named = z.object({ id: z.string(), name: z.string() });
 /** Where it went; names as they were then. */
