@@ -1,19 +1,13 @@
 "use client";
-import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { type CannedReply, deleteCannedReply } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { useSave } from "../settings/use-save.ts";
+import { EditAndDelete } from "../settings/edit-and-delete.tsx";
 
 type Props = { reply: CannedReply; mayChange: boolean; onEdit: () => void };
 
 export function CannedRow({ reply, mayChange, onEdit }: Props) {
   const t = useTranslations("canned");
-  const [deleting, setDeleting] = useState(false);
-  const { busy, save } = useSave(keys.cannedReplies);
   return (
     <li className="flex items-center gap-2 px-4 py-2" data-testid="canned-reply">
       <div className="min-w-0 flex-1">
@@ -29,29 +23,14 @@ export function CannedRow({ reply, mayChange, onEdit }: Props) {
       </div>
       <span className="tabular shrink-0 text-muted text-sm">{t("uses", { count: reply.uses })}</span>
       {mayChange && (
-        <>
-          <IconButton label={t("edit", { name: reply.shortcut })} onClick={onEdit}>
-            <Pencil aria-hidden className="size-4" />
-          </IconButton>
-          <IconButton label={t("delete", { name: reply.shortcut })} onClick={() => setDeleting(true)}>
-            <Trash2 aria-hidden className="size-4" />
-          </IconButton>
-          <ConfirmDialog
-            open={deleting}
-            onOpenChange={setDeleting}
-            title={t("deleteTitle", { name: reply.shortcut })}
-            action={t("deleteAction")}
-            busy={busy}
-            onConfirm={() =>
-              void save(
-                () => deleteCannedReply(reply.id),
-                () => setDeleting(false),
-              )
-            }
-          >
-            {t(reply.own ? "deleteOwnText" : "deleteText")}
-          </ConfirmDialog>
-        </>
+        <EditAndDelete
+          name={reply.shortcut}
+          t={t}
+          text={t(reply.own ? "deleteOwnText" : "deleteText")}
+          staleKey={keys.cannedReplies}
+          onEdit={onEdit}
+          remove={() => deleteCannedReply(reply.id)}
+        />
       )}
     </li>
   );

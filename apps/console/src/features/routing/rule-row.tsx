@@ -1,13 +1,13 @@
 "use client";
-import { ArrowDown, ArrowUp, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { ArrowDown, ArrowUp, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { keys } from "../../api/keys.ts";
 import { deleteRoutingRule, patchRoutingRule, type RoutingRule } from "../../api/routing-rules.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Switch } from "../../ui/switch.tsx";
+import { EditAndDelete } from "../settings/edit-and-delete.tsx";
 import { useSave } from "../settings/use-save.ts";
 import { useRoutingText } from "./use-routing-text.ts";
 
@@ -17,7 +17,6 @@ type Props = { rule: RoutingRule; number: number; isLast: boolean; onEdit: () =>
 export function RuleRow({ rule, number, isLast, onEdit }: Props) {
   const t = useTranslations("routing");
   const text = useRoutingText();
-  const [deleting, setDeleting] = useState(false);
   const { busy, save } = useSave(keys.routingRules);
   const isFirst = number === 1;
   const move = async (step: -1 | 1) => {
@@ -63,28 +62,15 @@ export function RuleRow({ rule, number, isLast, onEdit }: Props) {
         <IconButton label={t("moveDown", { name: rule.name })} shortcut="Alt ↓" aria-disabled={isLast} onClick={() => void move(1)}>
           <ArrowDown aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label={t("edit", { name: rule.name })} onClick={onEdit}>
-          <Pencil aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label={t("delete", { name: rule.name })} onClick={() => setDeleting(true)}>
-          <Trash2 aria-hidden className="size-4" />
-        </IconButton>
+        <EditAndDelete
+          name={rule.name}
+          t={t}
+          text={t("deleteText")}
+          staleKey={keys.routingRules}
+          onEdit={onEdit}
+          remove={() => deleteRoutingRule(rule.id)}
+        />
       </div>
-      <ConfirmDialog
-        open={deleting}
-        onOpenChange={setDeleting}
-        title={t("deleteTitle", { name: rule.name })}
-        action={t("deleteAction")}
-        busy={busy}
-        onConfirm={() =>
-          void save(
-            () => deleteRoutingRule(rule.id),
-            () => setDeleting(false),
-          )
-        }
-      >
-        {t("deleteText")}
-      </ConfirmDialog>
     </li>
   );
 }
