@@ -1,5 +1,7 @@
 export const channels = ["whatsapp", "messenger", "instagram", "webchat"] as const;
 export type Channel = (typeof channels)[number];
+/** Those that are somebody else's: accounts of theirs are connected. */
+export const platformChannels = ["whatsapp", "messenger", "instagram"] as const satisfies readonly Channel[];
 
 export const identityKinds = [
   "wa_bsuid",

@@ -1,8 +1,7 @@
-import type { Channel } from "@onethread/core";
+import type { platformChannels } from "@onethread/core";
 import type { ChannelAccountInput } from "../../api/channel-accounts.ts";
 
-export const connectable = ["whatsapp", "messenger", "instagram"] as const satisfies readonly Channel[];
-type Connectable = (typeof connectable)[number];
+type Connectable = (typeof platformChannels)[number];
 
 export type ConnectForm = {
   channel: Connectable;

@@ -1,11 +1,12 @@
 "use client";
+import { platformChannels } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { type ConnectForm, connectable } from "./connect-fields.ts";
+import type { ConnectForm } from "./connect-fields.ts";
 
 type Props = { form: ConnectForm; onChange: (form: ConnectForm) => void };
 
@@ -25,7 +26,7 @@ export function ConnectFormFields({ form, onChange }: Props) {
         <Select
           value={form.channel}
           onChange={(channel) => onChange({ ...form, channel })}
-          options={connectable.map((channel) => ({
+          options={platformChannels.map((channel) => ({
             value: channel,
             label: (
               <span className="flex items-center gap-2">

@@ -1,5 +1,5 @@
 "use client";
-import type { ChoiceField } from "@onethread/core";
+import { type ChoiceField, platformChannels } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -12,7 +12,6 @@ export type Choice = { value: string; label: string };
 
 const priorities = ["low", "normal", "high", "urgent"] as const;
 const statuses = ["open", "snoozed", "done"] as const;
-const channels = ["whatsapp", "messenger", "instagram"] as const;
 
 /** What can be chosen for each field, in the reader's words. */
 export function useChoices(): Record<ChoiceField, Choice[]> {
@@ -29,7 +28,7 @@ export function useChoices(): Record<ChoiceField, Choice[]> {
       waitingOn: (["us", "customer"] as const).map((value) => ({ value, label: t(`waitingOn.${value}`) })),
       assignee: [{ value: "me", label: t("me") }, { value: "nobody", label: t("nobody") }, ...named(agents.data)],
       queue: [{ value: "none", label: t("noQueue") }, ...named(queues.data)],
-      channel: channels.map((value) => ({ value, label: names(value) })),
+      channel: platformChannels.map((value) => ({ value, label: names(value) })),
       label: [{ value: "none", label: t("noLabel") }, ...named(labels.data)],
       priority: priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
     };

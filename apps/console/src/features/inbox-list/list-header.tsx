@@ -1,5 +1,5 @@
 "use client";
-import type { Channel } from "@onethread/core";
+import { platformChannels } from "@onethread/core";
 import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
@@ -16,8 +16,6 @@ import { NewMessageButton } from "../new-message/new-message-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 
 const ConditionsDialog = putOff(() => import("../conditions/conditions-dialog.tsx").then((module) => module.ConditionsDialog));
-
-const filterable: readonly Channel[] = ["whatsapp", "messenger", "instagram"];
 
 type Props = { compactNav: boolean; searchRef: RefObject<HTMLInputElement | null>; busy: boolean };
 
@@ -92,7 +90,7 @@ function FilterMenu({ onConditions }: { onConditions: () => void }) {
       }
     >
       <MenuGroup label={t("channel")}>
-        {filterable.map((name) => (
+        {platformChannels.map((name) => (
           <MenuCheckItem key={name} checked={channel === name} onChange={(on) => void setQuery({ channel: on ? name : null })}>
             <span className="flex items-center gap-2">
               <ChannelIcon channel={name} label={false} />

@@ -1,17 +1,16 @@
 "use client";
-import { type Channel, isCondition } from "@onethread/core";
+import { channels, isCondition } from "@onethread/core";
 import type { ConversationSort } from "@onethread/core/api";
 import { usePathname } from "next/navigation";
 import { parseAsJson, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { isPlace, type ListPlace } from "./views.ts";
 
-const channelNames = ["whatsapp", "messenger", "instagram", "webchat"] as const satisfies readonly Channel[];
 export const sorts = ["newest", "oldest", "waiting"] as const satisfies readonly ConversationSort[];
 
 const query = {
   q: parseAsString.withDefault(""),
-  channel: parseAsStringLiteral(channelNames),
+  channel: parseAsStringLiteral(channels),
   queue: parseAsString,
   sort: parseAsStringLiteral(sorts),
   filter: parseAsJson((value) => (isCondition(value) ? value : null)),

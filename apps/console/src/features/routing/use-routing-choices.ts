@@ -1,5 +1,5 @@
 "use client";
-import type { RoutingChoice } from "@onethread/core";
+import { platformChannels, type RoutingChoice } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -12,7 +12,6 @@ import { listQueues } from "../../api/queues.ts";
 
 type Choice = { value: string; label: string };
 
-const channels = ["whatsapp", "messenger", "instagram"] as const;
 /** Languages that businesses are written in most; others come in through the API, and stay. */
 const languages = "ar cs da de el en es fi fr he hi hu id it ja ko nl no pl pt pt-BR ro ru sv th tr uk vi zh".split(" ");
 
@@ -30,7 +29,7 @@ export function useRoutingChoices(): Record<RoutingChoice | "hours" | "queue" | 
       (rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
     const tongue = new Intl.DisplayNames([locale], { type: "language" });
     return {
-      channel: channels.map((value) => ({ value, label: names(value) })),
+      channel: platformChannels.map((value) => ({ value, label: names(value) })),
       account: (accounts.data ?? []).map(({ id, name, channel }) => ({ value: id, label: `${name} (${names(channel)})` })),
       language: languages.map((value) => ({ value, label: tongue.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, locale)),
       label: named(labels.data),

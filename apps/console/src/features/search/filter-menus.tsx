@@ -1,5 +1,5 @@
 "use client";
-import { type Channel, parseSearch, type SearchFilter } from "@onethread/core";
+import { parseSearch, platformChannels, type SearchFilter } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -11,7 +11,6 @@ import { cn } from "../../ui/class-names.ts";
 import { Menu, MenuCheckItem } from "../../ui/menu.tsx";
 import { setToken } from "./set-token.ts";
 
-const shownChannels: readonly Channel[] = ["whatsapp", "messenger", "instagram"];
 const spans = [7, 30, 90, 365] as const;
 const day = 86_400_000;
 
@@ -40,7 +39,7 @@ export function FilterMenus({ text, onChange }: Props) {
       <Filter
         label={t("filter.channel")}
         current={query.channel[0]}
-        options={shownChannels.map((value) => ({ value, label: channels(value) }))}
+        options={platformChannels.map((value) => ({ value, label: channels(value) }))}
         onChange={(value) => set("channel", value)}
       />
       <Filter

@@ -1,17 +1,15 @@
 "use client";
-import type { Channel } from "@onethread/core";
+import { channels } from "@onethread/core";
 import { itemTypes } from "@onethread/core/api";
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import { goToItem } from "./go-to-item.ts";
 import { askedFilter, type TimelineFilter } from "./timeline-filter.ts";
 
-const channelNames = ["whatsapp", "messenger", "instagram", "webchat"] as const satisfies readonly Channel[];
-
 const query = {
   scope: parseAsStringLiteral(["case"] as const),
   kinds: parseAsArrayOf(parseAsStringLiteral(itemTypes)).withDefault([]),
-  via: parseAsArrayOf(parseAsStringLiteral(channelNames)).withDefault([]),
+  via: parseAsArrayOf(parseAsStringLiteral(channels)).withDefault([]),
   pinned: parseAsBoolean.withDefault(false),
   m: parseAsString,
 };
