@@ -1,18 +1,14 @@
 "use client";
 import { keyPresets } from "@onethread/core";
-import type { AgentSettings } from "@onethread/core/api";
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { OwnSettingsPage, type OwnSettingsProps } from "../own-settings/own-settings-page.tsx";
 import { SettingRow } from "../own-settings/setting-row.tsx";
 import { SwitchRow } from "../own-settings/switch-row.tsx";
-import { useChangeOwnSettings, useOwnSettingsQuery } from "../own-settings/use-own-settings.ts";
-import { SettingsPage } from "../settings/settings-page.tsx";
 import { CaptureDialog } from "./capture-dialog.tsx";
 import { KeyRow } from "./key-row.tsx";
 import { resolveKeymap } from "./keymap.ts";
@@ -21,25 +17,14 @@ import { type ShortcutId, shortcutGroups, shortcuts } from "./shortcuts.ts";
 /** What each key does, and choosing others. */
 export function KeyboardScreen() {
   const t = useTranslations("keyboard");
-  const ui = useTranslations("ui");
-  const query = useOwnSettingsQuery();
-  const change = useChangeOwnSettings();
   return (
-    <SettingsPage title={t("title")} text={t("text")}>
-      {query.data ? (
-        <Keys settings={query.data} change={change} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <SkeletonRows rows={8} label={ui("loading")} />
-      )}
-    </SettingsPage>
+    <OwnSettingsPage title={t("title")} text={t("text")}>
+      {(own) => <Keys {...own} />}
+    </OwnSettingsPage>
   );
 }
 
-type Props = { settings: AgentSettings; change: (patch: Partial<AgentSettings>) => void };
-
-function Keys({ settings, change }: Props) {
+function Keys({ settings, change }: OwnSettingsProps) {
   const t = useTranslations("keyboard");
   const names = useTranslations("shortcuts");
   const [sought, setSought] = useState("");

@@ -1,14 +1,10 @@
 "use client";
 import { notificationPreviews, notificationSounds } from "@onethread/core";
-import type { AgentSettings } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Select } from "../../ui/select.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { useToasts } from "../../ui/toast.tsx";
+import { OwnSettingsPage, type OwnSettingsProps } from "../own-settings/own-settings-page.tsx";
 import { SettingRow } from "../own-settings/setting-row.tsx";
-import { useChangeOwnSettings, useOwnSettingsQuery } from "../own-settings/use-own-settings.ts";
-import { SettingsPage } from "../settings/settings-page.tsx";
 import { showOnDesktop, useDesktopPermission } from "./desktop.ts";
 import { DesktopState } from "./desktop-state.tsx";
 import { NotificationMatrix, type TryableWay } from "./notification-matrix.tsx";
@@ -19,25 +15,14 @@ import { VolumeSlider } from "./volume-slider.tsx";
 /** What one is told of, how, and when not. */
 export function NotificationsScreen() {
   const t = useTranslations("notifications");
-  const ui = useTranslations("ui");
-  const query = useOwnSettingsQuery();
-  const change = useChangeOwnSettings();
   return (
-    <SettingsPage title={t("title")} text={t("text")}>
-      {query.data ? (
-        <Choices settings={query.data} change={change} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <SkeletonRows rows={6} label={ui("loading")} />
-      )}
-    </SettingsPage>
+    <OwnSettingsPage title={t("title")} text={t("text")}>
+      {(own) => <Choices {...own} />}
+    </OwnSettingsPage>
   );
 }
 
-type ChoicesProps = { settings: AgentSettings; change: (patch: Partial<AgentSettings>) => void };
-
-function Choices({ settings, change }: ChoicesProps) {
+function Choices({ settings, change }: OwnSettingsProps) {
   const t = useTranslations("notifications");
   const toasts = useToasts();
   const permission = useDesktopPermission();
