@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { customerWrites, readDemo, signIn } from "./demo.ts";
+import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** A text that is written once: made in the settings, found behind a slash, and not sent while it still asks something. */
 const demo = readDemo();
@@ -9,7 +10,7 @@ const person = String(Date.now());
 const shortcut = `late-${person}`;
 
 test("a canned reply is made, found behind a slash, filled in and sent", async ({ page: screen }) => {
-  const conversationId = await customerWrites(demo, "Where is my coat?", person);
+  const { conversationId } = await customerWrites(demo, "messenger", "Where is my coat?", { from: person });
   await signIn(screen, demo);
   await screen.goto(`${demo.consoleUrl}/settings/canned-replies`);
   await expect(screen.getByTestId("canned-reply").first()).toBeVisible();

@@ -1,13 +1,14 @@
 import { expect } from "@playwright/test";
-import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** What the panel beside a conversation knows of the customer. */
 const demo = readDemo();
 
 test("attributes are added, changed, refused with a reason, and brought back", async ({ page: screen }) => {
-  const conversationId = await customerWrites(demo, "Which plan am I on?", String(Date.now()));
+  const { conversationId } = await customerWrites(demo, "messenger", "Which plan am I on?", { from: String(Date.now()) });
   await signIn(screen, demo);
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   const section = screen.getByTestId("attributes");

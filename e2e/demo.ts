@@ -1,7 +1,6 @@
-import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 export type Demo = {
   consoleUrl: string;
@@ -55,23 +54,4 @@ export async function api<T>(demo: Demo, method: string, path: string, body?: un
   }
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return (text ? JSON.parse(text) : null) as T;
-}
-
-/** Somebody writes to the demo's Page, by a webhook. Answers the conversation's id. */
-export async function customerWrites(demo: Demo, text: string, person: string = randomUUID()): Promise<string> {
-  const page = demo.channelAccounts.find(({ channel }) => channel === "messenger")?.externalId ?? "";
-  const mid = `m_${randomUUID()}`;
-  const messaging = [{ sender: { id: person }, recipient: { id: page }, timestamp: Date.now(), message: { mid, text } }];
-  const body = JSON.stringify({ object: "page", entry: [{ id: page, time: Date.now(), messaging }] });
-  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
-  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  expect((await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body })).status).toBe(200);
-  let found: { conversationId: string }[] = [];
-  await expect
-    .poll(async () => {
-      found = (await api<{ data: { conversationId: string }[] }>(demo, "GET", `/api/v1/messages?externalId=${mid}`)).data;
-      return found.length;
-    })
-    .toBe(1);
-  return found[0]?.conversationId ?? "";
 }

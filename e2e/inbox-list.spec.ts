@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** Working a list off: narrowing it, keeping it as a view, choosing rows, changing many, and taking it all back. */
 const demo = readDemo();
@@ -13,7 +14,7 @@ async function labelled(screen: Page, count: number, what: string): Promise<{ id
   const label = await api<{ id: string }>(demo, "POST", "/api/v1/labels", { name: `${what} ${stamp}`, color: "#245fd4" });
   const ids: string[] = [];
   for (let n = 1; n <= count; n++) {
-    const id = await customerWrites(demo, `${what} number ${n}`);
+    const { conversationId: id } = await customerWrites(demo, "messenger", `${what} number ${n}`);
     await api(demo, "PATCH", `/api/v1/conversations/${id}`, { labels: [label.id] });
     ids.push(id);
   }
@@ -94,7 +95,7 @@ test("new arrivals do not move the row under the pointer", async ({ page }) => {
   await expect(first).toContainText("Pointer number 3");
   await first.hover();
   const { labels } = await api<{ labels: string[] }>(demo, "GET", `/api/v1/conversations/${ids[0]}`);
-  const late = await customerWrites(demo, "Pointer arrives late");
+  const { conversationId: late } = await customerWrites(demo, "messenger", "Pointer arrives late");
   await api(demo, "PATCH", `/api/v1/conversations/${late}`, { labels });
   const pill = page.getByRole("button", { name: "1 new" });
   await expect(pill).toBeVisible();

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expectTidy } from "./expect-tidy.ts";
 

@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import { expect, request } from "@playwright/test";
 import { api, type Demo, readDemo } from "./demo.ts";
 import { test } from "./desk-test.ts";
+import { postWebhook } from "./people.ts";
 
 /**
  * The live stream through the console's proxy, held for longer than proxies like to hold anything: a minute. It must
@@ -83,13 +83,7 @@ async function write(person: string, text: string): Promise<void> {
     object: "page",
     entry: [{ id: page, time: Date.now(), messaging: [{ sender: { id: person }, recipient: { id: page }, timestamp: Date.now(), message }] }],
   });
-  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
-  const answer = await fetch(`${demo.consoleUrl}/webhooks/meta`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-hub-signature-256": signature },
-    body,
-  });
-  expect(answer.status).toBe(200);
+  await postWebhook(demo, body);
 }
 
 function accountOf({ channelAccounts }: Demo): string {

@@ -21,6 +21,13 @@ export function agentOf(demo: Demo, name: string): Promise<Demo> {
   return known;
 }
 
+/** As Meta sends it: signed over the bytes, whatever they are. */
+export async function postWebhook(demo: Demo, body: string): Promise<void> {
+  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
+  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
+  expect((await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body })).status).toBe(200);
+}
+
 let written = 0;
 
 /** Somebody new writes on a channel. Answers their conversation and what they are known by. */
@@ -48,9 +55,7 @@ export async function customerWrites(
       ? { object: "page", entry: [{ id: account, time: Date.now(), messaging }] }
       : { object: "whatsapp_business_account", entry: [{ id: "102290129340398", changes: [{ field: "messages", value }] }] },
   );
-  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
-  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  expect((await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body })).status).toBe(200);
+  await postWebhook(demo, body);
   let conversationId = "";
   await expect
     .poll(async () => {

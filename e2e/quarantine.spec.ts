@@ -1,8 +1,8 @@
-import { createHmac } from "node:crypto";
 import { expect } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { postWebhook } from "./people.ts";
 
 /**
  * What an admin sees of reliability: the status line at the foot of the screen, a webhook nobody can read in quarantine with
@@ -14,13 +14,7 @@ const person = String(Date.now());
 /** Text of strangers stays text, whatever it says. */
 const nasty = `<img src=x onerror="document.title='owned'"> ${person}`;
 
-/** As Meta sends it: signed over the bytes, whatever they are. */
-async function send(body: string): Promise<void> {
-  const signature = `sha256=${createHmac("sha256", demo.meta.appSecret).update(body).digest("hex")}`;
-  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  const answer = await fetch(`${demo.consoleUrl}/webhooks/meta`, { method: "POST", headers, body });
-  expect(answer.status).toBe(200);
-}
+const send = (body: string) => postWebhook(demo, body);
 
 const message = (text: string) => ({
   sender: { id: person },

@@ -1,6 +1,8 @@
-import { expect, test } from "@playwright/test";
-import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { expect } from "@playwright/test";
+import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** Where conversations go: a rule is made, tried, and does what the trial said; and the conversation tells why it is there. */
 const demo = readDemo();
@@ -9,7 +11,7 @@ const name = `Stripes ${word}`;
 type Trial = { rule: { name: string } | null; result: { queue: { name: string } | null } | null; considered: { outcome: string }[] };
 
 test("a rule sends what its trial said it would, and the conversation tells why it is there", async ({ page }) => {
-  const before = await customerWrites(demo, `Do you have ${word} socks?`);
+  const { conversationId: before } = await customerWrites(demo, "messenger", `Do you have ${word} socks?`);
   await signIn(page, demo);
   await page.goto(`${demo.consoleUrl}/settings/routing`);
   await expect(page.getByTestId("routing-rule").first()).toBeVisible();
@@ -36,7 +38,7 @@ test("a rule sends what its trial said it would, and the conversation tells why 
   await expect(trial).toContainText("Does not fit");
   await expectAccessible(page);
 
-  const conversation = await customerWrites(demo, `A ${word} hat, please`);
+  const { conversationId: conversation } = await customerWrites(demo, "messenger", `A ${word} hat, please`);
   const { data } = await api<{ data: Trial[] }>(demo, "POST", "/api/v1/routing-rules/dry-run", { conversationId: conversation });
   const decided = await api<{ data: Trial[] }>(demo, "GET", `/api/v1/conversations/${conversation}/routing-decisions`);
   expect(decided.data[0]).toMatchObject({ rule: { name }, result: { queue: { name: "Returns" } } });

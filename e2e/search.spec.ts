@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** Finding what was said and going there; and doing everything from one box, by keyboard. */
 const demo = readDemo();
@@ -57,7 +58,7 @@ test("a phrase is found, and its hit opens the conversation at that message", as
 });
 
 test("everything is done from the palette, by keyboard only", async ({ page }) => {
-  const conversationId = await customerWrites(demo, "Is the blue one back in stock?");
+  const { conversationId } = await customerWrites(demo, "messenger", "Is the blue one back in stock?");
   const status = async () =>
     (await api<{ status: string; assignee: { name: string } | null }>(demo, "GET", `/api/v1/conversations/${conversationId}`)).status;
   await signIn(page, demo);

@@ -1,17 +1,18 @@
 import { expect } from "@playwright/test";
-import { api, customerWrites, readDemo, signIn } from "./demo.ts";
+import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites } from "./people.ts";
 
 /** What of a timeline is shown: a case or everything, some of it, what is pinned, a day; and what became of a reply. */
 const demo = readDemo();
 
 test("a timeline is narrowed, something is pinned in it, and a reply's way is told", async ({ page: screen }) => {
   const person = String(Date.now());
-  const conversationId = await customerWrites(demo, "The first question", person);
+  const { conversationId } = await customerWrites(demo, "messenger", "The first question", { from: person });
   await api(demo, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "Knows us since 2019" });
   await api(demo, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done" });
-  await customerWrites(demo, "The second question", person);
+  await customerWrites(demo, "messenger", "The second question", { from: person });
   await signIn(screen, demo);
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   const timeline = screen.getByTestId("timeline");
@@ -25,7 +26,7 @@ test("a timeline is narrowed, something is pinned in it, and a reply's way is to
   await expect(item("The first question")).toHaveCount(0);
   await expect(item("The second question")).toBeVisible();
   await expect(screen).toHaveURL(/scope=case/);
-  await customerWrites(demo, "And a third one", person);
+  await customerWrites(demo, "messenger", "And a third one", { from: person });
   await expect(item("And a third one")).toBeVisible();
   await screen.reload();
   await expect(item("And a third one")).toBeVisible();

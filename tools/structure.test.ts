@@ -223,6 +223,14 @@ describe("versions", () => {
   });
 });
 
+describe("journeys", () => {
+  it("all use the test that watches their pages", () => {
+    const journeys = files.filter((file) => /^e2e\/.*\.spec\.ts$/.test(file));
+    expect(journeys.length).toBeGreaterThan(20);
+    expect(journeys.filter((file) => !read(file).includes('import { test } from "./desk-test.ts";'))).toEqual([]);
+  });
+});
+
 describe("tables", () => {
   const sql = files
     .filter((file) => /^prisma\/migrations\/.*\.sql$/.test(file))

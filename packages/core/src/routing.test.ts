@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alwaysHolds, chooseRoute, meetsRouting, type RoutingCondition, type RoutingFacts, type RoutingRule, whatFailed } from "./routing.ts";
+import { treeHolds } from "./condition-tree.ts";
+import { alwaysHolds, chooseRoute, type RoutingCondition, type RoutingFacts, type RoutingLeaf, type RoutingRule, whatFailed } from "./routing.ts";
 
 const facts: RoutingFacts = {
   channel: "whatsapp",
@@ -11,6 +12,9 @@ const facts: RoutingFacts = {
   text: "Ich möchte meine Bestellung zurückgeben, bitte!",
   open: ["bhr_day"],
 };
+/** Groups as every tree of conditions reads them, not as the reasons are looked for. */
+const meetsRouting = (condition: RoutingCondition, given: RoutingFacts) =>
+  treeHolds<RoutingLeaf>(condition, (leaf) => whatFailed(leaf, given) === null);
 const holds = (condition: RoutingCondition, more: Partial<RoutingFacts> = {}) => meetsRouting(condition, { ...facts, ...more });
 
 describe("a rule's condition", () => {

@@ -1,4 +1,4 @@
-import { type ConditionTree, treeHolds } from "./condition-tree.ts";
+import type { ConditionTree } from "./condition-tree.ts";
 import type { Channel } from "./identity.ts";
 import type { Referral } from "./inbound.ts";
 import { fold, isWordless } from "./search-fold.ts";
@@ -110,10 +110,6 @@ export function whatFailed(condition: RoutingCondition, facts: RoutingFacts): Ro
   }
   return leafHolds(condition, facts) ? null : condition;
 }
-
-/** Whether a condition holds. */
-export const meetsRouting = (condition: RoutingCondition, facts: RoutingFacts): boolean =>
-  treeHolds<RoutingLeaf>(condition, (leaf) => leafHolds(leaf, facts));
 
 function leafHolds(leaf: RoutingLeaf, facts: RoutingFacts): boolean {
   switch (leaf.op) {
