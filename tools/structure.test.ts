@@ -76,7 +76,7 @@ describe("verbs", () => {
   const beside = tests.filter(({ file }) => file.startsWith(`${folder}/`));
 
   /** Not verbs: what they have in common. */
-  const parts = ["context", "open-context"];
+  const parts = ["change-setting", "context", "open-context"];
   /** Verbs without a declared endpoint of their own, by what a test that goes through HTTP must say. */
   const byRequest: Record<string, RegExp> = {
     "answer-once": /idempotency-key/,

@@ -1,17 +1,23 @@
 import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
 import type { BusinessHoursRow } from "@onethread/core/api";
-import { forWorkspace, isUniqueViolation, newId, type Tx } from "@onethread/db/client";
+import { isStillReferred, newId, type Tx } from "@onethread/db/client";
 import { readBusinessHours } from "@onethread/db/read";
-import { allow, type Context, refuse, settled } from "./context.ts";
+import { changeSetting } from "./change-setting.ts";
+import { allow, type Context } from "./context.ts";
 
 type Content = Pick<BusinessHoursRow, "name" | "timeZone" | "week" | "exceptions" | "closedUntil" | "isDefault">;
 type Change = { [Name in keyof Content]?: Content[Name] | undefined };
-const none = "There are no such business hours.";
+const setting = {
+  right: "manage_business_hours",
+  news: "business_hours",
+  none: "There are no such business hours.",
+  taken: "There are business hours of this name already.",
+} as const;
 
 /** The first ones are the default, whatever is said. */
 export async function createBusinessHours(context: Context, actor: Actor, input: Content): Promise<Result<BusinessHoursRow>> {
   const id = newId();
-  const done = await write(context, actor, id, async (tx) => {
+  const done = await changeSetting(context, actor, id, setting, async (tx) => {
     const { rowCount } = await tx.query("SELECT 1 FROM business_hours WHERE workspace_id = $1 LIMIT 1", [actor.workspaceId]);
     if (input.isDefault) await clearDefault(tx, actor);
     return tx.query(
@@ -34,7 +40,7 @@ export async function createBusinessHours(context: Context, actor: Actor, input:
 
 /** Making other ones the default is the way to make these not. `id`: UUID. */
 export async function updateBusinessHours(context: Context, actor: Actor, id: string, change: Change): Promise<Result<BusinessHoursRow>> {
-  const done = await write(context, actor, id, async (tx) => {
+  const done = await changeSetting(context, actor, id, setting, async (tx) => {
     if (change.isDefault) await clearDefault(tx, actor);
     return tx.query(
       `UPDATE business_hours SET name = coalesce($3, name), time_zone = coalesce($4, time_zone), week = coalesce($5, week),
@@ -59,7 +65,7 @@ export async function updateBusinessHours(context: Context, actor: Actor, id: st
 
 /** Refused while a queue or a routing rule uses them: says which. `id`: UUID. */
 export async function deleteBusinessHours(context: Context, actor: Actor, id: string): Promise<Result<null>> {
-  const refused = allow(actor, "manage_business_hours");
+  const refused = allow(actor, setting.right);
   if (refused) return refused;
   const used = await found(context, actor, id);
   if (!used.ok) return used;
@@ -68,12 +74,12 @@ export async function deleteBusinessHours(context: Context, actor: Actor, id: st
     fail("in_use", `These business hours are used by ${usedBy.map(({ name }) => name).join(", ") || "a queue"}.`, { extra: { usedBy } });
   if (usedBy.length > 0) return inUse();
   try {
-    return await write(context, actor, id, (tx) =>
+    return await changeSetting(context, actor, id, setting, (tx) =>
       tx.query("DELETE FROM business_hours WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id]),
     );
   } catch (error) {
     // A queue took them up meanwhile.
-    if ((error as { code?: string }).code === "23503") return inUse();
+    if (isStillReferred(error)) return inUse();
     throw error;
   }
 }
@@ -81,27 +87,8 @@ export async function deleteBusinessHours(context: Context, actor: Actor, id: st
 const clearDefault = (tx: Tx, actor: Actor) =>
   tx.query("UPDATE business_hours SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
 
-async function write(context: Context, actor: Actor, id: string, work: (tx: Tx) => Promise<{ rowCount: number | null }>): Promise<Result<null>> {
-  const refused = allow(actor, "manage_business_hours");
-  if (refused) return refused;
-  try {
-    const done = await settled(() =>
-      forWorkspace(context.database, actor.workspaceId, async (tx) => {
-        if ((await work(tx)).rowCount === 0) refuse("not_found", none);
-        return null;
-      }),
-    );
-    if (done.ok) await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "business_hours", ids: [id] }]);
-    return done;
-  } catch (error) {
-    if (isUniqueViolation(error))
-      return fail("already_exists", "There are business hours of this name already.", { errors: [{ pointer: "/name", detail: "is taken" }] });
-    throw error;
-  }
-}
-
 async function found(context: Context, actor: Actor, id: string): Promise<Result<BusinessHoursRow>> {
   const all = await readBusinessHours(context.database, actor, context.now());
   const one = all.find((each) => each.id === toTypeId("businessHours", id));
-  return one ? ok(one) : fail("not_found", none);
+  return one ? ok(one) : fail("not_found", setting.none);
 }

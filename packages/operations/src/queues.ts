@@ -1,7 +1,15 @@
 import { type Actor, fail, ok, type Result, toTypeId } from "@onethread/core";
-import { forWorkspace, isUniqueViolation, newId, type Tx } from "@onethread/db/client";
+import { isStillReferred, newId, type Tx } from "@onethread/db/client";
 import { type QueueRow, readQueues } from "@onethread/db/read";
-import { allow, type Context, refuse, settled } from "./context.ts";
+import { changeSetting } from "./change-setting.ts";
+import { type Context, refuse } from "./context.ts";
+
+const setting = {
+  right: "manage_queues",
+  news: "queue",
+  none: "There is no such queue.",
+  taken: "There is a queue of this name already.",
+} as const;
 
 export type Queue = QueueRow;
 /** `businessHoursId`: UUID. */
@@ -10,7 +18,7 @@ type Change = { [Name in keyof Content]?: Content[Name] | undefined };
 
 export async function createQueue(context: Context, actor: Actor, input: { name: string } & Change): Promise<Result<Queue>> {
   const id = newId();
-  const done = await changeQueue(context, actor, id, async (tx) => {
+  const done = await changeSetting(context, actor, id, setting, async (tx) => {
     if (input.isDefault) await clearDefault(tx, actor);
     await refuseUnlessThere(tx, actor, input.businessHoursId);
     return tx.query("INSERT INTO queues (workspace_id, id, name, business_hours_id, is_default) VALUES ($1, $2, $3, $4, $5)", [
@@ -26,7 +34,7 @@ export async function createQueue(context: Context, actor: Actor, input: { name:
 
 /** Its name, its business hours, and whether it takes what no routing rule sends anywhere. `id`: UUID. */
 export async function updateQueue(context: Context, actor: Actor, id: string, change: Change): Promise<Result<Queue>> {
-  const done = await changeQueue(context, actor, id, async (tx) => {
+  const done = await changeSetting(context, actor, id, setting, async (tx) => {
     if (change.isDefault) await clearDefault(tx, actor);
     await refuseUnlessThere(tx, actor, change.businessHoursId);
     return tx.query(
@@ -66,7 +74,7 @@ export async function deleteQueue(context: Context, actor: Actor, id: string): P
   // foreign key tells, and the next round takes it out.
   for (let round = 1; ; round++) {
     try {
-      return await changeQueue(context, actor, id, clear);
+      return await changeSetting(context, actor, id, setting, clear);
     } catch (error) {
       if (!isStillReferred(error) || round === rounds) throw error;
     }
@@ -74,33 +82,8 @@ export async function deleteQueue(context: Context, actor: Actor, id: string): P
 }
 
 const rounds = 5;
-const isStillReferred = (error: unknown): boolean => (error as { code?: string } | null)?.code === "23503";
-
-async function changeQueue(
-  context: Context,
-  actor: Actor,
-  id: string,
-  work: (tx: Tx) => Promise<{ rowCount: number | null }>,
-): Promise<Result<null>> {
-  const refused = allow(actor, "manage_queues");
-  if (refused) return refused;
-  try {
-    const done = await settled(() =>
-      forWorkspace(context.database, actor.workspaceId, async (tx) => {
-        if ((await work(tx)).rowCount === 0) refuse("not_found", "There is no such queue.");
-        return null;
-      }),
-    );
-    if (done.ok) await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "queue", ids: [id] }]);
-    return done;
-  } catch (error) {
-    if (isUniqueViolation(error))
-      return fail("already_exists", "There is a queue of this name already.", { errors: [{ pointer: "/name", detail: "is taken" }] });
-    throw error;
-  }
-}
 
 async function found(context: Context, actor: Actor, id: string): Promise<Result<Queue>> {
   const queue = (await readQueues(context.database, actor)).find((one) => one.id === toTypeId("queue", id));
-  return queue ? ok(queue) : fail("not_found", "There is no such queue.");
+  return queue ? ok(queue) : fail("not_found", setting.none);
 }

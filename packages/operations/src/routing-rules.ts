@@ -1,20 +1,21 @@
 import { type Actor, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
 import type { RoutingRuleRow } from "@onethread/core/api";
-import { forWorkspace, newId, type Tx } from "@onethread/db/client";
+import { newId, type Tx } from "@onethread/db/client";
 import { readRoutingRules } from "@onethread/db/read";
-import { allow, type Context, refuse, settled } from "./context.ts";
+import { changeSetting } from "./change-setting.ts";
+import { type Context, refuse } from "./context.ts";
 
 type Content = Pick<RoutingRuleRow, "name" | "enabled" | "condition" | "action">;
 type Change = { [Name in keyof Content | "position"]?: (Content & { position: number })[Name] | undefined };
 
 /** So many rules: nobody overlooks more. */
 const most = 100;
-const none = "There is no such routing rule.";
+const setting = { right: "manage_routing", news: "routing_rule", none: "There is no such routing rule." } as const;
 
 /** The new rule stands last. */
 export async function createRoutingRule(context: Context, actor: Actor, input: Content): Promise<Result<RoutingRuleRow>> {
   const id = newId();
-  const done = await write(context, actor, id, async (tx) => {
+  const done = await inOrder(context, actor, id, async (tx) => {
     const { rows } = await tx.query<{ count: number; next: number }>(
       "SELECT count(*)::int AS count, coalesce(max(position) + 1, 0)::int AS next FROM routing_rules WHERE workspace_id = $1",
       [actor.workspaceId],
@@ -33,7 +34,7 @@ export async function createRoutingRule(context: Context, actor: Actor, input: C
 /** Changes a rule, which makes a new version of it, or moves it (`position`: from 0). `id`: UUID. */
 export async function updateRoutingRule(context: Context, actor: Actor, id: string, change: Change): Promise<Result<RoutingRuleRow>> {
   const { position, ...content } = change;
-  const done = await write(context, actor, id, async (tx) => {
+  const done = await inOrder(context, actor, id, async (tx) => {
     if (position !== undefined) await moveTo(tx, actor, id, position);
     if (Object.values(content).every((value) => value === undefined))
       return tx.query("SELECT 1 FROM routing_rules WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id]);
@@ -63,7 +64,7 @@ export async function updateRoutingRule(context: Context, actor: Actor, id: stri
 
 /** What it decided stays to be read. `id`: UUID. */
 export const deleteRoutingRule = (context: Context, actor: Actor, id: string): Promise<Result<null>> =>
-  write(context, actor, id, (tx) => tx.query("DELETE FROM routing_rules WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id]));
+  inOrder(context, actor, id, (tx) => tx.query("DELETE FROM routing_rules WHERE workspace_id = $1 AND id = $2", [actor.workspaceId, id]));
 
 /** As columns hold it: UUIDs. Refuses what is not there. */
 async function targetOf(tx: Tx, actor: Actor, action: Content["action"]): Promise<[string | null, string | null, string[], string | null]> {
@@ -98,22 +99,14 @@ async function moveTo(tx: Tx, actor: Actor, id: string, position: number): Promi
   );
 }
 
-async function write(context: Context, actor: Actor, id: string, work: (tx: Tx) => Promise<{ rowCount: number | null }>): Promise<Result<null>> {
-  const refused = allow(actor, "manage_routing");
-  if (refused) return refused;
-  const done = await settled(() =>
-    forWorkspace(context.database, actor.workspaceId, async (tx) => {
-      // Whoever changes the order does it alone.
-      await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`routing_rules ${actor.workspaceId}`]);
-      if ((await work(tx)).rowCount === 0) refuse("not_found", none);
-      return null;
-    }),
-  );
-  if (done.ok) await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "routing_rule", ids: [id] }]);
-  return done;
-}
+const inOrder = (context: Context, actor: Actor, id: string, work: (tx: Tx) => Promise<{ rowCount: number | null }>): Promise<Result<null>> =>
+  changeSetting(context, actor, id, setting, async (tx) => {
+    // Whoever changes the order does it alone.
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`routing_rules ${actor.workspaceId}`]);
+    return work(tx);
+  });
 
 async function found(context: Context, actor: Actor, id: string): Promise<Result<RoutingRuleRow>> {
   const rule = (await readRoutingRules(context.database, actor)).find((one) => one.id === toTypeId("routingRule", id));
-  return rule ? ok(rule) : fail("not_found", none);
+  return rule ? ok(rule) : fail("not_found", setting.none);
 }

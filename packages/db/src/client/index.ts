@@ -5,6 +5,6 @@ export { ensureDatabase, prepareRoles } from "./prepare.ts";
 export { prepared } from "./prepared.ts";
 export { openPrisma } from "./prisma.ts";
 export { type SecretBox, secretBox } from "./secrets.ts";
-export { isDataError, isTimedOut, isUnavailable, isUniqueViolation } from "./sql-state.ts";
+export { isDataError, isStillReferred, isTimedOut, isUnavailable, isUniqueViolation } from "./sql-state.ts";
 export { templateScope } from "./template-scope.ts";
 export { type Behind, forEntrance, forIngest, forWorkspace, type Tx } from "./transaction.ts";

@@ -12,6 +12,9 @@ export const isDataError = (error: unknown): boolean => /^2[23]/.test(text(error
 
 export const isUniqueViolation = (error: unknown): boolean => text(error) === "23505";
 
+/** A row can't go while others refer to it, or refers to one that is not there. */
+export const isStillReferred = (error: unknown): boolean => text(error) === "23503";
+
 /** A statement ran into the time that was set for it. */
 export const isTimedOut = (error: unknown): boolean => text(error) === "57014";
 

@@ -16,6 +16,9 @@ const query = {
   filter: parseAsJson((value) => (isCondition(value) ? value : null)),
 };
 
+/** Which conversation an address of the desk shows; null: none. */
+export const openConversationIn = (pathname: string): string | null => /^\/inbox\/[^/]+\/(cnv_\w+)/.exec(pathname)?.[1] ?? null;
+
 export const inboxPath = (place: ListPlace, conversationId?: string | null): string =>
   conversationId ? `/inbox/${place}/${conversationId}` : `/inbox/${place}`;
 

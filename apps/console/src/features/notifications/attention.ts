@@ -1,10 +1,11 @@
 import type { Attention } from "@onethread/core";
+import { openConversationIn } from "../inbox/use-inbox-location.ts";
 import { heldLocks, holdLock } from "./hold-lock.ts";
 
 const prefix = "onethread-attention/";
 
-/** Which conversation an address of the desk shows. */
-const openIn = (pathname: string): string => /^\/inbox\/[^/]+\/(cnv_\w+)/.exec(pathname)?.[1] ?? "none";
+/** The lock of a tab that has the focus. */
+const lockOf = (pathname: string): string => prefix + (openConversationIn(pathname) ?? "none");
 
 /**
  * Lets the other tabs know while this one has the focus, and what is open in it: by a lock, which goes with the tab even
@@ -17,7 +18,7 @@ export function shareAttention(pathname: string, signal: AbortSignal): void {
     if (looks === (looking !== undefined)) return;
     looking?.abort();
     looking = looks ? new AbortController() : undefined;
-    if (looking) holdLock(prefix + openIn(pathname), looking.signal, () => {}, "shared");
+    if (looking) holdLock(lockOf(pathname), looking.signal, () => {}, "shared");
   };
   look();
   window.addEventListener("focus", look, { signal });
@@ -28,6 +29,6 @@ export function shareAttention(pathname: string, signal: AbortSignal): void {
 /** Where the agent looks in this browser now. */
 export async function attentionTo(conversationId: string): Promise<Attention> {
   const held = await heldLocks();
-  const seen = held ?? (document.hasFocus() ? [prefix + openIn(window.location.pathname)] : []);
+  const seen = held ?? (document.hasFocus() ? [lockOf(window.location.pathname)] : []);
   return { focused: seen.some((name) => name.startsWith(prefix)), open: seen.includes(prefix + conversationId), now: Date.now() };
 }

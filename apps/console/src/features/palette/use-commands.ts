@@ -27,7 +27,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues } from "../../api/queues.ts";
-import { inboxPath } from "../inbox/use-inbox-location.ts";
+import { inboxPath, openConversationIn } from "../inbox/use-inbox-location.ts";
 import { useSavedViews } from "../inbox/use-listing.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import type { ListPlace } from "../inbox/views.ts";
@@ -81,7 +81,7 @@ export function useCommands() {
   const actions = useActions();
   const shownKeys = useShownKeys();
   const path = usePathname();
-  const openId = /^\/inbox\/[^/]+\/(cnv_\w+)/.exec(path)?.[1] ?? null;
+  const openId = openConversationIn(path);
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues }).data ?? [];
   const saved = useSavedViews().data ?? [];
   const recent = readRecent();

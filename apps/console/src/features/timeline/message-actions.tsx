@@ -32,10 +32,12 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
   const inbound = item.direction === "inbound";
   const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
   const canReact = open && inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
+  const canPin = mayPin && isPinnable(item);
+  const canSeeRaw = inbound && maySeeWebhooks;
   // A conversation has many of them, and nobody needs them before its first picture: until then their room is kept.
-  if (!painted) return <span className={rooms[[open, canReact, mayPin && isPinnable(item), inbound && maySeeWebhooks].filter(Boolean).length]} />;
+  if (!painted) return <span className={rooms[[open, canReact, canPin, canSeeRaw].filter(Boolean).length]} />;
   return (
-    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:grid max-sm:grid-cols-[auto_auto] [@media(hover:none)]:opacity-100">
+    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:-my-2.5 max-sm:grid max-sm:grid-cols-[auto_auto] [@media(hover:none)]:opacity-100">
       {open && (
         <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
           <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
@@ -52,8 +54,8 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
           }
         />
       )}
-      <PinButton item={item} />
-      {inbound && <RawWebhook itemId={item.id} />}
+      {canPin && <PinButton item={item} />}
+      {canSeeRaw && <RawWebhook itemId={item.id} />}
     </span>
   );
 }
