@@ -5,6 +5,7 @@ import { ApiError } from "../../api/api-error.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Composer } from "../composer/composer.tsx";
+import { useMe } from "../frame/me.tsx";
 import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { MergeByKey } from "../merge/merge-by-key.tsx";
 import { noteRecent } from "../palette/recent.ts";
@@ -27,10 +28,11 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
     if (survivor) open(survivor);
   }, [survivor, open]);
 
+  const agentId = useMe().agent?.id ?? "";
   const [knownId, knownName] = [current?.id, current?.customer.name ?? null];
   useEffect(() => {
-    if (knownId) noteRecent({ id: knownId, name: knownName });
-  }, [knownId, knownName]);
+    if (knownId) noteRecent(agentId, { id: knownId, name: knownName });
+  }, [agentId, knownId, knownName]);
 
   if (conversation.isError && !current) {
     const missing = conversation.error instanceof ApiError && (conversation.error.status === 404 || conversation.error.status === 422);

@@ -27,6 +27,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues } from "../../api/queues.ts";
+import { useMe } from "../frame/me.tsx";
 import { inboxPath, openConversationIn } from "../inbox/use-inbox-location.ts";
 import { useSavedViews } from "../inbox/use-listing.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
@@ -84,7 +85,7 @@ export function useCommands() {
   const openId = openConversationIn(path);
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues }).data ?? [];
   const saved = useSavedViews().data ?? [];
-  const recent = readRecent();
+  const recent = readRecent(useMe().agent?.id ?? "");
 
   const rowOf = (id: ShortcutId): PaletteRow[] => {
     const action = actions.get(id);
