@@ -3,7 +3,7 @@ import type { Channel } from "@onethread/core";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
-import { cn } from "../../ui/class-names.ts";
+import { Segmented } from "../../ui/segmented.tsx";
 import { ariaKeys } from "../keyboard/keymap.ts";
 import { useKeymap } from "../keyboard/keymap-context.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
@@ -30,29 +30,13 @@ export function TimelineBar({ conversationId, channels, shown }: Props) {
   ];
   return (
     <div data-testid="timeline-bar" className="flex min-h-9 shrink-0 items-center gap-2 border-line border-b px-3">
-      <div
-        role="radiogroup"
-        aria-label={t("scope")}
-        aria-keyshortcuts={ariaKeys(keymap.get("timelineScope"))}
-        className="flex shrink-0 rounded-control bg-hover p-0.5"
-      >
-        {scopes.map(({ value, label }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a segmented control; native radios cannot be pressed with one key and keep the field's focus
-          <button
-            key={label}
-            type="button"
-            role="radio"
-            aria-checked={filter.scope === value}
-            onClick={() => change({ scope: value })}
-            className={cn(
-              "h-6 rounded-chip px-2 font-medium text-sm",
-              filter.scope === value ? "bg-raised text-fg shadow-sm" : "text-muted hover:text-fg",
-            )}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Segmented
+        label={t("scope")}
+        keyShortcuts={ariaKeys(keymap.get("timelineScope"))}
+        value={filter.scope}
+        options={scopes}
+        onChange={(scope) => change({ scope })}
+      />
       <p role="status" className="min-w-0 flex-1 truncate text-end text-muted text-sm">
         {parts.length > 0 && t("only", { what: parts.join(", ") })}
       </p>
