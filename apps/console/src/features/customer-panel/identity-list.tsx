@@ -48,10 +48,16 @@ function IdentityRow({ identity }: { identity: Identity }) {
         {channel ? <ChannelIcon channel={channel} className="size-4" /> : <Icon aria-hidden className="size-4 text-muted" />}
       </span>
       <div className="min-w-0 flex-1">
-        {identity.displayName && <bdi className="block truncate font-medium">{identity.displayName}</bdi>}
-        <bdi dir="ltr" className={`block select-all [overflow-wrap:anywhere] ${identity.displayName ? "text-muted text-sm" : ""}`}>
-          {value}
-        </bdi>
+        {identity.displayName && (
+          <p className="truncate font-medium">
+            <bdi>{identity.displayName}</bdi>
+          </p>
+        )}
+        <p className={`[overflow-wrap:anywhere] ${identity.displayName ? "text-muted text-sm" : ""}`}>
+          <bdi dir="ltr" className="select-all">
+            {value}
+          </bdi>
+        </p>
         <span className="text-sm text-subtle">{t(`kind.${identity.kind}`)}</span>
       </div>
       <Badge tone={proven ? "success" : "neutral"} className="h-fit" title={t(proven ? "provenText" : "claimedText")}>
