@@ -3,7 +3,7 @@ import { AlarmClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { IconButton, type IconButtonProps } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useHint } from "../keyboard/keymap-context.tsx";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { patchSavedView } from "../../api/saved-views.ts";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { Button } from "../../ui/button.tsx";
 import { asGroup, groupOf, isGroup, partsOf, wordOf } from "../conditions/blank-leaf.ts";
 import { useConditionText } from "../conditions/use-condition-text.ts";

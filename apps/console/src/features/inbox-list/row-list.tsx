@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { selectTo, toggleSelected, useSelection } from "../bulk/selection.ts";
 import { useMay } from "../frame/me.tsx";
 import { inboxPath, useInboxLocation } from "../inbox/use-inbox-location.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { ConversationSkeleton } from "../conversation/conversation-skeleton.tsx";
 
 // What an open conversation needs is half of the inbox: the list stands before it is there.

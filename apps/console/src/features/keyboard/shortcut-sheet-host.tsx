@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
 const ShortcutSheet = putOff(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet));

@@ -2,7 +2,7 @@
 import { SquarePen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useHint } from "../keyboard/keymap-context.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { onOpenPalette } from "../keyboard/open-palette.ts";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { deleteSavedView, patchSavedView, type SavedView } from "../../api/saved-views.ts";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
