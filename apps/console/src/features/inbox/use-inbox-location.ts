@@ -1,9 +1,9 @@
 "use client";
 import { channels, isCondition } from "@onethread/core";
 import type { ConversationSort } from "@onethread/core/api";
-import { usePathname } from "next/navigation";
-import { parseAsJson, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
+import { parseAsJson, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useCallback } from "react";
+import { goTo, useAddress } from "./address.tsx";
 import { isPlace, type ListPlace } from "./views.ts";
 
 export const sorts = ["newest", "oldest", "waiting"] as const satisfies readonly ConversationSort[];
@@ -35,29 +35,22 @@ const withoutOwn = (search: string): string => {
 
 /**
  * The address is the state: view, open conversation, search, filters. Changing it here does not ask the server for a
- * page, so that opening a conversation paints in the same frame; Back, reload and a shared link work all the same.
+ * page; Back, reload and a shared link work all the same.
  */
 export function useInboxLocation() {
-  const [, , placePart = "all", conversationPart] = usePathname().split("/");
+  const [, , placePart = "all", conversationPart] = useAddress(({ pathname }) => pathname).split("/");
   const place: ListPlace = isPlace(placePart) ? placePart : "all";
   const conversationId = conversationPart ? decodeURIComponent(conversationPart) : null;
   const [narrowed, setQuery] = useQueryStates(query, { history: "replace", shallow: true });
-  const [message] = useQueryState("m", parseAsString);
-  const go = useCallback((path: string, search = window.location.search) => {
-    const next = `${path}${search}`;
-    if (next !== window.location.pathname + window.location.search) window.history.pushState(null, "", next);
-  }, []);
+  const message = useAddress(({ search }) => new URLSearchParams(search).get("m"));
   // The message that an address names belongs to the conversation it was made for.
-  const open = useCallback((id: string | null) => go(inboxPath(place, id), withoutOwn(window.location.search)), [go, place]);
-  const show = useCallback((next: ListPlace, queueId?: string) => go(inboxPath(next), queueId ? `?queue=${queueId}` : ""), [go]);
+  const open = useCallback((id: string | null) => goTo(inboxPath(place, id) + withoutOwn(window.location.search)), [place]);
+  const show = useCallback((next: ListPlace, queueId?: string) => goTo(inboxPath(next) + (queueId ? `?queue=${queueId}` : "")), []);
   /** Shows a message of the open conversation. */
-  const goToMessage = useCallback(
-    (messageId: string) => {
-      const query = new URLSearchParams(window.location.search);
-      query.set("m", messageId);
-      go(window.location.pathname, `?${query}`);
-    },
-    [go],
-  );
+  const goToMessage = useCallback((messageId: string) => {
+    const query = new URLSearchParams(window.location.search);
+    query.set("m", messageId);
+    goTo(`${window.location.pathname}?${query}`);
+  }, []);
   return { place, conversationId, message, narrowed, open, show, goToMessage, setQuery };
 }

@@ -24,6 +24,8 @@ export function useGoToTarget(target: string | null, there: boolean, goTo: RefOb
     const look = () => {
       stayed = place.current && isInSight(place.current) ? stayed + 1 : 0;
       if (stayed === 0) goTo.current(target);
+      // A dialog from which it was gone to gives the focus back to where that was opened.
+      else if (document.activeElement !== place.current) place.current?.focus({ preventScroll: true });
       if (stayed >= steady || performance.now() - started > patience) stop();
       else frame = requestAnimationFrame(look);
     };
