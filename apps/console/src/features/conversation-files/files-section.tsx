@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { PanelSection } from "../customer-panel/panel-section.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { goToMessage, useTargetMessage } from "../inbox/use-target-message.ts";
 import { shapeOf } from "../message-content/describe-attachment.ts";
 import { goToItem } from "../timeline/go-to-item.ts";
 import { FileRow } from "./file-row.tsx";
@@ -21,7 +21,7 @@ export function FilesSection({ conversationId, onLeave }: Props) {
   const t = useTranslations("files");
   const ui = useTranslations("ui");
   const errorText = useErrorText();
-  const { message, goToMessage } = useInboxLocation();
+  const message = useTargetMessage();
   const files = useInfiniteQuery({
     queryKey: keys.files(conversationId),
     queryFn: ({ pageParam, signal }) => listConversationFiles(conversationId, pageParam, signal),

@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { afterPaint } from "../../after-paint.ts";
 import { ApiError } from "../../api/api-error.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Composer } from "../composer/composer.tsx";
 import { useMe } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useOpenConversation } from "../inbox/use-open-conversation.ts";
 import { MergeByKey } from "../merge/merge-by-key.tsx";
 import { noteRecent } from "../palette/recent.ts";
 import { Timeline } from "../timeline/timeline.tsx";
@@ -18,7 +19,7 @@ type Props = { id: string; onBack: (() => void) | null; detailsShown: boolean; o
 /** One customer's thread: header, timeline, composer. */
 export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: Props) {
   const t = useTranslations("conversation");
-  const { open } = useInboxLocation();
+  const open = useOpenConversation();
   const conversation = useConversation(id);
   const current = conversation.data;
 
@@ -31,7 +32,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
   const agentId = useMe().agent?.id ?? "";
   const [knownId, knownName] = [current?.id, current?.customer.name ?? null];
   useEffect(() => {
-    if (knownId) noteRecent(agentId, { id: knownId, name: knownName });
+    if (knownId) return afterPaint(() => noteRecent(agentId, { id: knownId, name: knownName }));
   }, [agentId, knownId, knownName]);
 
   if (conversation.isError && !current) {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback } from "react";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useOpenConversation, useOpenConversationId } from "../inbox/use-open-conversation.ts";
 import { neighbourOf } from "../inbox-list/list-order.ts";
 import { useAfterDone } from "./after-done.ts";
 
@@ -9,7 +9,8 @@ import { useAfterDone } from "./after-done.ts";
  * they have gone elsewhere meanwhile. Without effect on one that is not open.
  */
 export function useAdvance(): (id: string) => { back: () => void } | undefined {
-  const { conversationId, open } = useInboxLocation();
+  const conversationId = useOpenConversationId();
+  const open = useOpenConversation();
   const after = useAfterDone();
   return useCallback(
     (id) => {

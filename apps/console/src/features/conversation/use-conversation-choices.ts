@@ -9,7 +9,7 @@ import { listQueues } from "../../api/queues.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useMay, useMe } from "../frame/me.tsx";
-import { inboxPath } from "../inbox/use-inbox-location.ts";
+import { inboxPath } from "../inbox/inbox-path.ts";
 import { useChoices, useShortcut } from "../keyboard/use-shortcut.ts";
 import { snoozeTimes } from "./snooze-times.ts";
 import type { useConversationActions } from "./use-conversation-actions.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { signOut } from "../../api/me.ts";
-import { inboxPath } from "../inbox/use-inbox-location.ts";
+import { inboxPath } from "../inbox/inbox-path.ts";
 import { typeAhead } from "../keyboard/type-ahead.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { focusSearch } from "../search/focus-search.ts";

@@ -9,8 +9,8 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { BulkProgress } from "../bulk/bulk-progress.tsx";
 import { clearSelection, keepSelected, useSelection } from "../bulk/selection.ts";
 import { useMay } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing } from "../inbox/use-listing.ts";
+import { showPlace } from "../inbox/use-place.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListHeader } from "./list-header.tsx";
@@ -22,7 +22,6 @@ const BulkBar = putOff(() => import("../bulk/bulk-bar.tsx").then((module) => mod
 /** The list of a view with its search, in whichever of its states it is. */
 export function ConversationList({ compactNav }: { compactNav: boolean }) {
   const t = useTranslations("list");
-  const { show } = useInboxLocation();
   const { filter, gone } = useListing();
   const list = useConversationList(filter);
   const search = useRef<HTMLInputElement>(null);
@@ -37,7 +36,7 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
   useEffect(() => clearSelection, [listKey]);
 
   const body = () => {
-    if (gone) return <EmptyState title={t("viewGone")} action={<Button onClick={() => show("all")}>{t("toAll")}</Button>} />;
+    if (gone) return <EmptyState title={t("viewGone")} action={<Button onClick={() => showPlace("all")}>{t("toAll")}</Button>} />;
     if (list.isPending) return <SkeletonRows rows={9} label={t("loading")} />;
     if (list.isError && list.rows.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
     return (

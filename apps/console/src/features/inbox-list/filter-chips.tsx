@@ -10,8 +10,8 @@ import { Button } from "../../ui/button.tsx";
 import { asGroup, groupOf, isGroup, partsOf, wordOf } from "../conditions/blank-leaf.ts";
 import { useConditionText } from "../conditions/use-condition-text.ts";
 import { useMay } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing } from "../inbox/use-listing.ts";
+import { narrow } from "../inbox/use-narrowed.ts";
 import { useSave } from "../settings/use-save.ts";
 import { asCondition } from "./as-condition.ts";
 
@@ -21,7 +21,6 @@ const SaveViewDialog = putOff(() => import("../saved-views/save-view-dialog.tsx"
 export function FilterChips({ onEdit }: { onEdit: () => void }) {
   const t = useTranslations("savedViews");
   const text = useConditionText();
-  const { setQuery } = useInboxLocation();
   const { filter, savedView, changed } = useListing();
   const mayShare = useMay("manage_shared_views");
   const { busy, save } = useSave(keys.savedViews);
@@ -32,12 +31,12 @@ export function FilterChips({ onEdit }: { onEdit: () => void }) {
   const chips: ConversationCondition[] = !group ? [] : isGroup(group) && wordOf(group) === "all" ? partsOf(group) : [group];
   const without = (index: number) => {
     const rest = chips.filter((_, at) => at !== index);
-    void setQuery({ filter: rest.length > 0 || savedView ? groupOf("all", rest) : null });
+    narrow({ filter: rest.length > 0 || savedView ? groupOf("all", rest) : null });
   };
   // One's drafts are no condition on conversations: such a list can be narrowed, not kept.
   const keepable = filter.view !== "drafts";
   const content = { filter: asCondition(filter), sort: filter.sort ?? "newest" } as const;
-  const reset = () => void setQuery({ filter: null, sort: null });
+  const reset = () => narrow({ filter: null, sort: null });
   return (
     <div className="flex flex-wrap items-center gap-1" data-testid="filter-chips">
       {chips.map((chip, index) => (

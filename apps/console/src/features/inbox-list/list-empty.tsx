@@ -5,18 +5,18 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useMay, useMe } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing } from "../inbox/use-listing.ts";
+import { narrow, useNarrowed } from "../inbox/use-narrowed.ts";
 
 /** An empty list: filtered away, finished, or never begun. */
 export function ListEmpty() {
   const t = useTranslations("list.empty");
-  const { narrowed, setQuery } = useInboxLocation();
+  const narrowed = useNarrowed();
   const { view } = useListing();
   const { simulated, simulatorUrl } = useMe();
   const mayConnect = useMay("manage_channels");
   if (narrowed.q || narrowed.channel || narrowed.filter) {
-    const clear = () => void setQuery({ q: null, channel: null, filter: null });
+    const clear = () => narrow({ q: null, channel: null, filter: null });
     return <EmptyState title={t("filtered")} action={<Button onClick={clear}>{t("clear")}</Button>} />;
   }
   if (!view) return <EmptyState title={t("saved")} />;

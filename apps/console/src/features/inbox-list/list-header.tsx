@@ -8,8 +8,9 @@ import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Menu, MenuCheckItem, MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
-import { sorts, useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useListing, useSavedViews } from "../inbox/use-listing.ts";
+import { narrow, sorts, useNarrowed } from "../inbox/use-narrowed.ts";
+import { showPlace, usePlace } from "../inbox/use-place.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import { type ListPlace, views } from "../inbox/views.ts";
 import { NewMessageButton } from "../new-message/new-message-button.tsx";
@@ -22,7 +23,6 @@ type Props = { compactNav: boolean; searchRef: RefObject<HTMLInputElement | null
 /** View, search, order and filters above the list. */
 export function ListHeader({ compactNav, searchRef, busy }: Props) {
   const t = useTranslations("list");
-  const { setQuery } = useInboxLocation();
   const { filter } = useListing();
   const [editing, setEditing] = useState(false);
   const { filter: condition, sort: _, ...within } = filter ?? {};
@@ -45,7 +45,7 @@ export function ListHeader({ compactNav, searchRef, busy }: Props) {
           onClose={() => setEditing(false)}
           onApply={(next) => {
             setEditing(false);
-            void setQuery({ filter: next });
+            narrow({ filter: next });
           }}
         />
       )}
@@ -55,7 +55,6 @@ export function ListHeader({ compactNav, searchRef, busy }: Props) {
 
 function SortMenu() {
   const t = useTranslations("list");
-  const { setQuery } = useInboxLocation();
   const sort = useListing().filter?.sort ?? "newest";
   return (
     <Menu
@@ -67,7 +66,7 @@ function SortMenu() {
       }
     >
       {sorts.map((name) => (
-        <MenuCheckItem key={name} checked={sort === name} onChange={() => void setQuery({ sort: name })}>
+        <MenuCheckItem key={name} checked={sort === name} onChange={() => narrow({ sort: name })}>
           {t(`sort.${name}`)}
         </MenuCheckItem>
       ))}
@@ -78,7 +77,7 @@ function SortMenu() {
 function FilterMenu({ onConditions }: { onConditions: () => void }) {
   const t = useTranslations("list");
   const names = useTranslations("channels");
-  const { narrowed, setQuery } = useInboxLocation();
+  const narrowed = useNarrowed();
   const { channel, filter } = narrowed;
   return (
     <Menu
@@ -91,7 +90,7 @@ function FilterMenu({ onConditions }: { onConditions: () => void }) {
     >
       <MenuGroup label={t("channel")}>
         {platformChannels.map((name) => (
-          <MenuCheckItem key={name} checked={channel === name} onChange={(on) => void setQuery({ channel: on ? name : null })}>
+          <MenuCheckItem key={name} checked={channel === name} onChange={(on) => narrow({ channel: on ? name : null })}>
             <span className="flex items-center gap-2">
               <ChannelIcon channel={name} label={false} />
               {names(name)}
@@ -107,7 +106,7 @@ function FilterMenu({ onConditions }: { onConditions: () => void }) {
 
 function ViewTitle({ asMenu }: { asMenu: boolean }) {
   const t = useTranslations("inbox");
-  const { place, show } = useInboxLocation();
+  const place = usePlace();
   const { view, savedView } = useListing();
   const saved = useSavedViews();
   const title = view ? t(`view.${view}`) : (savedView?.name ?? t("savedView"));
@@ -131,7 +130,7 @@ function ViewTitle({ asMenu }: { asMenu: boolean }) {
       {views.map((name) => {
         const Icon = viewIcons[name];
         return (
-          <MenuItem key={name} icon={<Icon aria-hidden className="size-4" />} onSelect={() => show(name)}>
+          <MenuItem key={name} icon={<Icon aria-hidden className="size-4" />} onSelect={() => showPlace(name)}>
             {t(`view.${name}`)}
           </MenuItem>
         );
@@ -139,7 +138,7 @@ function ViewTitle({ asMenu }: { asMenu: boolean }) {
       {saved.data && saved.data.length > 0 && (
         <MenuGroup label={t("savedViews")}>
           {saved.data.map(({ id, name }) => (
-            <MenuItem key={id} disabled={id === place} onSelect={() => show(id as ListPlace)}>
+            <MenuItem key={id} disabled={id === place} onSelect={() => showPlace(id as ListPlace)}>
               <span dir="auto">{name}</span>
             </MenuItem>
           ))}
@@ -154,15 +153,15 @@ const rest = 200;
 
 function SearchBox({ inputRef, label }: { inputRef: RefObject<HTMLInputElement | null>; label: string }) {
   const t = useTranslations("list");
-  const { narrowed, setQuery } = useInboxLocation();
+  const narrowed = useNarrowed();
   const current = narrowed.q;
   const [text, setText] = useState(current);
   useEffect(() => setText(current), [current]);
   useEffect(() => {
     if (text.trim() === current) return;
-    const timer = setTimeout(() => void setQuery({ q: text.trim() || null }), rest);
+    const timer = setTimeout(() => narrow({ q: text.trim() || null }), rest);
     return () => clearTimeout(timer);
-  }, [text, current, setQuery]);
+  }, [text, current]);
   return (
     <search className="relative">
       <Search aria-hidden className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />

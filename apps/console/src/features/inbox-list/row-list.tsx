@@ -7,7 +7,9 @@ import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRe
 import { putOff } from "../../put-off.tsx";
 import { selectTo, toggleSelected, useSelection } from "../bulk/selection.ts";
 import { useMay } from "../frame/me.tsx";
-import { inboxPath, useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { inboxPath } from "../inbox/inbox-path.ts";
+import { useOpenConversation, useOpenConversationId } from "../inbox/use-open-conversation.ts";
+import { usePlace } from "../inbox/use-place.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationRow } from "./conversation-row.tsx";
 import { rowHeights, useDensity } from "./density.ts";
@@ -33,7 +35,9 @@ type Props = {
 
 export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFailed, onMore, empty }: Props) {
   const t = useTranslations("list");
-  const { place, conversationId, open } = useInboxLocation();
+  const place = usePlace();
+  const conversationId = useOpenConversationId();
+  const open = useOpenConversation();
   const selection = useSelection(listKey);
   const choosing = selection.ids.size > 0;
   const mayChoose = useMay("work_cases");

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
@@ -9,16 +9,21 @@ import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversation.tsx";
 import { PaneSeparator } from "./pane-separator.tsx";
 import { type Breakpoint, useBreakpoint } from "./use-breakpoint.ts";
-import { useInboxLocation } from "./use-inbox-location.ts";
+import { useOpenConversation, useOpenConversationId } from "./use-open-conversation.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { ViewNav } from "./view-nav.tsx";
 
 const beside = (breakpoint: Breakpoint) => breakpoint === "details" || breakpoint === "full" || breakpoint === "wide";
 
+// They follow the address by themselves: that another conversation is opened is no reason to think them over.
+const Views = memo(ViewNav);
+const List = memo(ConversationList);
+
 /** The desk: views, list, conversation and details side by side, as many as fit. */
 export function Inbox() {
   const breakpoint = useBreakpoint();
-  const { conversationId, open } = useInboxLocation();
+  const conversationId = useOpenConversationId();
+  const open = useOpenConversation();
   const details = useDetails(breakpoint);
   const choosing = useHasSelection();
   usePageTitle();
@@ -40,7 +45,7 @@ export function Inbox() {
   if (breakpoint === "phone") {
     return (
       <div className="h-full bg-surface">
-        {conversationId ? conversation : <ConversationList compactNav />}
+        {conversationId ? conversation : <List compactNav />}
         {conversationId && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
       </div>
     );
@@ -73,13 +78,13 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
       {withNav && (
         <>
           <Panel id="nav" defaultSize={wide ? 232 : 208} minSize={160} maxSize={320} groupResizeBehavior="preserve-pixel-size">
-            <ViewNav />
+            <Views />
           </Panel>
           <PaneSeparator label={t("resizeViews")} />
         </>
       )}
       <Panel id="list" defaultSize={wide ? 360 : 320} minSize={260} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-        <ConversationList compactNav={!withNav} />
+        <List compactNav={!withNav} />
       </Panel>
       <PaneSeparator label={t("resizeList")} />
       <Panel id="conversation" minSize={320}>

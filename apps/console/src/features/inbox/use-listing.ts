@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import type { ConversationFilter } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import { listSavedViews } from "../../api/saved-views.ts";
-import { useInboxLocation } from "./use-inbox-location.ts";
+import { useNarrowed } from "./use-narrowed.ts";
+import { usePlace } from "./use-place.ts";
 import { isView } from "./views.ts";
 
 export const useSavedViews = () => useQuery({ queryKey: keys.savedViews, queryFn: listSavedViews });
@@ -14,7 +15,8 @@ export const useSavedViews = () => useQuery({ queryKey: keys.savedViews, queryFn
  * the address narrows or sorts otherwise than the saved view that it names.
  */
 export function useListing() {
-  const { place, narrowed } = useInboxLocation();
+  const place = usePlace();
+  const narrowed = useNarrowed();
   const saved = useSavedViews();
   const view = isView(place) ? place : null;
   const savedView = view ? null : (saved.data?.find(({ id }) => id === place) ?? null);

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { keys } from "../../api/keys.ts";
 import { useMe } from "../frame/me.tsx";
-import { useInboxLocation } from "./use-inbox-location.ts";
 import { useListing } from "./use-listing.ts";
+import { useOpenConversationId } from "./use-open-conversation.ts";
 
 /** Names the tab: who is open, in which list, of which workspace. */
 export function usePageTitle(): void {
@@ -14,7 +14,7 @@ export function usePageTitle(): void {
   const inbox = useTranslations("frame")("inbox");
   const workspace = useMe().workspace.name;
   const { view, savedView } = useListing();
-  const { conversationId } = useInboxLocation();
+  const conversationId = useOpenConversationId();
   const { data } = useQuery<Conversation>({ queryKey: keys.conversation(conversationId ?? "none"), queryFn: skipToken });
   const list = view ? t(view) : (savedView?.name ?? inbox);
   const title = [conversationId && data?.customer.name, list, workspace].filter(Boolean).join(" – ");

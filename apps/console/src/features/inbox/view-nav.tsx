@@ -7,8 +7,10 @@ import { listQueues, listViewCounts } from "../../api/queues.ts";
 import { useMe } from "../frame/me.tsx";
 import { GettingStarted } from "../getting-started/getting-started.tsx";
 import { SavedViewNav } from "../saved-views/saved-view-nav.tsx";
+import { inboxPath } from "./inbox-path.ts";
 import { NavLink } from "./nav-link.tsx";
-import { inboxPath, useInboxLocation } from "./use-inbox-location.ts";
+import { useNarrowed } from "./use-narrowed.ts";
+import { showPlace, usePlace } from "./use-place.ts";
 import { ViewCount } from "./view-count.tsx";
 import { type View, views } from "./views.ts";
 
@@ -25,7 +27,8 @@ export const viewIcons: Record<View, LucideIcon> = {
 export function ViewNav() {
   const t = useTranslations("inbox");
   const { workspace } = useMe();
-  const { place, narrowed, show } = useInboxLocation();
+  const place = usePlace();
+  const narrowed = useNarrowed();
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues });
   const counts = useQuery({ queryKey: keys.viewCounts, queryFn: listViewCounts });
   return (
@@ -37,7 +40,7 @@ export function ViewNav() {
           const size = counts.data?.find((one) => one.view === name);
           return (
             <li key={name} className="flex">
-              <NavLink href={inboxPath(name)} current={place === name && !narrowed.queue} onOpen={() => show(name)}>
+              <NavLink href={inboxPath(name)} current={place === name && !narrowed.queue} onOpen={() => showPlace(name)}>
                 <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
                 <span className="min-w-0 flex-1 truncate">{t(`view.${name}`)}</span>
                 {size && <ViewCount count={size.count} more={size.more} />}
@@ -52,7 +55,7 @@ export function ViewNav() {
           <ul className="flex flex-col gap-px">
             {queues.data.map((queue) => (
               <li key={queue.id} className="flex">
-                <NavLink href={`/inbox/all?queue=${queue.id}`} current={narrowed.queue === queue.id} onOpen={() => show("all", queue.id)}>
+                <NavLink href={`/inbox/all?queue=${queue.id}`} current={narrowed.queue === queue.id} onOpen={() => showPlace("all", queue.id)}>
                   <span className="min-w-0 flex-1 truncate">{queue.name}</span>
                   <ViewCount count={Math.min(queue.open, 999)} more={queue.open > 999} />
                 </NavLink>

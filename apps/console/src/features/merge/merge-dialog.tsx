@@ -13,7 +13,7 @@ import { Input } from "../../ui/input.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useOpenConversation } from "../inbox/use-open-conversation.ts";
 import { CompareCustomers } from "./compare-customers.tsx";
 import { CustomerSearch } from "./customer-search.tsx";
 
@@ -75,7 +75,7 @@ function useMerge(onDone: () => void) {
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const { open } = useInboxLocation();
+  const open = useOpenConversation();
   const [busy, setBusy] = useState(false);
   const undo = async (id: string) => {
     try {

@@ -11,7 +11,7 @@ import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useOpenConversation } from "../inbox/use-open-conversation.ts";
 import { type FieldValues, missingFields } from "../templates/fill-template.ts";
 import { TemplateChooser } from "../templates/template-chooser.tsx";
 import { TemplateForm } from "../templates/template-form.tsx";
@@ -24,7 +24,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("newMessage");
   const client = useQueryClient();
   const errorText = useErrorText();
-  const { open } = useInboxLocation();
+  const open = useOpenConversation();
   const accounts = useQuery({ queryKey: keys.channelAccounts, queryFn: listChannelAccounts });
   const [recipient, setRecipient] = useState<Recipient | null>(null);
   const [accountId, setAccountId] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import type { Attention } from "@onethread/core";
-import { openConversationIn } from "../inbox/use-inbox-location.ts";
+import { openConversationIn } from "../inbox/inbox-path.ts";
 import { heldLocks, holdLock } from "./hold-lock.ts";
 
 const prefix = "onethread-attention/";

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useToasts } from "../../ui/toast.tsx";
 import { useGo } from "../frame/use-go.ts";
-import { inboxPath } from "../inbox/use-inbox-location.ts";
+import { inboxPath } from "../inbox/inbox-path.ts";
 import { onChanged } from "../live/changed.ts";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { attentionTo, shareAttention } from "./attention.ts";

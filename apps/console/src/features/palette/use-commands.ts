@@ -28,7 +28,7 @@ import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues } from "../../api/queues.ts";
 import { useMe } from "../frame/me.tsx";
-import { inboxPath, openConversationIn } from "../inbox/use-inbox-location.ts";
+import { inboxPath, openConversationIn } from "../inbox/inbox-path.ts";
 import { useSavedViews } from "../inbox/use-listing.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import type { ListPlace } from "../inbox/views.ts";

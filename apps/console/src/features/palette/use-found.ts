@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { searchFor } from "../../api/search.ts";
-import { inboxPath, messagePath } from "../inbox/use-inbox-location.ts";
+import { inboxPath, messagePath } from "../inbox/inbox-path.ts";
 import { mostRows, type PaletteRow } from "./palette-rows.ts";
 
 /** How long typing must rest before the server is asked. Milliseconds. */

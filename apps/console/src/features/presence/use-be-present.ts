@@ -1,6 +1,7 @@
 "use client";
 import { type PresenceMode, presenceTimes } from "@onethread/core";
 import { useEffect, useRef } from "react";
+import { afterPaint } from "../../after-paint.ts";
 import { newIdempotencyKey } from "../../api/new-id.ts";
 import { sayPresence } from "../../api/presence.ts";
 
@@ -28,17 +29,19 @@ export function useBePresent(conversationId: string, mode: PresenceMode): void {
       if (there.current) say(conversationId, "gone");
       there.current = false;
     };
-    beat();
+    const callOff = afterPaint(beat);
     const timer = setInterval(beat, presenceTimes.beatMs);
     document.addEventListener("visibilitychange", beat);
     window.addEventListener("online", beat);
     window.addEventListener("pagehide", leave);
     return () => {
+      callOff();
       clearInterval(timer);
       document.removeEventListener("visibilitychange", beat);
       window.removeEventListener("online", beat);
       window.removeEventListener("pagehide", leave);
-      leave();
+      if (there.current) afterPaint(() => say(conversationId, "gone"));
+      there.current = false;
     };
   }, [conversationId]);
 

@@ -9,7 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { useMay } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { showPlace } from "../inbox/use-place.ts";
 import type { ListPlace } from "../inbox/views.ts";
 import { useSave } from "../settings/use-save.ts";
 
@@ -21,7 +21,6 @@ export function SaveViewDialog({ view, content, onClose }: Props) {
   const ui = useTranslations("ui");
   const formId = useId();
   const mayShare = useMay("manage_shared_views");
-  const { show } = useInboxLocation();
   const { busy, save } = useSave(keys.savedViews);
   const [name, setName] = useState(view?.name ?? "");
   const [own, setOwn] = useState(view?.own ?? true);
@@ -32,7 +31,7 @@ export function SaveViewDialog({ view, content, onClose }: Props) {
       () => (view ? patchSavedView(view.id, { name: input.name, own }) : createSavedView(input)),
       (saved) => {
         onClose();
-        if (!view) show(saved.id as ListPlace);
+        if (!view) showPlace(saved.id as ListPlace);
       },
     );
   };

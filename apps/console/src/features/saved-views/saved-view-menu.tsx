@@ -9,7 +9,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useMay } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { showPlace, usePlace } from "../inbox/use-place.ts";
 import { useSave } from "../settings/use-save.ts";
 
 const SaveViewDialog = putOff(() => import("./save-view-dialog.tsx").then((module) => module.SaveViewDialog));
@@ -20,7 +20,7 @@ type Props = { view: SavedView; isFirst: boolean; isLast: boolean };
 export function SavedViewMenu({ view, isFirst, isLast }: Props) {
   const t = useTranslations("savedViews");
   const mayShare = useMay("manage_shared_views");
-  const { place, show } = useInboxLocation();
+  const place = usePlace();
   const { busy, save } = useSave(keys.savedViews);
   const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
   if (!view.own && !mayShare) return null;
@@ -30,7 +30,7 @@ export function SavedViewMenu({ view, isFirst, isLast }: Props) {
       () => deleteSavedView(view.id),
       () => {
         setAsking(null);
-        if (place === view.id) show("all");
+        if (place === view.id) showPlace("all");
       },
     );
   return (

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { countConversations } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import type { SavedView } from "../../api/saved-views.ts";
+import { inboxPath } from "../inbox/inbox-path.ts";
 import { NavLink } from "../inbox/nav-link.tsx";
-import { inboxPath, useInboxLocation } from "../inbox/use-inbox-location.ts";
 import { useSavedViews } from "../inbox/use-listing.ts";
+import { showPlace, usePlace } from "../inbox/use-place.ts";
 import { ViewCount } from "../inbox/view-count.tsx";
 import type { ListPlace } from "../inbox/views.ts";
 import { SavedViewMenu } from "./saved-view-menu.tsx";
@@ -34,14 +35,14 @@ export function SavedViewNav() {
 }
 
 function Entry({ view, isFirst, isLast }: { view: SavedView; isFirst: boolean; isLast: boolean }) {
-  const { place, show } = useInboxLocation();
+  const place = usePlace();
   const id = view.id as ListPlace;
   const set = { filter: view.filter };
   // A count that can't be had (too slow, no connection) is left out: the list itself says why.
   const count = useQuery({ queryKey: keys.conversationCount(set), queryFn: ({ signal }) => countConversations(set, signal), retry: false });
   return (
     <li className="group relative flex">
-      <NavLink href={inboxPath(id)} current={place === id} onOpen={() => show(id)}>
+      <NavLink href={inboxPath(id)} current={place === id} onOpen={() => showPlace(id)}>
         <span dir="auto" className="min-w-0 flex-1 truncate text-start">
           {view.name}
         </span>

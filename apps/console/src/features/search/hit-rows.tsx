@@ -10,7 +10,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { Marked } from "../../ui/marked.tsx";
 import { StatusPill } from "../conversation/status-pill.tsx";
-import { inboxPath, messagePath } from "../inbox/use-inbox-location.ts";
+import { inboxPath, messagePath } from "../inbox/inbox-path.ts";
 
 type HitProps = {
   href: string | null;

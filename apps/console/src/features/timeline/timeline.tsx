@@ -7,7 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMe } from "../frame/me.tsx";
-import { useInboxLocation } from "../inbox/use-inbox-location.ts";
+import { useTargetMessage } from "../inbox/use-target-message.ts";
 import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
 import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
@@ -51,7 +51,7 @@ function TimelineItems({ conversationId, unread, customerName, shown }: ItemsPro
   const reacts = useReactingAccounts(conversationId);
   useMarkRead(conversationId, unread, items);
   const mark = useUnreadMark(unread, items);
-  const { message: target } = useInboxLocation();
+  const target = useTargetMessage();
   const { gap, fill, filling } = useTarget(conversationId, filter, target, timeline.data, shown.clear);
   const rows = useMemo(() => buildRows(items, { firstUnread: mark, behindGap: gap }), [items, mark, gap]);
   const find = useMemo(() => {
