@@ -69,3 +69,65 @@ test("a canned reply is made, found behind a slash, filled in and sent", async (
   await screen.getByRole("button", { name: "Delete canned reply" }).click();
   await expect(row).toHaveCount(0);
 });
+
+test("its files go along, two stand in one message, and all of them leave and come back as a file", async ({ page: screen }) => {
+  const { conversationId } = await customerWrites(demo, "messenger", "Which size do I need?", { from: `sizes-${person}` });
+  const [sizes, thanks] = [`sizes-${person}`, `thanks-${person}`];
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/settings/canned-replies`);
+  await screen.getByRole("button", { name: "Import", exact: true }).click();
+  const importing = screen.getByTestId("canned-import");
+  const choose = (csv: string) =>
+    importing.getByTestId("canned-import-file").setInputFiles({ name: "ours.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await choose("a,b\n1,2\n");
+  await expect(importing).toContainText("The file has no columns named shortcut and text.");
+  await choose(`shortcut,text,folder\n${sizes},Here is our chart.,Help/Sizes\n${thanks},Thank you {{customer.nme}}!,Help\n`);
+  await expect(importing).toContainText("ours.csv: 2 canned replies");
+  await expectAccessible(screen);
+  await importing.getByRole("button", { name: "Import 2 canned replies" }).click();
+  await expect(importing.getByRole("alert")).toContainText("Row 3: body has no such variable: customer.nme");
+  await choose(`shortcut,text,folder\n${sizes},Here is our chart.,Help/Sizes\n${thanks},Thank you!,Help\n`);
+  await importing.getByRole("button", { name: "Import 2 canned replies" }).click();
+  await expect(importing).toBeHidden();
+  await expect(screen.getByText("2 created, 0 replaced, 0 kept")).toBeVisible();
+
+  const row = screen.getByTestId("canned-reply").filter({ hasText: sizes });
+  await expect(screen.getByRole("heading", { name: "Help / Sizes" })).toBeVisible();
+  await row.getByRole("button", { name: `Edit ${sizes}` }).click();
+  const dialog = screen.getByTestId("canned-dialog");
+  await dialog.getByTestId("canned-file-input").setInputFiles({ name: "chart.txt", mimeType: "text/plain", buffer: Buffer.from("S 36, M 38") });
+  await expect(dialog.locator("[data-state=ready]")).toHaveCount(1);
+  await expectAccessible(screen);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("1 file");
+  await expectAccessible(screen);
+  const download = screen.waitForEvent("download");
+  await screen.getByRole("button", { name: "Export" }).click();
+  expect((await download).suggestedFilename()).toBe("canned-replies.csv");
+
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  const field = screen.getByTestId("composer-input");
+  await field.pressSequentially(`/${sizes}`);
+  await field.press("Enter");
+  await field.press("End");
+  await field.pressSequentially(` /${thanks}`);
+  await field.press("Enter");
+  await expect(field).toHaveValue("Here is our chart. Thank you!");
+  await expect(screen.getByTestId("composer-files").locator("[data-state=ready]")).toContainText("chart.txt");
+  await field.press("Control+Enter");
+  await expect(field).toHaveValue("");
+  await expect(screen.getByTestId("timeline").getByText("chart.txt")).toBeVisible();
+
+  // Sent away, and still the canned reply's own.
+  await screen.goto(`${demo.consoleUrl}/settings/canned-replies`);
+  await expect(row).toContainText("1 file");
+  for (const name of [sizes, thanks]) {
+    await screen
+      .getByTestId("canned-reply")
+      .filter({ hasText: name })
+      .getByRole("button", { name: `Delete ${name}` })
+      .click();
+    await screen.getByRole("button", { name: "Delete canned reply" }).click();
+    await expect(screen.getByTestId("canned-reply").filter({ hasText: name })).toHaveCount(0);
+  }
+});

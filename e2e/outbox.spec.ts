@@ -44,6 +44,22 @@ test("messages written offline wait, say so, and go out in their order when the 
   await expect(page.getByText("messages waiting")).toBeHidden();
 });
 
+test("a file that is chosen offline waits, is uploaded when the network is back, and goes out", async ({ page, context }) => {
+  const { conversationId } = await customerWrites(demo, "messenger", "Do you have a picture?");
+  await openAt(page, conversationId, await agentOf(demo, "Ada"));
+  await expect(page.getByTestId("composer-attach")).toBeEnabled();
+  await context.setOffline(true);
+  await page.getByTestId("composer-file-input").setInputFiles({ name: "care.txt", mimeType: "text/plain", buffer: Buffer.from("Wash cold.") });
+  const file = page.getByTestId("composer-files").getByRole("listitem");
+  await expect(file).toHaveAttribute("data-state", "waiting");
+  await expect(file).toContainText("Waiting for a connection");
+  await expect(page.getByTestId("composer-send")).toBeDisabled();
+  await context.setOffline(false);
+  await expect(file).toHaveAttribute("data-state", "ready");
+  await page.getByTestId("composer-send").click();
+  await expect(page.getByTestId("timeline").getByText("care.txt")).toBeVisible();
+});
+
 test("a message that got no answer is tried again after a reload, and is one message", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "whatsapp", "Are you there?");
   await openAt(page, conversationId, await agentOf(demo, "Ada"));

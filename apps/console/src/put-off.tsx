@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { externalStore } from "./external-store.ts";
 import { onIdle } from "./on-idle.ts";
-import { untilLoaded } from "./until-loaded.ts";
+import { untilDone } from "./until-done.ts";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 const nothing = () => null;
@@ -36,7 +36,7 @@ function later<Props>(load: Load<Props>) {
   const ask = () => {
     if (asked) return;
     asked = true;
-    void untilLoaded(load).then((Component) => loaded.set({ Component }));
+    void untilDone(load).then((Component) => loaded.set({ Component }));
   };
   onIdle(ask);
   return { loaded, ask };

@@ -951,7 +951,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default [] */
+                        attachmentIds?: string[];
                         body: string;
+                        /** @default  */
+                        folder?: string;
                         /** @default false */
                         own?: boolean;
                         shortcut: string;
@@ -1047,7 +1051,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attachmentIds?: string[];
                         body?: string;
+                        folder?: string;
                         shortcut?: string;
                         title?: string;
                     };
@@ -1086,7 +1092,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Count that a reply was begun with it
+         * Begin a reply with it: counts the use, and answers copies of its files
          * @description Needs the role agent or an API key with the scope `send`.
          */
         post: {
@@ -1100,12 +1106,84 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Done */
-                204: {
+                /** @description Success */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": {
+                            attachments: components["schemas"]["Attachment"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make many canned replies at once
+         * @description Needs the role agent or an API key with the scope `send`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        existing: "keep" | "replace";
+                        /** @default false */
+                        own?: boolean;
+                        rows: {
+                            body: string;
+                            /** @default  */
+                            folder?: string;
+                            shortcut: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            kept: number;
+                            replaced: number;
+                        };
+                    };
                 };
                 /** @description A problem */
                 default: {
@@ -5679,7 +5757,9 @@ export interface components {
             url: string | null;
         };
         CannedReply: {
+            attachments: components["schemas"]["Attachment"][];
             body: string;
+            folder: string;
             id: string;
             own: boolean;
             shortcut: string;

@@ -46,3 +46,11 @@ export function findQuestion(text: string, from = 0): Question | null {
 
 /** "Ada" of "Ada Lovelace"; null of nothing. */
 export const firstName = (name: string | null | undefined): string | null => name?.trim().split(/\s+/)[0] || null;
+
+/** "Orders/Returns" of " Orders / Returns/": how a folder is written. */
+export const tidyFolder = (folder: string): string =>
+  folder
+    .split("/")
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join("/");

@@ -4,7 +4,8 @@ import { newId } from "@onethread/db/client";
 import { readCannedReplies } from "@onethread/db/read";
 import { addAgent, createWorld, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createCannedReply, deleteCannedReply, noteCannedReplyUse, updateCannedReply } from "./canned-replies.ts";
+import { createCannedReply, deleteCannedReply, updateCannedReply } from "./canned-replies.ts";
+import { useCannedReply } from "./use-canned-reply.ts";
 
 let world: World;
 let other: string;
@@ -16,7 +17,7 @@ afterAll(() => world.close());
 
 const agent = (name: string, role: Role, workspaceId?: string) => addAgent(world, { name, role, workspaceId });
 
-const texts = (shortcut: string) => ({ shortcut, title: "Greeting", body: "Hi {{customer.first_name|there}}!" });
+const texts = (shortcut: string) => ({ shortcut, title: "Greeting", body: "Hi {{customer.first_name|there}}!", folder: "", attachmentIds: [] });
 const uuid = (id: string): string => fromTypeId("cannedReply", id) ?? "";
 const shortcuts = async (actor: Actor) => (await readCannedReplies(world.database, actor)).map(({ shortcut, own }) => [shortcut, own]);
 
@@ -47,7 +48,7 @@ describe("canned replies", () => {
     ] as const) {
       expect(await updateCannedReply(world.context, stranger, id, { title: "x" })).toMatchObject({ ok: false, error: { code: "not_found" } });
       expect(await deleteCannedReply(world.context, stranger, id)).toMatchObject({ ok: false, error: { code: "not_found" } });
-      expect(await noteCannedReplyUse(world.context, stranger, id)).toMatchObject({ ok: false, error: { code: "not_found" } });
+      expect(await useCannedReply(world.context, stranger, id)).toMatchObject({ ok: false, error: { code: "not_found" } });
     }
   });
 
@@ -79,7 +80,7 @@ describe("canned replies", () => {
     expect(all.filter((one) => !one.ok && one.error.code === "already_exists")).toHaveLength(7);
     const id = uuid(all.flatMap((one) => (one.ok ? [one.value.id] : []))[0] ?? "");
     const told = world.news.length;
-    await Promise.all(Array.from({ length: 5 }, () => noteCannedReplyUse(world.context, fay, id)));
+    await Promise.all(Array.from({ length: 5 }, () => useCannedReply(world.context, fay, id)));
     expect(world.news.length).toBe(told);
     expect((await readCannedReplies(world.database, fay)).find((one) => one.shortcut === "once")).toMatchObject({
       uses: 5,

@@ -16,6 +16,7 @@ export const maxUploadBytes = 100 * 1024 * 1024;
  */
 export function uploadFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append("file", file, file.name);

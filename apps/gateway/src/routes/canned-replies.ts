@@ -1,9 +1,17 @@
 import { ok } from "@onethread/core";
-import { cannedReply, cannedReplyInput, cannedReplyList, cannedReplyPatch } from "@onethread/core/api";
+import {
+  cannedReply,
+  cannedReplyImport,
+  cannedReplyImported,
+  cannedReplyInput,
+  cannedReplyList,
+  cannedReplyPatch,
+  cannedReplyUse,
+} from "@onethread/core/api";
 import { readCannedReplies } from "@onethread/db/read";
-import { createCannedReply, deleteCannedReply, noteCannedReplyUse, updateCannedReply } from "@onethread/operations";
+import { createCannedReply, deleteCannedReply, importCannedReplies, updateCannedReply, useCannedReply } from "@onethread/operations";
 import { z } from "zod";
-import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
+import { endpoint, idParam, type RouteModule, uuid } from "../http/endpoint.ts";
 
 export const cannedReplyRoutes: RouteModule = (app, { context }) => {
   const tag = "Canned replies";
@@ -25,7 +33,7 @@ export const cannedReplyRoutes: RouteModule = (app, { context }) => {
     body: cannedReplyInput,
     status: 201,
     response: cannedReply,
-    run: ({ actor, body }) => createCannedReply(context, actor, body),
+    run: ({ actor, body }) => createCannedReply(context, actor, { ...body, attachmentIds: uuids(body.attachmentIds) }),
   });
   endpoint(app, {
     method: "patch",
@@ -36,7 +44,8 @@ export const cannedReplyRoutes: RouteModule = (app, { context }) => {
     params: idParam("cannedReply"),
     body: cannedReplyPatch,
     response: cannedReply,
-    run: ({ actor, params, body }) => updateCannedReply(context, actor, params.id, body),
+    run: ({ actor, params, body: { attachmentIds, ...texts } }) =>
+      updateCannedReply(context, actor, params.id, { ...texts, ...(attachmentIds && { attachmentIds: uuids(attachmentIds) }) }),
   });
   endpoint(app, {
     method: "delete",
@@ -52,12 +61,23 @@ export const cannedReplyRoutes: RouteModule = (app, { context }) => {
   endpoint(app, {
     method: "post",
     path: "/api/v1/canned-replies/{id}/uses",
-    summary: "Count that a reply was begun with it",
+    summary: "Begin a reply with it: counts the use, and answers copies of its files",
     right: "reply",
     tag,
     params: idParam("cannedReply"),
-    status: 204,
-    response: z.null(),
-    run: ({ actor, params }) => noteCannedReplyUse(context, actor, params.id),
+    response: cannedReplyUse,
+    run: ({ actor, params }) => useCannedReply(context, actor, params.id),
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/canned-replies/import",
+    summary: "Make many canned replies at once",
+    right: "reply",
+    tag,
+    body: cannedReplyImport,
+    response: cannedReplyImported,
+    run: ({ actor, body }) => importCannedReplies(context, actor, body),
   });
 };
+
+const uuids = (ids: readonly string[]): string[] => ids.map((id) => uuid("attachment", id));

@@ -1,23 +1,27 @@
 import { z } from "zod";
-import { unknownVariables } from "../canned-reply.ts";
+import { tidyFolder, unknownVariables } from "../canned-reply.ts";
 import { timestamp, typeId } from "./primitives.ts";
+import { attachment } from "./timeline.ts";
 
-/** `own`: only its maker sees it. `uses`: how often it was put into a reply. */
+/** `own`: only its maker sees it. `folder`: "Orders/Returns", empty for none. `uses`: how often it was put into a reply. */
 export const cannedReply = z
   .object({
     id: typeId("cannedReply"),
     own: z.boolean(),
     shortcut: z.string(),
     title: z.string(),
+    folder: z.string(),
     body: z.string(),
+    attachments: z.array(attachment),
     uses: z.number().int(),
     usedAt: timestamp.nullable(),
     updatedAt: timestamp,
   })
   .meta({ id: "CannedReply" });
+export type CannedReply = z.infer<typeof cannedReply>;
 export const cannedReplyList = z.object({ data: z.array(cannedReply) });
 
-const fields = {
+const texts = {
   shortcut: z
     .string()
     .trim()
@@ -36,5 +40,37 @@ const fields = {
       error: ({ input }) => `has no such variable: ${unknownVariables(String(input)).join(", ")}`,
     }),
 };
-export const cannedReplyInput = z.strictObject({ ...fields, own: z.boolean().default(false) });
-export const cannedReplyPatch = z.strictObject(fields).partial();
+const folder = z.string().max(100).transform(tidyFolder);
+/** Uploads that no message has taken. They stay with the canned reply; whoever uses it gets copies. */
+const attachmentIds = z.array(typeId("attachment")).max(10);
+
+export const cannedReplyInput = z.strictObject({
+  ...texts,
+  folder: folder.default(""),
+  attachmentIds: attachmentIds.default([]),
+  own: z.boolean().default(false),
+});
+export const cannedReplyPatch = z.strictObject({ ...texts, folder, attachmentIds }).partial();
+
+/** What a reply that begins with it takes along: copies of its files, ready to be sent. */
+export const cannedReplyUse = z.object({ attachments: z.array(attachment) });
+
+/** At most so many at once: the body of a request has 1 MiB. */
+export const cannedImportRows = 100;
+/** `existing`: what becomes of one that has the shortcut already. Files are not part of it. */
+export const cannedReplyImport = z.strictObject({
+  own: z.boolean().default(false),
+  existing: z.enum(["keep", "replace"]),
+  rows: z
+    .array(z.strictObject({ ...texts, folder: folder.default("") }))
+    .min(1)
+    .max(cannedImportRows)
+    .superRefine((rows, context) => {
+      const seen = new Set<string>();
+      rows.forEach(({ shortcut }, index) => {
+        if (seen.has(shortcut)) context.addIssue({ code: "custom", path: [index, "shortcut"], message: "is there twice" });
+        seen.add(shortcut);
+      });
+    }),
+});
+export const cannedReplyImported = z.object({ created: z.number().int(), replaced: z.number().int(), kept: z.number().int() });

@@ -144,7 +144,10 @@ export async function retryAttachment(tx: Tx, workspaceId: string, id: string, n
   return rowCount === 1;
 }
 
-/** Files nobody needs any more: of messages taken back, and uploads older than `unsentBefore` that nobody sent, keeps in a draft or sends later. */
+/**
+ * Files nobody needs any more: of messages taken back, and uploads older than `unsentBefore` that nobody sent, keeps in a
+ * draft or in a canned reply, or sends later.
+ */
 export async function findFilesToRemove(
   tx: Tx,
   unsentBefore: Date,
@@ -155,6 +158,7 @@ export async function findFilesToRemove(
      UNION ALL
      (SELECT workspace_id, id, storage_key FROM attachments a WHERE item_id IS NULL AND created_at < $1
        AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.workspace_id = a.workspace_id AND a.id = ANY(d.attachment_ids))
+       AND NOT EXISTS (SELECT 1 FROM canned_replies c WHERE c.workspace_id = a.workspace_id AND c.attachment_ids @> ARRAY[a.id])
        AND NOT EXISTS (SELECT 1 FROM scheduled_messages s WHERE s.workspace_id = a.workspace_id AND a.id = ANY(s.attachment_ids)) LIMIT $2)`,
     [unsentBefore, limit],
   );
@@ -204,11 +208,13 @@ export async function insertUpload(tx: Tx, upload: Upload): Promise<void> {
 /** A file that waits to be sent. */
 export type UploadedRow = { id: string; name: string | null; mime: string; bytes: number; voice: boolean };
 
-/** Uploads of a workspace that no message has taken yet, locked so that none is taken twice. */
+/** Uploads of a workspace that no message and no canned reply has taken yet, locked so that none is taken twice. */
 export async function findUploads(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<UploadedRow[]> {
   const { rows } = await tx.query<UploadedRow>(
-    `SELECT id, name, mime, bytes, voice FROM attachments
-     WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND item_id IS NULL AND state = 'ready' ORDER BY id FOR UPDATE`,
+    `SELECT id, name, mime, bytes, voice FROM attachments a
+     WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND item_id IS NULL AND state = 'ready'
+       AND NOT EXISTS (SELECT 1 FROM canned_replies c WHERE c.workspace_id = a.workspace_id AND c.attachment_ids @> ARRAY[a.id])
+     ORDER BY id FOR UPDATE`,
     [workspaceId, ids],
   );
   return rows;

@@ -12,9 +12,12 @@ import { controlClass, Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
+import { CannedFiles, useFilesOf } from "./canned-files.tsx";
 import { useCannedValues } from "./use-canned-values.ts";
 
-export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; onClose: () => void }) {
+type Props = { reply: CannedReply | null /** Those that are there already. */; folders: readonly string[]; onClose: () => void };
+
+export function CannedDialog({ reply, folders, onClose }: Props) {
   const t = useTranslations("canned");
   const ui = useTranslations("ui");
   const sample = useCannedValues("Maya Trent");
@@ -24,6 +27,8 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
   const [shortcut, setShortcut] = useState(reply?.shortcut ?? "");
   const [title, setTitle] = useState(reply?.title ?? "");
   const [body, setBody] = useState(reply?.body ?? "");
+  const [folder, setFolder] = useState(reply?.folder ?? "");
+  const files = useFilesOf(reply);
   const [whose, setWhose] = useState<"all" | "own">(reply ? (reply.own ? "own" : "all") : mayShare ? "all" : "own");
   const { busy, save } = useSave(keys.cannedReplies);
   const unknown = unknownVariables(body);
@@ -38,9 +43,9 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (unknown.length > 0) return;
-    const texts = { shortcut: shortcut.trim(), title: title.trim(), body: body.trim() };
-    void save(() => (reply ? patchCannedReply(reply.id, texts) : createCannedReply({ ...texts, own: whose === "own" })), onClose);
+    if (unknown.length > 0 || files.uploading) return;
+    const content = { shortcut: shortcut.trim(), title: title.trim(), folder, body: body.trim(), attachmentIds: files.ids };
+    void save(() => (reply ? patchCannedReply(reply.id, content) : createCannedReply({ ...content, own: whose === "own" })), onClose);
   };
   return (
     <Dialog
@@ -49,7 +54,7 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
       title={reply ? t("edit", { name: reply.shortcut }) : t("create")}
       testId="canned-dialog"
       footer={
-        <Button type="submit" form={formId} variant="primary" busy={busy}>
+        <Button type="submit" form={formId} variant="primary" busy={busy} disabled={files.uploading}>
           {ui("save")}
         </Button>
       }
@@ -70,6 +75,14 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
         <Field label={t("name")}>
           <Input required maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} dir="auto" />
         </Field>
+        <Field label={t("folder")} hint={t("folderHint")}>
+          <Input maxLength={100} value={folder} onChange={(event) => setFolder(event.target.value)} dir="auto" list={`${formId}-folders`} />
+        </Field>
+        <datalist id={`${formId}-folders`}>
+          {folders.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <Field label={t("body")} hint={t("bodyHint")} error={unknown.length > 0 ? t("unknown", { names: unknown.join(", ") }) : undefined}>
           <textarea
             ref={field}
@@ -100,6 +113,7 @@ export function CannedDialog({ reply, onClose }: { reply: CannedReply | null; on
             </p>
           </section>
         )}
+        <CannedFiles place={files.place} list={files.list} />
         {!reply && (
           <Field label={t("whose")} hint={mayShare ? undefined : t("onlyOwn")}>
             <Select

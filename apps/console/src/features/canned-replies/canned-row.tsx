@@ -1,4 +1,5 @@
 "use client";
+import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CannedReply, deleteCannedReply } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
@@ -21,6 +22,12 @@ export function CannedRow({ reply, mayChange, onEdit }: Props) {
           {reply.body}
         </p>
       </div>
+      {reply.attachments.length > 0 && (
+        <span className="flex shrink-0 items-center gap-1 text-muted text-sm">
+          <Paperclip aria-hidden className="size-3.5" />
+          {t("fileCount", { count: reply.attachments.length })}
+        </span>
+      )}
       <span className="tabular shrink-0 text-muted text-sm">{t("uses", { count: reply.uses })}</span>
       {mayChange && (
         <EditAndDelete

@@ -2,17 +2,23 @@
 import { fillCannedBody, findQuestion } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
-import { type CannedReply, listCannedReplies, noteCannedReplyUse } from "../../api/canned-replies.ts";
+import { type CannedReply, listCannedReplies } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
 import type { EditorHandle } from "../composer/editor.tsx";
 import { findSlash } from "./find-slash.ts";
 import { rankCanned } from "./rank-canned.ts";
 import { useCannedValues } from "./use-canned-values.ts";
 
-type Props = { editor: RefObject<EditorHandle | null>; text: string; customerName: string | null };
+type Props = {
+  editor: RefObject<EditorHandle | null>;
+  text: string;
+  customerName: string | null;
+  /** One was put in: it brings its files along. */
+  onUse: (reply: CannedReply) => void;
+};
 
 /** Canned replies where one writes: the list behind a `/`, and the questions of those that were put in. */
-export function useCanned({ editor, text, customerName }: Props) {
+export function useCanned({ editor, text, customerName, onUse }: Props) {
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
@@ -35,8 +41,7 @@ export function useCanned({ editor, text, customerName }: Props) {
     editor.current?.replace(slash.start, caret, text);
     const question = findQuestion(text);
     if (question) editor.current?.select(slash.start + question.start, slash.start + question.end);
-    // For the order of the list only: whether it is counted is nothing to wait for or to tell.
-    void noteCannedReplyUse(reply.id).catch(() => {});
+    onUse(reply);
   };
 
   /** Puts the caret on the next question. Answers whether there was another one than it stands on. */

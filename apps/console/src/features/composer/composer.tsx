@@ -9,6 +9,7 @@ import { cn } from "../../ui/class-names.ts";
 import { CannedList } from "../canned-replies/canned-list.tsx";
 import { OpenQuestion } from "../canned-replies/open-question.tsx";
 import { optionId, useCanned } from "../canned-replies/use-canned.ts";
+import { useCannedFiles } from "../canned-replies/use-canned-files.ts";
 import { DraftConflict } from "../drafts/draft-conflict.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
@@ -67,7 +68,6 @@ export function Composer({ conversationId, customer }: Props) {
   const [typed, setTyped] = useState(0);
   const writing = useWriting(draft.text, typed);
   useBePresent(conversationId, writing ? (mode === "note" ? "note" : "typing") : "viewing");
-  const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null });
   const enter = (next: Mode) => {
     // Focus in the same turn, so that what is typed right after the key lands in the field.
     flushSync(() => setMode(next));
@@ -78,6 +78,8 @@ export function Composer({ conversationId, customer }: Props) {
 
   const isNote = mode === "note";
   const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
+  const onUse = useCannedFiles(conversationId, takesFiles);
+  const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null, onUse });
   const addFiles = (files: File[]) => tray.add(conversationId, files);
   const dropping = useFileDrop(addFiles, mayReply && takesFiles);
   const limit = isNote ? noteLimit : door?.textLimit;
@@ -167,7 +169,7 @@ export function Composer({ conversationId, customer }: Props) {
           onCaret={canned.onCaret}
           list={canned.open ? { id: canned.listId, active: canned.active >= 0 ? optionId(canned.listId, canned.active) : undefined } : null}
         />
-        {!isNote && <TrayList conversationId={conversationId} files={compose.files} />}
+        {!isNote && <TrayList place={conversationId} files={compose.files} />}
         <ComposerFooter
           id={`${id}-state`}
           mode={mode}

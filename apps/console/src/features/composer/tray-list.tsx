@@ -7,25 +7,25 @@ import { useErrorText } from "../../ui/use-error-text.ts";
 import { fileSize } from "../message-content/file-size.ts";
 import { type TrayFile, tray } from "./tray.ts";
 
-/** The files of the next reply: what they are, how far they are, and how to take one out again. */
-export function TrayList({ conversationId, files }: { conversationId: string; files: readonly TrayFile[] }) {
+/** Files in a place: what they are, how far they are, and how to take one out again. */
+export function TrayList({ place, files }: { place: string; files: readonly TrayFile[] }) {
   const t = useTranslations("composer.files");
   if (files.length === 0) return null;
   return (
     <ul aria-label={t("title")} className="flex flex-wrap gap-2 px-3 pb-2" data-testid="composer-files">
       {files.map((one) => (
-        <TrayItem key={one.key} conversationId={conversationId} one={one} />
+        <TrayItem key={one.key} place={place} one={one} />
       ))}
     </ul>
   );
 }
 
-function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFile }) {
+function TrayItem({ place, one }: { place: string; one: TrayFile }) {
   const t = useTranslations("composer.files");
   const locale = useLocale();
   const errorText = useErrorText();
   const { name, size, attachment, error } = one;
-  const state = error !== null ? "failed" : attachment ? "ready" : "uploading";
+  const state = error !== null ? "failed" : attachment ? "ready" : one.waiting ? "waiting" : "uploading";
   return (
     <li
       data-state={state}
@@ -47,16 +47,21 @@ function TrayItem({ conversationId, one }: { conversationId: string; one: TrayFi
           </span>
         )}
         {state === "ready" && <span className="block text-muted text-sm">{fileSize(size, locale)}</span>}
+        {state === "waiting" && (
+          <span role="status" className="block text-muted text-sm">
+            {t("waiting")}
+          </span>
+        )}
         {state === "uploading" && (
           <progress aria-label={t("progress", { name })} value={one.progress} max={1} className="block h-1.5 w-full accent-(--c-accent)" />
         )}
       </span>
       {state === "failed" && (
-        <IconButton size="small" label={t("again", { name })} onClick={() => tray.again(conversationId, one)}>
+        <IconButton size="small" label={t("again", { name })} onClick={() => tray.again(place, one)}>
           <RotateCw aria-hidden className="size-4" />
         </IconButton>
       )}
-      <IconButton size="small" label={t("remove", { name })} onClick={() => tray.remove(conversationId, one)}>
+      <IconButton size="small" label={t("remove", { name })} onClick={() => tray.remove(place, one)}>
         <X aria-hidden className="size-4" />
       </IconButton>
     </li>

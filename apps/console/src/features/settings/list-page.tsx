@@ -14,13 +14,15 @@ type Props<T> = {
   Icon: LucideIcon;
   t: (key: "title" | "text" | "create" | "emptyTitle" | "emptyText") => string;
   query: UseQueryResult<T[]>;
+  /** Beside the button that makes a new one. */
+  actions?: ReactNode;
   /** The dialog for one of them, or for a new one: null. */
   dialog: (item: T | null, close: () => void) => ReactNode;
   children: (rows: T[], edit: (item: T) => void) => ReactNode;
 };
 
 /** A settings page that lists things which are made and changed in a dialog. */
-export function ListPage<T>({ right, Icon, t, query, dialog, children }: Props<T>) {
+export function ListPage<T>({ right, Icon, t, query, actions, dialog, children }: Props<T>) {
   const [editing, setEditing] = useState<{ item: T | null } | null>(null);
   return (
     <OnlyFor right={right}>
@@ -28,10 +30,13 @@ export function ListPage<T>({ right, Icon, t, query, dialog, children }: Props<T
         title={t("title")}
         text={t("text")}
         action={
-          <Button variant="primary" onClick={() => setEditing({ item: null })}>
-            <Plus aria-hidden className="size-4" />
-            {t("create")}
-          </Button>
+          <>
+            {actions}
+            <Button variant="primary" onClick={() => setEditing({ item: null })}>
+              <Plus aria-hidden className="size-4" />
+              {t("create")}
+            </Button>
+          </>
         }
       >
         <QueryBody

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { untilLoaded, waitBeforeTry } from "./until-loaded.ts";
+import { untilDone, waitBeforeTry } from "./until-done.ts";
 
-describe("loading until it is there", () => {
+describe("trying until it is done", () => {
   const target = new EventTarget();
   beforeEach(() => {
     vi.useFakeTimers();
@@ -15,7 +15,7 @@ describe("loading until it is there", () => {
 
   it("tries again, each time after a longer wait, and never gives up", async () => {
     const load = vi.fn<() => Promise<string>>().mockRejectedValue(new Error("gone"));
-    const loaded = untilLoaded(load);
+    const loaded = untilDone(load);
     for (let tries = 1; tries < 12; tries++) {
       await vi.advanceTimersByTimeAsync(0);
       expect(load).toHaveBeenCalledTimes(tries);
@@ -28,11 +28,17 @@ describe("loading until it is there", () => {
 
   it("tries at once when the connection is back", async () => {
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("gone")).mockResolvedValue("there");
-    const loaded = untilLoaded(load);
+    const loaded = untilDone(load);
     await vi.advanceTimersByTimeAsync(0);
     target.dispatchEvent(new Event("online"));
     await expect(loaded).resolves.toBe("there");
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("throws what another try would not mend", async () => {
+    const load = vi.fn<() => Promise<string>>().mockRejectedValue(new Error("refused"));
+    await expect(untilDone(load, () => false)).rejects.toThrow("refused");
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   it("waits one second first and half a minute at most", () => {
