@@ -115,3 +115,41 @@ test("the files of a conversation stand beside it, open large or are kept, and l
   await expect(item("And the receipt")).toBeFocused();
   await expectAccessible(screen);
 });
+
+test("what a customer says about marketing stands beside the conversation as soon as it is said", async ({ page: screen }) => {
+  const name = `Nora News ${Date.now() % 100_000}`;
+  const accountId = demo.channelAccounts.find(({ channel }) => channel === "whatsapp")?.externalId;
+  const simulate = async (path: string, data: object) => {
+    const answer = await screen.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string };
+  };
+  const { id: personId } = await simulate("/people", { name });
+  await simulate("/acts", { personId, accountId, act: { type: "text", text: "Hello!" } });
+  await signIn(screen, demo);
+  await screen.getByTestId("conversation-row").filter({ hasText: name }).click();
+  await expect(screen.getByTestId("timeline").getByText("Hello!")).toBeVisible();
+  await expect(screen.getByTestId("consent")).toHaveCount(0);
+  await simulate("/acts", { personId, accountId, act: { type: "marketing", value: "stop" } });
+  await expect(screen.getByTestId("consent")).toContainText("Marketing refused");
+  await expectAccessible(screen);
+  await simulate("/acts", { personId, accountId, act: { type: "marketing", value: "resume" } });
+  await expect(screen.getByTestId("consent")).toContainText("Marketing agreed");
+});
+
+test("a past case opens at a glance, and leads to where it stands", async ({ page: screen }) => {
+  const from = `past-${Date.now()}`;
+  const { conversationId } = await customerWrites(demo, "messenger", "My first coat is too small.", { from });
+  await api(demo, "PATCH", `/api/v1/conversations/${conversationId}`, { status: "done" });
+  await customerWrites(demo, "messenger", "My second coat is too large.", { from });
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await screen.getByTestId("past-cases").getByRole("button").click();
+  const peek = screen.getByTestId("case-peek");
+  await expect(peek).toContainText("My first coat is too small.");
+  await expect(peek).not.toContainText("My second coat");
+  await expectAccessible(screen);
+  await peek.getByRole("button", { name: "Show in the conversation" }).click();
+  await expect(peek).toBeHidden();
+  await expect(screen.getByTestId("timeline-item").filter({ hasText: "My first coat" })).toBeFocused();
+});

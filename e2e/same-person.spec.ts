@@ -21,6 +21,8 @@ test("the one who is looked at can be merged into the other, whose name and conv
   const here = await customerWrites(demo, "whatsapp", "It is me, Mara, from work.", { name: `Mara Work ${tag}` });
   const there = await customerWrites(demo, "whatsapp", "It is me, Mara, from home.", { name: `Mara Home ${tag}` });
   const [from, to] = [await customerOf(here.conversationId), await customerOf(there.conversationId)];
+  await api(demo, "PATCH", `/api/v1/customers/${from.id}`, { attributes: { plan: "Gold", size: "M" } });
+  await api(demo, "PATCH", `/api/v1/customers/${to.id}`, { attributes: { plan: "Silver" } });
   await open(page, here.conversationId);
   await page.keyboard.press("Shift+M");
   const dialog = page.getByTestId("merge-dialog");
@@ -31,8 +33,16 @@ test("the one who is looked at can be merged into the other, whose name and conv
     .first()
     .fill(`Mara Home ${tag}`);
   await dialog.getByText(`Mara Home ${tag}`).first().click();
-  await dialog.getByRole("radio", { name: new RegExp(`Mara Home ${tag}`) }).click();
+  await dialog
+    .getByRole("group", { name: "Who stays?" })
+    .getByRole("radio", { name: new RegExp(`Mara Home ${tag}`) })
+    .click();
   await expect(dialog).toContainText(`from Mara Work ${tag} to Mara Home ${tag}`);
+  // Where the two differ, the one who stays has their own, unless it is chosen otherwise.
+  const details = dialog.getByTestId("merge-details");
+  await expect(details.getByRole("group")).toHaveCount(2);
+  await expect(details.getByRole("group", { name: "plan" }).getByRole("radio", { name: "Silver" })).toBeChecked();
+  await details.getByRole("group", { name: "plan" }).getByRole("radio", { name: "Gold" }).check();
   await expectAccessible(page);
   await dialog.getByTestId("merge-confirm").click();
   await page.waitForURL(new RegExp(there.conversationId));
@@ -41,8 +51,11 @@ test("the one who is looked at can be merged into the other, whose name and conv
   await expect(timeline).toContainText("from work.");
   await expect(timeline).toContainText("from home.");
   expect((await customerOf(here.conversationId)).id).toBe(to.id);
+  const attributesOf = async (id: string) => (await api<{ attributes: object }>(demo, "GET", `/api/v1/customers/${id}`)).attributes;
+  expect(await attributesOf(to.id)).toEqual({ plan: "Gold", size: "M" });
 
   await page.getByRole("complementary").getByRole("button", { name: "Undo" }).first().click();
   await expect.poll(async () => (await customerOf(here.conversationId)).id).toBe(from.id);
+  expect(await attributesOf(to.id)).toEqual({ plan: "Silver" });
   await expect(timeline).not.toContainText("from work.");
 });

@@ -3088,7 +3088,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        name?: "own" | "other";
                         other: string;
+                        otherAttributes?: string[];
                         reason?: string;
                     };
                 };

@@ -7,11 +7,20 @@ import { allow, type Context, refuse, settled } from "./context.ts";
 import { writeEvent } from "./conversation/compose-item.ts";
 import { authorOf } from "./conversation/conversation-lock.ts";
 
-/** A person says that two customers are one. `survivorId` stays; `otherId` leads to it from now on. Undoable. UUIDs. */
+/**
+ * A person says that two customers are one. `survivorId` stays; `otherId` leads to it from now on. UUIDs. `name`: whose name
+ * is shown from now on; `otherAttributes`: those whose value is the other's. Undoable.
+ */
 export async function mergeCustomers(
   context: Context,
   actor: Actor,
-  merge: { survivorId: string; otherId: string; reason?: string | undefined },
+  merge: {
+    survivorId: string;
+    otherId: string;
+    reason?: string | undefined;
+    name?: "own" | "other" | undefined;
+    otherAttributes?: readonly string[] | undefined;
+  },
 ): Promise<Result<Merge>> {
   const refused = allow(actor, "merge_customers");
   if (refused) return refused;
@@ -30,6 +39,7 @@ export async function mergeCustomers(
         by: authorOf(actor),
         reason: merge.reason ?? null,
         evidence: [{ kind: "person", detail: "" }],
+        taken: { name: merge.name, otherAttributes: merge.otherAttributes ?? [] },
         at: now,
       });
       // A person who joins two that were once kept apart has changed their mind.

@@ -23,15 +23,11 @@ export const listMerges = async (customerId: string): Promise<Merge[]> =>
 
 export const listMergeSuggestions = async (): Promise<MergeSuggestion[]> => (await answerOf(api.GET("/api/v1/merge-suggestions"))).data;
 
-/** `survivorId` stays; `other` becomes part of it. */
-export const mergeCustomers = (survivorId: string, other: string, reason: string | undefined): Promise<Merge> =>
-  answerOf(
-    api.POST("/api/v1/customers/{id}/merge", {
-      params: { path: { id: survivorId } },
-      body: { other, ...(reason ? { reason } : {}) },
-      ...once(newIdempotencyKey()),
-    }),
-  );
+export type MergeInput = { other: string; reason?: string; name?: "own" | "other"; otherAttributes?: string[] };
+
+/** `survivorId` stays; the other becomes part of it. */
+export const mergeCustomers = (survivorId: string, body: MergeInput): Promise<Merge> =>
+  answerOf(api.POST("/api/v1/customers/{id}/merge", { params: { path: { id: survivorId } }, body, ...once(newIdempotencyKey()) }));
 
 export const undoMerge = (mergeId: string): Promise<Merge> =>
   answerOf(api.POST("/api/v1/merges/{id}/undo", { params: { path: { id: mergeId } }, ...once(newIdempotencyKey()) }));

@@ -8,7 +8,7 @@ import { sendable } from "./sendable.ts";
 export type SendInput = z.infer<typeof sendInput>;
 
 type Where = { before?: string; after?: string; around?: string; at?: string; limit?: number };
-type Filter = { kinds?: string; channels?: string; case?: "latest"; pinned?: "true" };
+type Filter = { kinds?: string; channels?: string; case?: string; pinned?: "true" };
 
 /** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item or a time. */
 export const getTimeline = (conversationId: string, where: Where & Filter = {}, signal?: AbortSignal): Promise<Page<TimelineItem>> =>

@@ -93,7 +93,7 @@ export const customerRoutes: RouteModule = (app, { context }) => {
     status: 201,
     response: merge,
     run: ({ actor, params, body }) =>
-      mergeCustomers(context, actor, { survivorId: params.id, otherId: uuid("customer", body.other), reason: body.reason }),
+      mergeCustomers(context, actor, { ...body, survivorId: params.id, otherId: uuid("customer", body.other) }),
   });
   endpoint(app, {
     method: "get",

@@ -56,7 +56,16 @@ export const merge = z
   })
   .meta({ id: "Merge" });
 export type Merge = z.infer<typeof merge>;
-export const mergeInput = z.strictObject({ other: typeId("customer"), reason: z.string().trim().max(500).optional() });
+/**
+ * `name`: whose name is shown from now on; without it, whichever a platform sent last, unless a person gave one.
+ * `otherAttributes`: attributes whose value is the other's where both have one. What only one has stays in any case.
+ */
+export const mergeInput = z.strictObject({
+  other: typeId("customer"),
+  reason: z.string().trim().max(500).optional(),
+  name: z.enum(["own", "other"]).optional(),
+  otherAttributes: z.array(z.string().max(100)).max(200).optional(),
+});
 export const mergeList = z.object({ data: z.array(merge) });
 
 export const mergeSuggestion = z

@@ -1,6 +1,7 @@
 import type { Tx } from "../client/index.ts";
 import { refreshConversations } from "./conversations.ts";
 import { moveDrafts } from "./drafts.ts";
+import { type DetailsChanged, type DetailsTaken, joinDetails, partDetails } from "./merge-details.ts";
 import { refreshCustomers } from "./people.ts";
 
 export type MergeBy = { type: "agent" | "api_key" | "system"; id: string | null; name: string | null };
@@ -13,6 +14,8 @@ export type MergeRow = {
   by: MergeBy;
   reason: string | null;
   evidence: { kind: string; detail: string }[];
+  /** What a person chose; without it the survivor's own, and what it lacks. */
+  taken?: DetailsTaken | undefined;
   at: Date;
 };
 
@@ -59,6 +62,7 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
   ]);
 
   await moveDrafts(tx, workspaceId, merged.id, survivor.id);
+  const details = await joinDetails(tx, workspaceId, merge, merge.taken ?? { otherAttributes: [] });
 
   const closedCase = merged.caseId;
   if (closedCase && survivor.caseId) {
@@ -106,6 +110,7 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
         unread: merged.unread,
         labelIds: merged.labelIds,
         hadCase: survivor.caseId !== null,
+        details,
       }),
     ],
   );
@@ -135,7 +140,14 @@ export type MergeToUndo = {
   movedIdentityIds: string[];
   movedHomeIds: string[];
   closedCaseId: string | null;
-  mergedState: { status?: string; assigneeId?: string | null; snoozedUntil?: string | null; labelIds?: string[]; hadCase?: boolean };
+  mergedState: {
+    status?: string;
+    assigneeId?: string | null;
+    snoozedUntil?: string | null;
+    labelIds?: string[];
+    hadCase?: boolean;
+    details?: DetailsChanged;
+  };
 };
 
 /**
@@ -175,6 +187,7 @@ export async function undoMergeRows(
   ]);
   await recomputeRoots(tx, workspaceId, [mergedId, holderId]);
   await restoreState(tx, merge, holder, merged);
+  if (merge.mergedState.details) await partDetails(tx, workspaceId, holderId, merge.mergedState.details);
   await settle(tx, workspaceId, [holder.id, merged.id], [holderId, mergedId], new Map(), true);
   return [holder.id, merged.id];
 }

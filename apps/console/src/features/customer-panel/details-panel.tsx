@@ -54,7 +54,7 @@ export function DetailsPanel({ conversationId, onLeave }: Props) {
           <LabelPicker conversation={conversation.data} />
         </PanelSection>
         <FilesSection conversationId={conversationId} onLeave={onLeave} />
-        <PastCases conversationId={conversationId} />
+        <PastCases conversationId={conversationId} onLeave={onLeave} />
         <MergeSection customer={customer.data} />
         <PanelSection title={t("about")}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

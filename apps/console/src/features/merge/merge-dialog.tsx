@@ -3,7 +3,7 @@ import type { Customer } from "@onethread/core/api";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { getCustomer, mergeCustomers, undoMerge } from "../../api/customers.ts";
+import { getCustomer, type MergeInput, mergeCustomers, undoMerge } from "../../api/customers.ts";
 import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -14,8 +14,10 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useOpenConversation } from "../inbox/use-open-conversation.ts";
+import { ChooseDetails } from "./choose-details.tsx";
 import { CompareCustomers } from "./compare-customers.tsx";
 import { CustomerSearch } from "./customer-search.tsx";
+import { differingDetails } from "./differing-details.ts";
 
 type Props = { customer: Customer; otherId: string | null; onClose: () => void };
 
@@ -31,11 +33,26 @@ export function MergeDialog({ customer, otherId, onClose }: Props) {
     queryFn: ({ signal }) => getCustomer(chosen ?? "", signal),
     enabled: chosen !== null,
   });
+  // Whose value was picked where the two differ; until then the one who stays has their own.
+  const [picked, setPicked] = useState<ReadonlyMap<string | null, 0 | 1>>(new Map());
+  const stays = survivor === customer.id ? 0 : 1;
+  const whose = (field: string | null) => picked.get(field) ?? stays;
+  const differences = other.data ? differingDetails([customer, other.data]) : [];
   const back = () => {
     setChosen(null);
     setSurvivor(customer.id);
+    setPicked(new Map());
   };
-  const merge = () => chosen && void run(survivor, survivor === customer.id ? chosen : customer.id, reason.trim() || undefined);
+  const merge = () => {
+    if (!chosen) return;
+    const others = differences.map(({ field }) => field).filter((field) => whose(field) !== stays);
+    void run(survivor, {
+      other: stays === 0 ? chosen : customer.id,
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(differences.some(({ field }) => field === null) ? { name: others.includes(null) ? "other" : "own" } : {}),
+      otherAttributes: others.filter((field) => field !== null),
+    });
+  };
   return (
     <Dialog
       open
@@ -61,6 +78,7 @@ export function MergeDialog({ customer, otherId, onClose }: Props) {
       {chosen && other.data && (
         <div className="flex flex-col gap-4 pb-2">
           <CompareCustomers customers={[customer, other.data]} survivorId={survivor} onChoose={setSurvivor} />
+          <ChooseDetails differences={differences} chosen={whose} onChoose={(field, one) => setPicked(new Map(picked).set(field, one))} />
           <Field label={t("reason")} hint={t("reasonHint")}>
             <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} dir="auto" />
           </Field>
@@ -85,10 +103,10 @@ function useMerge(onDone: () => void) {
     }
     await client.invalidateQueries();
   };
-  const run = async (survivorId: string, otherId: string, reason: string | undefined) => {
+  const run = async (survivorId: string, input: MergeInput) => {
     setBusy(true);
     try {
-      const merge = await mergeCustomers(survivorId, otherId, reason);
+      const merge = await mergeCustomers(survivorId, input);
       onDone();
       if (merge.conversationId) open(merge.conversationId);
       const toast = toasts.add({
