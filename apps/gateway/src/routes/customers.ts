@@ -92,8 +92,7 @@ export const customerRoutes: RouteModule = (app, { context }) => {
     body: mergeInput,
     status: 201,
     response: merge,
-    run: ({ actor, params, body }) =>
-      mergeCustomers(context, actor, { ...body, survivorId: params.id, otherId: uuid("customer", body.other) }),
+    run: ({ actor, params, body }) => mergeCustomers(context, actor, { ...body, survivorId: params.id, otherId: uuid("customer", body.other) }),
   });
   endpoint(app, {
     method: "get",
