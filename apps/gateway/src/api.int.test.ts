@@ -275,3 +275,33 @@ describe("the API", () => {
     expect((await fetch(`${gateway.url}/api/docs`)).status).toBe(200);
   });
 });
+
+describe("search over HTTP", () => {
+  it("answers who may read, page by page, and says what is wrong with what was asked", async () => {
+    const { conversationId } = await customerOf("7301", "Where is my vicuña shawl?");
+    const asked = (query: string, by = key) => gateway.call(by, "GET", `/api/v1/search?${query}`);
+    const { status, body } = await asked("q=vicuna+sh&kinds=messages,conversations&limit=1");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      customers: null,
+      conversations: { data: [{ conversation: { id: conversationId } }] },
+      messages: {
+        data: [
+          {
+            conversationId,
+            text: "Where is my vicuña shawl?",
+            marks: [
+              { start: 12, end: 18 },
+              { start: 19, end: 21 },
+            ],
+          },
+        ],
+        page: { next: null },
+      },
+    });
+    expect((await asked("q=shawl&limit=0")).status).toBe(422);
+    expect((await asked("q=shawl&cursor=none")).body.errors).toMatchObject([{ pointer: "?cursor" }]);
+    expect((await asked("q=shawl", await gateway.key(await world.addWorkspace("Other")))).body.messages.data).toEqual([]);
+    expect((await fetch(`${gateway.url}/api/v1/search?q=shawl`)).status).toBe(401);
+  });
+});

@@ -29,7 +29,7 @@ export * from "./presence.ts";
 export { reconnectWait } from "./reconnect-wait.ts";
 export * from "./rights.ts";
 export * from "./routing.ts";
-export { fold, isWordless, wordsOf } from "./search-fold.ts";
+export { fold, foldSaid, isWordless, wordsOf } from "./search-fold.ts";
 export { excerptOf, findTerms, isNear, type Mark, marksIn, type SearchTerm } from "./search-match.ts";
 export * from "./search-query.ts";
 export { bitsOfTerm, signatureOf } from "./search-signature.ts";

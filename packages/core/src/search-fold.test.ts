@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, wordsOf } from "./search-fold.ts";
+import { fold, foldSaid, wordsOf } from "./search-fold.ts";
 
 describe("fold", () => {
   it.each([
@@ -17,6 +17,14 @@ describe("fold", () => {
     ["order-20418 🦙 maya@example.org", "order 20418 maya example org"],
     ["", ""],
   ])("%s becomes %s", (given, folded) => expect(fold(given).text).toBe(folded));
+
+  it("keeps emoji only of what is said, in whatever colour and with whatever joins them", () => {
+    expect(fold("👍🏽 ok ❤️").text).toBe("ok");
+    expect(foldSaid("👍🏽 ok ❤️").text).toBe("👍 ok ❤");
+    expect(foldSaid("Coat🦙🦙!").text).toBe("coat🦙🦙");
+    expect(wordsOf("coat🦙🦙")).toEqual(["coat", "🦙🦙"]);
+    expect(foldSaid("👩‍🚀").text).toBe("👩🚀");
+  });
 
   it("knows where each character comes from", () => {
     const { text, at, end } = fold("  Größe, ok.");

@@ -9,20 +9,26 @@ const spelt: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", �
 // Kana keep their marks, which make another sound of them; so do Indic scripts, whose vowels are marks.
 const loose = /(?![\u3099\u309a])\p{Script=Inherited}|[\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0656-\u065f\u06d6-\u06ed]/gu;
 const ofWord = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts that leave no space between words; and Korean, which hangs endings on them. */
+const ofSaid = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/u;
+/** Scripts that leave no space between words; Korean, which hangs endings on them; and emoji. */
 const wordless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\p{Extended_Pictographic}]/u;
 
 export const isWordless = (character: string): boolean => wordless.test(character);
 
-export function fold(given: string): Folded {
+/** As names are compared. */
+export const fold = (given: string): Folded => foldTo(given, ofWord);
+/** As messages are compared: emoji are something that is said, in any of their colours. */
+export const foldSaid = (given: string): Folded => foldTo(given, ofSaid);
+
+function foldTo(given: string, kept: RegExp): Folded {
   const at: number[] = [];
   let text = "";
   let [place, end] = [0, 0];
   for (const character of given.normalize("NFC")) {
     const folded = character < "\u0080" ? character.toLowerCase() : foldOne(character);
     for (const one of folded) {
-      const stays = ofWord.test(one);
+      const stays = kept.test(one);
       if (stays || (text !== "" && !text.endsWith(" "))) {
         text += stays ? one : " ";
         for (let unit = 0; unit < (stays ? one.length : 1); unit++) at.push(place);

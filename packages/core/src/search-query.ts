@@ -1,5 +1,5 @@
 import { type Channel, channels } from "./identity.ts";
-import { fold, wordsOf } from "./search-fold.ts";
+import { foldSaid, wordsOf } from "./search-fold.ts";
 
 const statuses = ["open", "snoozed", "done"] as const;
 
@@ -50,9 +50,9 @@ export function parseSearch(given: string): SearchQuery {
     if (groups.key !== undefined && take(query, groups.key.toLowerCase(), (groups.quoted ?? groups.bare ?? "").trim())) continue;
     texts.push(whole);
     if (groups.phrase !== undefined) {
-      const phrase = fold(groups.phrase).text;
+      const phrase = foldSaid(groups.phrase).text;
       if (phrase !== "") query.phrases.push(phrase);
-    } else query.words.push(...wordsOf(fold(whole).text));
+    } else query.words.push(...wordsOf(foldSaid(whole).text));
   }
   query.text = texts.join(" ").replaceAll('"', " ").trim();
   query.words = [...new Set(query.words)];

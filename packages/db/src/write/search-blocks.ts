@@ -1,5 +1,6 @@
-import { fold, isWordless, signatureOf, wordsOf } from "@onethread/core";
+import { foldSaid, isWordless, signatureOf, wordsOf } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
+import { fileNames } from "../read/search/messages.ts";
 
 /** One worker at a time. */
 const lock = 7210045;
@@ -78,14 +79,14 @@ async function signBlocks(tx: Tx): Promise<void> {
   const lists = [blocks.map((one) => one.workspaceId), blocks.map((one) => one.first), blocks.map((one) => one.last)];
   // A statement of its own: it sees every change whose transaction let go of the block before it was locked.
   const { rows: said } = await tx.query<{ workspaceId: string; last: string; text: string }>(
-    `SELECT b.ws AS "workspaceId", b.last::text, CASE WHEN i.edited_at IS NULL THEN i.content ->> 'text' ELSE i.edited_text END AS text
+    `SELECT b.ws AS "workspaceId", b.last::text, concat_ws(E'\\n', CASE WHEN i.edited_at IS NULL THEN i.content ->> 'text' ELSE i.edited_text END, ${fileNames}) AS text
      FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) AS b(ws, first, last)
      JOIN items i ON i.workspace_id = b.ws AND i.seq >= b.first AND i.seq <= b.last AND i.type <> 'event'
-     WHERE i.deleted_at IS NULL AND (i.content ->> 'text' IS NOT NULL OR i.edited_text IS NOT NULL)`,
+     WHERE i.deleted_at IS NULL AND (i.content ->> 'text' IS NOT NULL OR i.edited_text IS NOT NULL OR i.has_files)`,
     lists,
   );
   const texts = blocks.map((block) =>
-    said.filter((one) => one.text !== null && one.workspaceId === block.workspaceId && one.last === block.last).map((one) => fold(one.text).text),
+    said.filter((one) => one.text !== "" && one.workspaceId === block.workspaceId && one.last === block.last).map((one) => foldSaid(one.text).text),
   );
   await tx.query(
     `UPDATE search_blocks b SET signature = s.signature FROM unnest($1::uuid[], $2::bigint[], $3::bytea[]) AS s(ws, last, signature)

@@ -1,4 +1,4 @@
-import { excerptOf, type Failure, findTerms, fold, fromTypeId, type Mark, type SearchTerm } from "@onethread/core";
+import { excerptOf, type Failure, findTerms, foldSaid, fromTypeId, type Mark, type SearchTerm } from "@onethread/core";
 import type { MessageHit } from "@onethread/core/api";
 import type { Tx } from "@onethread/db/client";
 import {
@@ -80,11 +80,13 @@ export async function findMessage(tx: Tx, workspaceId: string, text: string, fil
 const excerpt = (text: string | null, marks: readonly Mark[]) => (text === null ? { text, marks: [] } : excerptOf(text, marks));
 
 function saidIn(row: SaidRow, terms: readonly SearchTerm[], words: Set<string> | null): Said | null {
-  if (row.text === null) return terms.length === 0 ? { row, text: null, marks: [] } : null;
-  const folded = fold(row.text);
+  if (terms.length === 0) return { row, ...excerpt(row.text, []) };
+  // What a file is called is found as what was written beside it.
+  const said = [row.text, row.fileNames].filter((part) => part !== null).join("\n");
+  const folded = foldSaid(said);
   if (words) for (const word of folded.text.split(" ")) words.add(word);
   const marks = findTerms(folded, terms);
-  return marks && { row, ...excerpt(row.text, marks) };
+  return marks && { row, ...excerpt(said, marks) };
 }
 
 export const tooSlow: Failure = { code: "too_slow", detail: "The search took too long. Use more words, or limit it to a time or a channel." };

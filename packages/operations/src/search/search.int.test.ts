@@ -91,7 +91,14 @@ beforeAll(async () => {
   await says(at("Maya Trent"), "I'd like to return order 20418 and get the coat in XS", { channel: "whatsapp" });
   await says(at("Maya Trent"), "The late parcel came. Thank you!", { channel: "whatsapp" });
   await says(at("Maya Trent"), "Customer is loyal: free return, ask about parcel insurance", { type: "note" });
-  await says(at("Maya Trent"), null, { files: true });
+  const file = await says(at("Maya Trent"), null, { files: true });
+  await run(
+    "INSERT INTO attachments (workspace_id, id, item_id, position, kind, state, name) VALUES ($1, $2, $3, 0, 'file', 'ready', 'size-chart_2026.pdf')",
+    world.workspaceId,
+    newId(),
+    file,
+  );
+  await says(at("Maya Trent"), "So soft 🦙❤️");
   await says(at("Zoë Elsewhere"), "secret coat of another shop", {}, elsewhere);
 }, 60_000);
 afterAll(() => world.close());
@@ -109,6 +116,14 @@ const everything = () => {
     expect(await texts("手机坏")).toHaveLength(1);
     expect(await texts("货退")).toEqual([]);
     expect(await texts("الطلب")).toHaveLength(1);
+  });
+  it("finds files by their names, and emoji", async () => {
+    expect(await texts("chart")).toEqual(["size-chart_2026.pdf"]);
+    expect(await texts("size 2026")).toEqual(["size-chart_2026.pdf"]);
+    expect(await texts('"size chart" has:attachment')).toEqual(["size-chart_2026.pdf"]);
+    expect(await texts("🦙")).toEqual(["So soft 🦙❤️"]);
+    expect(await texts("soft ❤")).toHaveLength(1);
+    expect(await texts("🐑")).toEqual([]);
   });
   it("finds phrases, notes, and what the filters leave", async () => {
     expect(await texts('"late parcel"')).toEqual(["The late parcel came. Thank you!"]);
@@ -197,6 +212,22 @@ describe("search for customers", () => {
       error: { code: "scope_missing" },
     });
   });
+});
+
+it("is given up after a while, and says so", async () => {
+  const client = await world.database.ingest.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("LOCK TABLE items IN ACCESS EXCLUSIVE MODE");
+    expect(await search(world.context, actor(), { q: "parcel", kinds: ["messages"], limit: 20 })).toMatchObject({
+      ok: false,
+      error: { code: "too_slow" },
+    });
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+  expect((await find("parcel", ["messages"])).messages?.data).toHaveLength(2);
 });
 
 describe("search in blocks", () => {

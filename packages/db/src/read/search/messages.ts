@@ -18,10 +18,17 @@ export type SaidRow = {
   occurredAt: Date;
   hasAttachment: boolean;
   text: string | null;
+  /** What its files are called, a line each. */
+  fileNames: string | null;
 };
 
+/** What the files of an item `i` are called; null: it has none, or they have no names. */
+export const fileNames = `CASE WHEN i.has_files THEN (SELECT string_agg(a.name, E'\\n' ORDER BY a.position) FROM attachments a
+    WHERE a.workspace_id = i.workspace_id AND a.item_id = i.id) END`;
+
 const columns = `i.id, i.seq::text, i.type, i.conversation_id AS "conversationId", i.direction, i.channel, i.author_type AS "authorType", i.author_id AS "authorId", i.author_name AS "authorName",
-  i.occurred_at AS "occurredAt", i.has_files AS "hasAttachment", CASE WHEN i.edited_at IS NULL THEN i.content ->> 'text' ELSE i.edited_text END AS text`;
+  i.occurred_at AS "occurredAt", i.has_files AS "hasAttachment", CASE WHEN i.edited_at IS NULL THEN i.content ->> 'text' ELSE i.edited_text END AS text,
+  ${fileNames} AS "fileNames"`;
 
 /** The end of the last block: what stands behind it has to be looked through. */
 export async function readLastBlock(tx: Tx, workspaceId: string): Promise<string> {
@@ -100,7 +107,7 @@ export async function readSaid(
   const values: unknown[] = [workspaceId, before, spans.map(({ first }) => first), spans.map(({ last }) => last)];
   const add = (value: unknown) => `$${values.push(value)}`;
   const { ofItem, ofBoth } = itemConditions(filters, add);
-  const text = withText ? " AND (i.content ->> 'text' IS NOT NULL OR i.edited_text IS NOT NULL)" : "";
+  const text = withText ? " AND (i.content ->> 'text' IS NOT NULL OR i.edited_text IS NOT NULL OR i.has_files)" : "";
   const { rows } = await tx.query<SaidRow>(
     `SELECT ${columns} FROM unnest($3::bigint[], $4::bigint[]) AS span(first, last) CROSS JOIN LATERAL (
        SELECT * FROM items i WHERE i.workspace_id = $1 AND i.seq >= span.first AND i.seq <= least(span.last, $2::bigint - 1) AND i.type <> 'event' AND i.deleted_at IS NULL${text}${ofItem.map((one) => ` AND ${one}`).join("")}
