@@ -1,6 +1,7 @@
 import type { Tx } from "../client/index.ts";
 import { refreshConversations } from "./conversations.ts";
 import { moveDrafts } from "./drafts.ts";
+import { type Head, jointQueue, jointState } from "./joint-state.ts";
 import { type DetailsChanged, type DetailsTaken, joinDetails, partDetails } from "./merge-details.ts";
 import { refreshCustomers } from "./people.ts";
 
@@ -17,19 +18,6 @@ export type MergeRow = {
   /** What a person chose; without it the survivor's own, and what it lacks. */
   taken?: DetailsTaken | undefined;
   at: Date;
-};
-
-type Head = {
-  customerId: string;
-  id: string;
-  status: string;
-  caseId: string | null;
-  assigneeId: string | null;
-  queueId: string | null;
-  snoozedUntil: Date | null;
-  unread: number;
-  channels: string[];
-  labelIds: string[];
 };
 
 /**
@@ -116,20 +104,6 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
   );
   await settle(tx, workspaceId, [survivor.id, merged.id], [survivorId, mergedId], new Map([[survivor.id, merged.channels]]));
   return { conversationId: survivor.id, mergedConversationId: merged.id };
-}
-
-/** Status: open if either is, else snoozed until the earlier time, else done. Assignee: the survivor's, else the other's. */
-function jointState(survivor: Head, merged: Head): [string, string | null, string | null, Date | null] {
-  const statuses = [survivor.status, merged.status];
-  const status = statuses.includes("open") ? "open" : statuses.includes("snoozed") ? "snoozed" : "done";
-  const wakes = [survivor.snoozedUntil, merged.snoozedUntil].filter((date) => date !== null).sort((a, b) => a.getTime() - b.getTime());
-  return [status, merged.caseId, merged.assigneeId, status === "snoozed" ? (wakes[0] ?? null) : null];
-}
-
-/** The queue belongs to the case: the survivor's, else that of the case which joins it. */
-function jointQueue(survivor: Head, merged: Head): string | null {
-  const joining = merged.caseId ? merged.queueId : null;
-  return survivor.caseId ? (survivor.queueId ?? joining) : joining;
 }
 
 export type MergeToUndo = {
