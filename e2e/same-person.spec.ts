@@ -18,12 +18,16 @@ const customerOf = async (conversationId: string) =>
 
 test("the one who is looked at can be merged into the other, whose name and conversation stay; undoing gives both back", async ({ page }) => {
   const tag = Date.now() % 1_000_000;
-  const here = await customerWrites(demo, "whatsapp", "It is me, Mara, from work.", { name: `Mara Work ${tag}` });
+  const here = await customerWrites(demo, "whatsapp", "It is me, Mara, from work.", {
+    name: `Mara Work ${tag}`,
+    from: `49171${String(Date.now()).slice(-7)}`,
+  });
   const there = await customerWrites(demo, "whatsapp", "It is me, Mara, from home.", { name: `Mara Home ${tag}` });
   const [from, to] = [await customerOf(here.conversationId), await customerOf(there.conversationId)];
   await api(demo, "PATCH", `/api/v1/customers/${from.id}`, { attributes: { plan: "Gold", size: "M" } });
   await api(demo, "PATCH", `/api/v1/customers/${to.id}`, { attributes: { plan: "Silver" } });
   await open(page, here.conversationId);
+  await expect(page.getByTestId("local-time")).toContainText("in Germany");
   await page.keyboard.press("Shift+M");
   const dialog = page.getByTestId("merge-dialog");
   await dialog

@@ -6124,6 +6124,10 @@ export interface components {
             conversationId: string | null;
             /** Format: date-time */
             createdAt: string;
+            home: {
+                country: string;
+                timeZone: string | null;
+            } | null;
             id: string;
             identities: components["schemas"]["Identity"][];
             /** Format: date-time */

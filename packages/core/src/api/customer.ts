@@ -23,6 +23,8 @@ export const customer = z
     identities: z.array(identity),
     conversationId: typeId("conversation").nullable(),
     attributes: z.record(z.string(), z.unknown()),
+    /** Where their telephone number is from: ISO 3166-1 alpha-2; and its IANA time zone, null where the country's clocks differ. */
+    home: z.object({ country: z.string(), timeZone: z.string().nullable() }).nullable(),
     mergedFrom: z.array(typeId("customer")),
     createdAt: timestamp,
     lastSeenAt: timestamp.nullable(),

@@ -2,6 +2,7 @@ import { type Actor, fail, type IdentityKind, ok, type Result, toTypeId } from "
 import type { Customer, Merge } from "@onethread/core/api";
 import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
+import { homeOf } from "./home-of.ts";
 
 export type CustomerQuery = {
   q?: string | undefined;
@@ -80,6 +81,7 @@ function toCustomer(row: Row): Customer {
     })),
     conversationId: row.conversation_id && toTypeId("conversation", row.conversation_id),
     attributes: row.attributes,
+    home: homeOf(row.identities.findLast((one: Row) => one.kind === "wa_phone" || one.kind === "phone")?.value ?? ""),
     mergedFrom: row.merged_from.map((id: string) => toTypeId("customer", id)),
     createdAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,

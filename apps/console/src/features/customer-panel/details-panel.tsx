@@ -16,6 +16,7 @@ import { ConsentSection } from "./consent-section.tsx";
 import { CustomerName } from "./customer-name.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { LabelPicker } from "./label-picker.tsx";
+import { LocalTime } from "./local-time.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { PastCases } from "./past-cases.tsx";
 import { QueuePicker } from "./queue-picker.tsx";
@@ -41,7 +42,10 @@ export function DetailsPanel({ conversationId, onLeave }: Props) {
       <>
         <div className="flex items-center gap-3 px-4 pt-4 pb-3">
           <Avatar name={customer.data.name} size="large" />
-          <CustomerName customer={customer.data} />
+          <div className="min-w-0 flex-1">
+            <CustomerName customer={customer.data} />
+            {customer.data.home && <LocalTime home={customer.data.home} />}
+          </div>
         </div>
         <PanelSection title={t("identities")}>
           <IdentityList identities={customer.data.identities} />

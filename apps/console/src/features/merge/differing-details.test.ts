@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { differingDetails } from "./differing-details.ts";
 
 const customer = (name: string | null, attributes: Record<string, unknown>): Customer => ({
-  ...{ id: "cus_x", avatarUrl: null, identities: [], conversationId: null, mergedFrom: [], createdAt: "", lastSeenAt: null },
+  ...{ id: "cus_x", avatarUrl: null, identities: [], conversationId: null, home: null, mergedFrom: [], createdAt: "", lastSeenAt: null },
   ...{ name, attributes },
 });
 
