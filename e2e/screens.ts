@@ -111,6 +111,12 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       },
     },
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
+    { name: "channel-choose", path: "/settings/channels/connect", ready: heading },
+    {
+      name: "channel-connect",
+      path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}/connect`,
+      ready: (page) => shown(page, "webhook-address"),
+    },
     {
       // In the language with the longest words. The last one: it stays so.
       name: "inbox-compact",

@@ -14,6 +14,7 @@ import {
 } from "@onethread/operations";
 import { crowd, failedSend, inParallel, talk } from "./crowd.ts";
 import { readEnv } from "./env.ts";
+import { outlet } from "./outlet.ts";
 import { shopRouting } from "./routing.ts";
 import { drained, type Shop, type ShopAccount } from "./shop.ts";
 import { alpacaStory, longThread, wanderer } from "./story.ts";
@@ -99,6 +100,7 @@ for (const { channel, externalId, name, ...address } of configured.accounts) {
   );
   accounts.push({ id: made.id, channel, externalId, name });
 }
+await outlet(context, system, env.SIMULATOR_URL, must);
 await shopRouting(context, system, labelIds, must);
 const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
 
@@ -112,7 +114,7 @@ const shop: Shop = {
   agents: agentRows.map((row) => ({ kind: "agent", workspaceId, agentId: row.id, name: row.name, role: row.role })),
 };
 const now = Date.now();
-say("a workspace with three agents and three channels");
+say("a workspace with three agents and four channels");
 await alpacaStory(shop, now);
 say("the story of the alpaca coat");
 let done = 0;

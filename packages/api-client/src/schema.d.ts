@@ -1557,6 +1557,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the connecting of a channel account has got
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionProgress"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channel-accounts/{id}/templates/sync": {
         parameters: {
             query?: never;
@@ -5893,6 +5943,42 @@ export interface components {
             parentId: string | null;
             place: string | null;
             postId: string | null;
+        };
+        ConnectionProgress: {
+            /** Format: date-time */
+            firstWebhookAt: string | null;
+            /** Format: date-time */
+            handshakeAt: string | null;
+            /** Format: date-time */
+            lastOutboundAt: string | null;
+            message: {
+                /** Format: date-time */
+                at: string;
+                conversationId: string;
+            } | null;
+            refusedHandshake: {
+                /** Format: date-time */
+                at: string;
+                length: number;
+                /** @enum {string} */
+                reason: "no_handshake" | "no_token" | "not_set" | "spaces" | "case" | "wrong";
+                start: string;
+            } | null;
+            refusedWebhook: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason: "missing" | "malformed" | "not_set" | "another_app" | "wrong";
+            } | null;
+            /** @enum {string} */
+            state: "connecting" | "active" | "degraded" | "disabled";
+            token: {
+                detail: string;
+                /** @enum {string} */
+                state: "ok" | "warn" | "fail" | "unknown";
+            } | null;
+            /** @enum {string} */
+            webhookVia: "installation" | "own_app";
         };
         ContactCard: {
             addresses: string[];

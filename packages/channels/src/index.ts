@@ -18,9 +18,9 @@ export type {
   ThreadAction,
 } from "./meta/channel-adapter.ts";
 export { graphVersion } from "./meta/graph-version.ts";
-export { answerHandshake, type HandshakeAnswer } from "./meta/handshake.ts";
+export { answerHandshake, type HandshakeAnswer, type RefusedHandshake } from "./meta/handshake.ts";
 export { parseJson } from "./meta/parse-json.ts";
-export { verifySignature } from "./meta/signature.ts";
+export { explainSignature, type RefusedSignature, verifySignature } from "./meta/signature.ts";
 export { webhookFields } from "./meta/webhook-fields.ts";
 export { type ParsedWebhook, parseWebhook } from "./parse-webhook.ts";
 

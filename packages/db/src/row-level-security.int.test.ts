@@ -22,6 +22,7 @@ const withoutWorkspace = [
   "verifications",
   "rate_limits",
   "webhook_events",
+  "webhook_knocks",
   "traffic_mark",
   "search_progress",
 ];

@@ -40,6 +40,7 @@ export { pinItem, unpinItem } from "./pin-item.ts";
 export { createQueue, deleteQueue, updateQueue } from "./queues.ts";
 export { reactToMessage } from "./react-to-message.ts";
 export { readBulkChange } from "./read-bulk-change.ts";
+export { readConnectionProgress } from "./read-connection-progress.ts";
 export { readStatus } from "./read-status.ts";
 export { checkRebuild, type MakeScratch, type RebuildOptions, type RebuildReport } from "./rebuild/check-rebuild.ts";
 export { type RepairOptions, type RepairReport, repairRebuild } from "./rebuild/repair-rebuild.ts";

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { answerHandshake, verifySignature } from "@onethread/channels";
+import { answerHandshake, explainSignature, verifySignature } from "@onethread/channels";
 import { fail, fromTypeId, ok, type Result } from "@onethread/core";
 import { forEntrance, isUnavailable, newId } from "@onethread/db/client";
-import { findAccountById, noteHandshake, webhookInbox } from "@onethread/db/write";
+import { findAccountById, noteFirstWebhook, noteHandshake, webhookInbox } from "@onethread/db/write";
 import { doorbell } from "@onethread/jobs";
+import { noteKnock } from "./channel/note-knock.ts";
 import type { Context } from "./context.ts";
 
 export type ReceivedWebhook = {
@@ -37,7 +38,11 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
       const endpoint = channelAccountId === undefined ? null : await inTime(ownEndpoint(context, channelAccountId));
       if (endpoint === undefined) return fail("not_found", "There is no such channel account.");
       const secrets = endpoint ? endpoint.secrets : context.meta.appSecrets;
-      if (verifySignature(body, signature, secrets) === null) return fail("invalid_signature", "X-Hub-Signature-256 is missing or wrong.");
+      if (verifySignature(body, signature, secrets) === null) {
+        const refused = explainSignature(body, signature, secrets, endpoint ? context.meta.appSecrets : []);
+        await noteKnock(context, endpoint?.id ?? "installation", { kind: "webhook", refused });
+        return fail("invalid_signature", "X-Hub-Signature-256 is missing or wrong.");
+      }
       await inbox.store({
         id: newId(),
         receivedAt: context.now(),
@@ -51,6 +56,7 @@ export function webhookReceiver(context: Context): (webhook: ReceivedWebhook) =>
       });
       ring();
       nudge();
+      if (endpoint && !endpoint.firstWebhookAt) await proveEndpoint(context, endpoint);
       return ok({ stored: true });
     } catch (error) {
       if (!isUnavailable(error)) throw error;
@@ -81,14 +87,22 @@ export async function answerWebhookHandshake(
 ): Promise<string | null> {
   if (channelAccountId === undefined) {
     const answer = answerHandshake(query, context.meta.verifyTokens);
+    await noteKnock(context, "installation", { kind: "handshake", refused: answer.ok ? null : answer.refused });
     return answer.ok ? answer.challenge : null;
   }
   const endpoint = await ownEndpoint(context, channelAccountId);
   if (!endpoint) return null;
   const answer = answerHandshake(query, endpoint.verifyTokens);
+  await noteKnock(context, endpoint.id, { kind: "handshake", refused: answer.ok ? null : answer.refused });
   if (!answer.ok) return null;
   await forEntrance(context.database, (tx) => noteHandshake(tx, endpoint.id, context.now()));
   return answer.challenge;
+}
+
+/** The first webhook that an account's own app signed, whatever is in it: the platform's test event names nobody. */
+async function proveEndpoint(context: Context, { id, workspaceId }: { id: string; workspaceId: string }): Promise<void> {
+  await forEntrance(context.database, (tx) => noteFirstWebhook(tx, id, context.now()));
+  await context.realtime.publish([{ workspaceId, kind: "channel_account", ids: [id] }]);
 }
 
 async function ownEndpoint(context: Context, channelAccountId: string) {
@@ -97,7 +111,13 @@ async function ownEndpoint(context: Context, channelAccountId: string) {
   if (!account) return undefined;
   const open = (sealed: Buffer | null, column: string) =>
     sealed ? [context.secrets.open(sealed, { workspaceId: account.workspaceId, table: "channel_accounts", rowId: account.id, column })] : [];
-  return { id: account.id, secrets: open(account.appSecret, "app_secret"), verifyTokens: open(account.verifyToken, "verify_token") };
+  return {
+    id: account.id,
+    workspaceId: account.workspaceId,
+    firstWebhookAt: account.firstWebhookAt,
+    secrets: open(account.appSecret, "app_secret"),
+    verifyTokens: open(account.verifyToken, "verify_token"),
+  };
 }
 
 /** The first id behind "entry", read off the bytes without parsing: only a hint, for fairness between businesses. */

@@ -14,7 +14,7 @@ export type ChannelAccountChange = {
   state?: "active" | "disabled" | undefined;
 };
 
-/** Changes an account; a new access token clears what was proven against the old one. `id`: UUID. */
+/** Changes an account; a new access token or app secret clears what was proven with the old one. `id`: UUID. */
 export async function updateChannel(context: Context, actor: Actor, id: string, change: ChannelAccountChange): Promise<Result<ChannelAccount>> {
   const refused = allow(actor, "manage_channels");
   if (refused) return refused;
@@ -24,7 +24,11 @@ export async function updateChannel(context: Context, actor: Actor, id: string, 
       `UPDATE channel_accounts SET name = coalesce($3, name), settings = settings || $4::jsonb, access_token = coalesce($5, access_token),
          app_secret = coalesce($6, app_secret), verify_token = coalesce($7, verify_token), app_id = coalesce($8, app_id),
          last_error = CASE WHEN $5::bytea IS NULL THEN last_error END, last_error_at = CASE WHEN $5::bytea IS NULL THEN last_error_at END,
-         state = CASE WHEN $9::text IS NOT NULL THEN $9 WHEN $5::bytea IS NOT NULL AND state = 'degraded' THEN 'connecting' ELSE state END
+         first_webhook_at = CASE WHEN $6::bytea IS NULL THEN first_webhook_at END,
+         checks = CASE WHEN $5::bytea IS NULL THEN checks ELSE '[]' END,
+         state = CASE WHEN $9 = 'active' AND first_webhook_at IS NULL THEN 'connecting' WHEN $9::text IS NOT NULL THEN $9
+           WHEN $6::bytea IS NOT NULL AND state = 'active' THEN 'connecting'
+           WHEN $5::bytea IS NOT NULL AND state = 'degraded' THEN 'connecting' ELSE state END
        WHERE workspace_id = $1 AND id = $2 AND deleted_at IS NULL`,
       [
         actor.workspaceId,

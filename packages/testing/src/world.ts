@@ -90,7 +90,7 @@ export async function createWorld(): Promise<World> {
       ? secrets.seal(`token-${externalId}`, { workspaceId, table: "channel_accounts", rowId: id, column: "access_token" })
       : null;
     await database.ingest.query(
-      "INSERT INTO channel_accounts (workspace_id, id, channel, external_id, name, settings, state, access_token) VALUES ($1, $2, $3, $4, $5, $6, 'active', $7)",
+      "INSERT INTO channel_accounts (workspace_id, id, channel, external_id, name, settings, state, access_token, first_webhook_at) VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, now())",
       [workspaceId, id, channel, externalId, name, JSON.stringify(settings), sealed],
     );
     return { id, typeId: toTypeId("channelAccount", id) };

@@ -1,4 +1,4 @@
-import type { ChannelAccount, ChannelConnection, channelAccountInput, channelHealth } from "@onethread/core/api";
+import type { ChannelAccount, ChannelConnection, ConnectionProgress, channelAccountInput, channelHealth } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
@@ -24,9 +24,16 @@ export const createChannelAccount = (input: ChannelAccountInput): Promise<Channe
 export const setChannelAccountState = (id: string, state: "active" | "disabled"): Promise<ChannelAccount> =>
   answerOf(api.PATCH("/api/v1/channel-accounts/{id}", { params: { path: { id } }, body: { state } }));
 
+/** Gives an account's own app another verify token: the one before cannot be read any more. */
+export const setVerifyToken = (id: string, verifyToken: string): Promise<ChannelAccount> =>
+  answerOf(api.PATCH("/api/v1/channel-accounts/{id}", { params: { path: { id } }, body: { credentials: { verifyToken } } }));
+
 export const deleteChannelAccount = async (id: string): Promise<void> => {
   await answerOf(api.DELETE("/api/v1/channel-accounts/{id}", { params: { path: { id } } }));
 };
 
 export const getChannelHealth = (id: string): Promise<ChannelHealth> =>
   answerOf(api.GET("/api/v1/channel-accounts/{id}/health", { params: { path: { id } } }));
+
+export const getConnectionProgress = (id: string): Promise<ConnectionProgress> =>
+  answerOf(api.GET("/api/v1/channel-accounts/{id}/progress", { params: { path: { id } } }));

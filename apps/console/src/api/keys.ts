@@ -27,6 +27,9 @@ export const keys = {
   connection: ["channel-accounts", "connection"] as const,
   channelLog: (id: string) => ["channel-accounts", "log", id] as const,
   templates: (channelAccountId: string) => ["channel-accounts", "templates", channelAccountId] as const,
+  channelProgress: (id: string) => ["channel-accounts", "progress", id] as const,
+  /** Kept by this tab only: what was typed while connecting, and nobody can read later. */
+  verifyToken: (id: string) => ["verify-token", id] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   search: (q: string, kinds: string) => ["search", kinds, q] as const,
   agents: ["agents"] as const,

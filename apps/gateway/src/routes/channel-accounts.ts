@@ -6,6 +6,7 @@ import {
   channelAccountPatch,
   channelConnection,
   channelHealth,
+  connectionProgress,
   webhookEvent,
   webhookEventPage,
   webhookEventQuery,
@@ -17,6 +18,7 @@ import {
   disconnectChannel,
   getWebhookEvent,
   listWebhookEvents,
+  readConnectionProgress,
   replayWebhook,
   updateChannel,
 } from "@onethread/operations";
@@ -97,6 +99,16 @@ export const channelAccountRoutes: RouteModule = (app, { context, publicUrl }) =
     params: idParam("channelAccount"),
     response: channelHealth,
     run: ({ actor, params }) => readChannelHealth(context.database, actor, params.id),
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/channel-accounts/{id}/progress",
+    summary: "How far the connecting of a channel account has got",
+    right: "manage_channels",
+    tag,
+    params: idParam("channelAccount"),
+    response: connectionProgress,
+    run: ({ actor, params }) => readConnectionProgress(context, actor, params.id),
   });
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { verifySignature } from "./signature.ts";
+import { explainSignature, verifySignature } from "./signature.ts";
 
 type Vector = { name: string; app_secret: string; raw_body_base64: string; header: string; valid: boolean };
 const file = new URL("../../fixtures/signature_vectors.json", import.meta.url);
@@ -30,6 +30,15 @@ describe("verifySignature", () => {
     "does not throw on %s",
     (header) => expect(verifySignature(raw, header, [first.app_secret])).toBeNull(),
   );
+
+  it("says why nothing matched, as far as can be known", () => {
+    const why = (header: string | undefined, secrets: string[], others: string[] = []) => explainSignature(raw, header, secrets, others);
+    expect(why(undefined, ["x"])).toBe("missing");
+    expect(why("sha1=abc", ["x"])).toBe("malformed");
+    expect(why(first.header, [""])).toBe("not_set");
+    expect(why(first.header, ["x"])).toBe("wrong");
+    expect(why(first.header, ["x"], [first.app_secret])).toBe("another_app");
+  });
 
   it("notices a changed byte", () => {
     const changed = Buffer.from(raw);

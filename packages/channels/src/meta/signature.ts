@@ -21,3 +21,20 @@ export function verifySignature(raw: Uint8Array, header: string | null | undefin
   });
   return matched;
 }
+
+/**
+ * Why no secret matched, for who sets the webhook up. `another_app`: another app that is known here (`others`, its
+ * secrets) signed it.
+ */
+export type RefusedSignature = "missing" | "malformed" | "not_set" | "another_app" | "wrong";
+export function explainSignature(
+  raw: Uint8Array,
+  header: string | null | undefined,
+  secrets: readonly string[],
+  others: readonly string[],
+): RefusedSignature {
+  if (!header) return "missing";
+  if (!form.test(header)) return "malformed";
+  if (!secrets.some((secret) => secret !== "")) return "not_set";
+  return verifySignature(raw, header, others) === null ? "wrong" : "another_app";
+}

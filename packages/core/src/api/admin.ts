@@ -86,6 +86,31 @@ export const channelHealth = z
   })
   .meta({ id: "ChannelHealth" });
 
+/** How far the connecting of an account has got; each step with its time, or null. What was refused since is told with why. */
+export const connectionProgress = z
+  .object({
+    state: z.enum(channelAccountStates),
+    webhookVia: z.enum(["installation", "own_app"]),
+    handshakeAt: timestamp.nullable(),
+    /** `start`: what a wrong verify token begins with; `length`: its characters. */
+    refusedHandshake: z
+      .object({
+        reason: z.enum(["no_handshake", "no_token", "not_set", "spaces", "case", "wrong"]),
+        start: z.string(),
+        length: z.number().int(),
+        at: timestamp,
+      })
+      .nullable(),
+    firstWebhookAt: timestamp.nullable(),
+    refusedWebhook: z.object({ reason: z.enum(["missing", "malformed", "not_set", "another_app", "wrong"]), at: timestamp }).nullable(),
+    token: z.object({ state: z.enum(["ok", "warn", "fail", "unknown"]), detail: z.string() }).nullable(),
+    /** Somebody's message through it. */
+    message: z.object({ conversationId: typeId("conversation"), at: timestamp }).nullable(),
+    lastOutboundAt: timestamp.nullable(),
+  })
+  .meta({ id: "ConnectionProgress" });
+export type ConnectionProgress = z.infer<typeof connectionProgress>;
+
 export const webhookEventStates = ["pending", "processed", "quarantined", "ignored"] as const;
 export const webhookEvent = z
   .object({

@@ -1,5 +1,6 @@
 import type { AccountRef, Channel } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
+import { sendingProven } from "./webhook-knocks.ts";
 
 export type RoutedAccount = {
   workspaceId: string;
@@ -37,10 +38,14 @@ export async function findAccounts(tx: Tx, refs: readonly AccountRef[]): Promise
   return rows;
 }
 
-export async function findAccountById(tx: Tx, id: string): Promise<(RoutedAccount & { verifyToken: Buffer | null }) | undefined> {
-  const { rows } = await tx.query(`SELECT ${columns}, verify_token AS "verifyToken" FROM channel_accounts WHERE id = $1 AND deleted_at IS NULL`, [
-    id,
-  ]);
+export async function findAccountById(
+  tx: Tx,
+  id: string,
+): Promise<(RoutedAccount & { verifyToken: Buffer | null; firstWebhookAt: Date | null }) | undefined> {
+  const { rows } = await tx.query(
+    `SELECT ${columns}, verify_token AS "verifyToken", first_webhook_at AS "firstWebhookAt" FROM channel_accounts WHERE id = $1 AND deleted_at IS NULL`,
+    [id],
+  );
   return rows[0];
 }
 
@@ -53,16 +58,18 @@ export type AccountNote = {
 
 /**
  * A sign of life: moves "last inbound" forward at most once in 30 s (every message would otherwise write the row), and
- * fills settings that are still empty from what the webhook told.
+ * fills settings that are still empty from what the webhook told. The first one makes an account active whose token works.
  */
 export async function noteInbound(tx: Tx, notes: readonly AccountNote[]): Promise<void> {
   if (notes.length === 0) return;
   await tx.query({
     name: "note-inbound",
-    text: `UPDATE channel_accounts a SET last_inbound_at = greatest(a.last_inbound_at, n.seen_at), settings = n.facts || a.settings
+    text: `UPDATE channel_accounts a SET last_inbound_at = greatest(a.last_inbound_at, n.seen_at), settings = n.facts || a.settings,
+        first_webhook_at = coalesce(a.first_webhook_at, n.seen_at),
+        state = CASE WHEN a.state = 'connecting' AND ${sendingProven} THEN 'active' ELSE a.state END
       FROM json_to_recordset($1::json) AS n(workspace_id uuid, id uuid, seen_at timestamptz, facts jsonb)
       WHERE a.workspace_id = n.workspace_id AND a.id = n.id
-        AND (a.last_inbound_at IS NULL OR n.seen_at > a.last_inbound_at + interval '30 seconds' OR NOT (a.settings @> (n.facts || a.settings)))`,
+        AND (a.last_inbound_at IS NULL OR a.first_webhook_at IS NULL OR n.seen_at > a.last_inbound_at + interval '30 seconds' OR NOT (a.settings @> (n.facts || a.settings)))`,
     values: [JSON.stringify(notes.map((n) => ({ workspace_id: n.workspaceId, id: n.id, seen_at: n.seenAt, facts: n.facts })))],
   });
 }
@@ -94,13 +101,14 @@ export type SavedChecks = {
   at: Date;
 };
 
-/** Keeps what checks found. Settings a person made are not overwritten. Proven well: active; proven broken: degraded. */
+/** Keeps what checks found. Settings a person made are not overwritten. Proven well: active, once a signed webhook has come; proven broken: degraded. */
 export async function saveChecks(tx: Tx, saved: SavedChecks): Promise<void> {
   await tx.query(
     `UPDATE channel_accounts SET checks = $3, settings = $4::jsonb || settings,
        last_error = CASE WHEN $5::jsonb IS NOT NULL THEN $5 WHEN $6 THEN NULL ELSE last_error END,
        last_error_at = CASE WHEN $5::jsonb IS NOT NULL THEN $7 WHEN $6 THEN NULL ELSE last_error_at END,
-       state = CASE WHEN state = 'disabled' THEN state WHEN $5::jsonb IS NOT NULL THEN 'degraded' WHEN $6 THEN 'active' ELSE state END
+       state = CASE WHEN state = 'disabled' THEN state WHEN $5::jsonb IS NOT NULL THEN 'degraded' WHEN NOT $6 THEN state
+         WHEN first_webhook_at IS NULL THEN 'connecting' ELSE 'active' END
      WHERE workspace_id = $1 AND id = $2`,
     [
       saved.workspaceId,

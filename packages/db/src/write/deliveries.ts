@@ -173,7 +173,10 @@ export async function recordOutcome(tx: Tx, send: ClaimedSend, outcome: SendOutc
     await applyEffects(tx, target);
     await applyWatermarks(tx, raised);
     await tx.query(
-      "UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL, state = 'active' WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds' OR last_error IS NOT NULL OR state = 'connecting')",
+      `UPDATE channel_accounts SET last_outbound_at = $3, last_error = NULL, last_error_at = NULL,
+         state = CASE WHEN first_webhook_at IS NULL THEN 'connecting' ELSE 'active' END
+       WHERE workspace_id = $1 AND id = $2 AND (last_outbound_at IS NULL OR last_outbound_at < $3::timestamptz - interval '30 seconds'
+         OR last_error IS NOT NULL OR (state = 'connecting' AND first_webhook_at IS NOT NULL))`,
       [send.workspaceId, send.channelAccountId, now],
     );
     return;

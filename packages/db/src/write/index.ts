@@ -23,6 +23,7 @@ export * from "./send-pace.ts";
 export * from "./sends.ts";
 export * from "./statistics.ts";
 export * from "./webhook-events.ts";
+export * from "./webhook-knocks.ts";
 export * from "./webhook-log.ts";
 export * from "./webhook-replays.ts";
 export * from "./workspace-status.ts";

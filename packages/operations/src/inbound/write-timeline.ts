@@ -258,5 +258,9 @@ function tell(
     if (!person || unit.event.type !== "reaction" || news.has(person.conversation.id)) continue;
     news.set(person.conversation.id, { workspaceId: unit.account.workspaceId, kind: "message", ids: [], conversationId: person.conversation.id });
   }
+  for (const { account } of units) {
+    // Its first signed webhook is what it waited for.
+    if (account.state === "connecting") news.set(account.id, { workspaceId: account.workspaceId, kind: "channel_account", ids: [account.id] });
+  }
   return [...news.values()];
 }

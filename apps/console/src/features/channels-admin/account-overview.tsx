@@ -26,6 +26,11 @@ export function AccountOverview({ account }: { account: ChannelAccount }) {
       <Alarms account={account} />
       <section aria-label={t("account.health")} className="flex flex-col gap-3">
         <p className="text-muted">{t(`stateText.${account.state}`)}</p>
+        {account.state === "connecting" && (
+          <Link href={`/settings/channels/${account.id}/connect`} className="w-fit text-accent-text underline underline-offset-2">
+            {t("wizard.goOn")}
+          </Link>
+        )}
         <AccountHealth id={account.id} />
         <Facts id={account.id} />
       </section>

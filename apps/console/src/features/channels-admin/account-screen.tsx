@@ -1,7 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { listChannelAccounts } from "../../api/channel-accounts.ts";
@@ -17,6 +15,7 @@ import { AccountLog } from "./account-log.tsx";
 import { AccountOverview } from "./account-overview.tsx";
 import { AccountState, addressOf } from "./account-state.tsx";
 import { AccountTemplates } from "./account-templates.tsx";
+import { BackToChannels } from "./back-to-channels.tsx";
 
 const tabs = ["overview", "templates", "events"] as const;
 
@@ -37,12 +36,7 @@ function Account({ id }: { id: string }) {
   if (accounts.isPending) return <SkeletonRows rows={4} label={t("account.loading")} />;
   if (accounts.isError && !accounts.data) return <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />;
   const account = accounts.data?.find((one) => one.id === id);
-  const back = (
-    <Link href="/settings/channels" className="inline-flex items-center gap-1 text-accent-text hover:underline">
-      <ArrowLeft aria-hidden className="size-3.5 rtl:-scale-x-100" />
-      {t("title")}
-    </Link>
-  );
+  const back = <BackToChannels />;
   if (!account) {
     return (
       <EmptyState title={t("account.missing")} action={back}>

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { FlaskConical, Plug, Plus } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { listChannelAccounts } from "../../api/channel-accounts.ts";
 import { keys } from "../../api/keys.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -16,12 +16,12 @@ import { SettingsPage } from "../settings/settings-page.tsx";
 import { QuietBanner } from "../status/quiet-banner.tsx";
 import { useWorkspaceStatus } from "../status/use-standing.ts";
 import { AccountCard } from "./account-card.tsx";
-import { ConnectDialog } from "./connect-dialog.tsx";
 
 /** The numbers, pages and profiles customers write to. */
 export function ChannelsScreen() {
   const t = useTranslations("channelsAdmin");
-  const [connecting, setConnecting] = useState(false);
+  const router = useRouter();
+  const connect = () => router.push("/settings/channels/connect");
   return (
     <OnlyFor right="manage_channels">
       <SimulatedBanner />
@@ -29,15 +29,14 @@ export function ChannelsScreen() {
         title={t("title")}
         text={t("text")}
         action={
-          <Button variant="primary" onClick={() => setConnecting(true)}>
+          <Button variant="primary" onClick={connect} data-testid="connect-channel">
             <Plus aria-hidden className="size-4" />
             {t("connect")}
           </Button>
         }
       >
         <QuietChannels />
-        <Accounts onConnect={() => setConnecting(true)} />
-        {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
+        <Accounts onConnect={connect} />
       </SettingsPage>
     </OnlyFor>
   );

@@ -1,5 +1,4 @@
 "use client";
-import { platformChannels } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -22,21 +21,10 @@ export function ConnectFormFields({ form, onChange }: Props) {
   });
   return (
     <>
-      <Field label={t("field.channel")}>
-        <Select
-          value={form.channel}
-          onChange={(channel) => onChange({ ...form, channel })}
-          options={platformChannels.map((channel) => ({
-            value: channel,
-            label: (
-              <span className="flex items-center gap-2">
-                <ChannelIcon channel={channel} label={false} />
-                {names(channel)}
-              </span>
-            ),
-          }))}
-        />
-      </Field>
+      <p className="flex items-center gap-2 font-medium">
+        <ChannelIcon channel={form.channel} label={false} className="size-5" />
+        {names(form.channel)}
+      </p>
       <Field label={t("field.name")} hint={t("field.nameHint")}>
         <Input {...bind("name")} required maxLength={100} dir="auto" />
       </Field>
