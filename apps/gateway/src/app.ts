@@ -67,8 +67,9 @@ function authentication({ auth, context }: Services) {
   const limiter = new RateLimiterMemory({ points: keyLimit, duration: 1 });
   const askWho = whoAsks(auth, context.database);
   return createMiddleware<Env>(async (c, next) => {
-    const actor = await askWho(c.req.raw.headers);
-    if (!actor) return problemOf(c, "unauthenticated", "Sign in, or send an API key as a Bearer token.");
+    const asked = await askWho(c.req.raw.headers);
+    if (!asked.ok) return problem(c, asked.error);
+    const actor = asked.value;
     c.set("actor", actor);
     if (actor.kind === "api_key") {
       const blocked = await limiter.consume(actor.keyId).then(

@@ -196,6 +196,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default [] */
+                        addresses?: (string)[];
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        expiresAt?: string | null;
                         name: string;
                         scopes: ("read" | "write" | "send" | "merge" | "admin")[];
                     };
@@ -5709,8 +5716,11 @@ export interface components {
             undoSeconds: number;
         };
         ApiKey: {
+            addresses: string[];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
             id: string;
             /** Format: date-time */
             lastUsedAt: string | null;
@@ -6494,8 +6504,11 @@ export interface components {
             usable: boolean;
         };
         NewApiKey: {
+            addresses: string[];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
             id: string;
             key: string;
             /** Format: date-time */

@@ -1,35 +1,51 @@
 import { createHash } from "node:crypto";
-import type { Actor, Role, Scope } from "@onethread/core";
+import { type Actor, fail, ok, type Result, type Role } from "@onethread/core";
 import { type Database, prepared } from "@onethread/db/client";
-import type { Auth } from "./create-auth.ts";
+import { isListed } from "./address-list.ts";
+import { type Auth, clientAddressHeader } from "./create-auth.ts";
 import { lookUpTogether } from "./look-up-together.ts";
 
 type KeyActor = Extract<Actor, { kind: "api_key" }>;
 type AgentActor = Extract<Actor, { kind: "agent" }>;
 
-/** Finds out who a request is from: an API key (Bearer) or a signed-in agent (cookie); null: a stranger. */
-export function whoAsks(auth: Auth, database: Database): (headers: Headers) => Promise<Actor | null> {
+const stranger = fail("unauthenticated", "Sign in, or send an API key as a Bearer token.");
+
+/** Finds out who a request is from: an API key (Bearer) that still works and comes from where it may, or a signed-in agent (cookie). */
+export function whoAsks(auth: Auth, database: Database): (headers: Headers) => Promise<Result<Actor>> {
   const byKey = lookUpTogether((hashes) => findKeys(database, hashes));
   const byUser = lookUpTogether((userIds) => findAgents(database, userIds));
   return async (headers) => {
     const bearer = /^Bearer (\S{1,200})$/.exec(headers.get("authorization") ?? "")?.[1];
-    if (bearer) return (await byKey(createHash("sha256").update(bearer).digest("hex"))) ?? null;
-    if (!headers.get("cookie")) return null;
+    if (bearer) return keyActor(await byKey(createHash("sha256").update(bearer).digest("hex")), headers);
+    if (!headers.get("cookie")) return stranger;
     const session = await auth.api.getSession({ headers });
-    return session ? ((await byUser(session.user.id)) ?? null) : null;
+    const agent = session && (await byUser(session.user.id));
+    return agent ? ok(agent) : stranger;
   };
 }
 
-async function findKeys(database: Database, hashes: string[]): Promise<Map<string, KeyActor>> {
+type FoundKey = KeyActor & { expired: boolean; addresses: string[] };
+
+function keyActor(found: FoundKey | undefined, headers: Headers): Result<Actor> {
+  if (!found) return stranger;
+  const { expired, addresses, ...actor } = found;
+  if (expired) return fail("api_key_expired", "The API key has expired. Ask an admin for a new one.");
+  if (addresses.length > 0 && !isListed(headers.get(clientAddressHeader) ?? "", addresses))
+    return fail("address_not_allowed", "The API key is not taken from this address.");
+  return ok(actor);
+}
+
+async function findKeys(database: Database, hashes: string[]): Promise<Map<string, FoundKey>> {
   // "Last used" is for people: once a minute is enough, and spares a write per request. Whoever notes it just now, in
   // whatever order, is not waited for.
-  const { rows } = await database.entrance.query<{ hash: string; workspaceId: string; keyId: string; name: string; scopes: Scope[] }>(
+  const { rows } = await database.entrance.query<Omit<FoundKey, "kind"> & { hash: string }>(
     prepared(
       `WITH found AS (SELECT * FROM api_keys WHERE key_hash = ANY($1::bytea[]) AND revoked_at IS NULL),
          due AS (SELECT k.workspace_id, k.id FROM api_keys k JOIN found f ON k.workspace_id = f.workspace_id AND k.id = f.id
-           WHERE f.last_used_at IS NULL OR f.last_used_at < now() - interval '1 minute' FOR UPDATE OF k SKIP LOCKED),
+           WHERE (f.last_used_at IS NULL OR f.last_used_at < now() - interval '1 minute') AND (f.expires_at IS NULL OR f.expires_at > now()) FOR UPDATE OF k SKIP LOCKED),
          used AS (UPDATE api_keys k SET last_used_at = now() FROM due d WHERE k.workspace_id = d.workspace_id AND k.id = d.id)
-       SELECT encode(key_hash, 'hex') AS hash, workspace_id AS "workspaceId", id AS "keyId", name, scopes FROM found`,
+       SELECT encode(key_hash, 'hex') AS hash, workspace_id AS "workspaceId", id AS "keyId", name, scopes, addresses,
+         coalesce(expires_at <= now(), false) AS expired FROM found`,
       [hashes.map((hash) => Buffer.from(hash, "hex"))],
     ),
   );

@@ -8,6 +8,8 @@ export const errorTable = {
   body_too_large: { status: 413, retry: false, title: "The body is too large" },
   invalid_cursor: { status: 422, retry: false, title: "The cursor is not valid" },
   unauthenticated: { status: 401, retry: false, title: "Sign in or send an API key" },
+  api_key_expired: { status: 401, retry: false, title: "The API key has expired" },
+  address_not_allowed: { status: 403, retry: false, title: "The API key is not taken from this address" },
   invalid_signature: { status: 401, retry: false, title: "The signature is missing or wrong" },
   forbidden: { status: 403, retry: false, title: "Your role does not allow this" },
   scope_missing: { status: 403, retry: false, title: "The API key lacks the scope for this" },

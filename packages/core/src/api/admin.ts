@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles, scopes } from "../rights.ts";
 import { channelSchema } from "./channel.ts";
-import { limitQuery, listOf, timestamp, typeId } from "./primitives.ts";
+import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
 import { channelQuiet } from "./status.ts";
 
 export const channelAccountStates = ["connecting", "active", "degraded", "disabled"] as const;
@@ -159,13 +159,24 @@ export const invitation = z
   .object({ id: typeId("invitation"), email: z.string(), role: z.enum(roles), url: z.string(), expiresAt: timestamp })
   .meta({ id: "Invitation" });
 
-export const apiKeyInput = z.strictObject({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1) });
+const addressOrRange = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { message: "must be an IP address or a range such as 10.0.0.0/8" });
+
+export const apiKeyInput = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  scopes: z.array(z.enum(scopes)).min(1),
+  /** From then on it is refused. null: never. */
+  expiresAt: timestampInput.nullable().default(null),
+  /** IP addresses and ranges (CIDR) it is taken from. Empty: from anywhere. */
+  addresses: z.array(addressOrRange).max(50).default([]),
+});
 export const apiKey = z
   .object({
     id: typeId("apiKey"),
     name: z.string(),
     prefix: z.string(),
     scopes: z.array(z.enum(scopes)),
+    expiresAt: timestamp.nullable(),
+    addresses: z.array(z.string()),
     createdAt: timestamp,
     lastUsedAt: timestamp.nullable(),
   })

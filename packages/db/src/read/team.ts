@@ -31,6 +31,8 @@ type KeyRow = {
   name: string;
   prefix: string;
   scopes: ("read" | "write" | "send" | "merge" | "admin")[];
+  expires_at: Date | null;
+  addresses: string[];
   created_at: Date;
   last_used_at: Date | null;
 };
@@ -41,6 +43,8 @@ export async function readApiKeys(database: Database, actor: Actor) {
     name: row.name,
     prefix: row.prefix,
     scopes: row.scopes,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    addresses: row.addresses,
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
   }));

@@ -12,7 +12,7 @@ export async function actorAgain(tx: Tx, workspaceId: string, who: { agentId: st
   }
   if (who.apiKeyId) {
     const { rows } = await tx.query<{ name: string; scopes: Scope[] }>(
-      "SELECT name, scopes FROM api_keys WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL",
+      "SELECT name, scopes FROM api_keys WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())",
       [workspaceId, who.apiKeyId],
     );
     return rows[0] ? { kind: "api_key", workspaceId, keyId: who.apiKeyId, ...rows[0] } : null;

@@ -10,6 +10,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { useSave } from "../settings/use-save.ts";
+import { KeyLimitFields, type KeyLimits } from "./key-limit-fields.tsx";
+import { expiryOf, readAddresses, strangeAddresses } from "./key-limits.ts";
 
 /** Makes a key and shows it, this once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -17,11 +19,14 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Scope[]>(["read"]);
+  const [limits, setLimits] = useState<KeyLimits>({ lifetime: "365", date: "", addresses: "" });
+  const addresses = readAddresses(limits.addresses);
   const [created, setCreated] = useState<NewApiKey | null>(null);
   const { busy, save } = useSave(keys.apiKeys);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(() => createApiKey(name.trim(), chosen), setCreated);
+    const expiresAt = expiryOf(limits.lifetime, limits.date, Date.now());
+    void save(() => createApiKey({ name: name.trim(), scopes: chosen, expiresAt, addresses }), setCreated);
   };
   const toggle = (scope: Scope, on: boolean) => setChosen(scopes.filter((other) => (other === scope ? on : chosen.includes(other))));
   return (
@@ -35,7 +40,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             {t("finish")}
           </Button>
         ) : (
-          <Button type="submit" form={formId} variant="primary" busy={busy} disabled={chosen.length === 0}>
+          <Button type="submit" form={formId} variant="primary" busy={busy} disabled={chosen.length === 0 || strangeAddresses(addresses).length > 0}>
             {t("create")}
           </Button>
         )
@@ -65,6 +70,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
               </label>
             ))}
           </fieldset>
+          <KeyLimitFields limits={limits} onChange={setLimits} />
         </form>
       )}
     </Dialog>
