@@ -97,7 +97,7 @@ module.exports = {
       "No framework: a verb is called alike by a route, a job, the seed and a test.",
     ),
     only("packages/auth", [core, "^packages/db/src/client/"], "Who is asking."),
-    npm("packages/auth", ["better-auth"], "No framework of a screen."),
+    npm("packages/auth", ["better-auth", "otpauth"], "No framework of a screen."),
     only("packages/api-client", [], "Made from the API's description alone."),
     only("packages/simulator", [], "It speaks only the public wire formats: the product cannot tell it from Meta."),
     only("packages/testing", ["^packages/"], "Anything below apps."),

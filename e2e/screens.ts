@@ -28,6 +28,7 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
     "notifications",
     "keyboard",
     "appearance",
+    "security",
     "channels",
   ];
   return [

@@ -252,6 +252,9 @@ describe("tables", () => {
     "verifications",
     "rate_limits",
     "webhook_events",
+    "webhook_knocks",
+    "second_factors",
+    "recovery_codes",
     "search_progress",
     "traffic_mark",
   ];

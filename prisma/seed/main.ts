@@ -44,7 +44,14 @@ const open = await openContext({
   log,
 });
 const { context } = open;
-const auth = createAuth({ database: context.database, baseUrl: env.PUBLIC_URL, secret: env.AUTH_SECRET, trustedOrigins: [] });
+const auth = createAuth({
+  database: context.database,
+  secrets: context.secrets,
+  now: context.now,
+  baseUrl: env.PUBLIC_URL,
+  secret: env.AUTH_SECRET,
+  trustedOrigins: [],
+});
 
 const passwordHash = await hashPassword(auth, env.DEMO_PASSWORD);
 const { workspaceId } = must(

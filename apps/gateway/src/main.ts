@@ -60,6 +60,8 @@ async function main(): Promise<void> {
     trustedOrigins,
     auth: createAuth({
       database: context.database,
+      secrets: context.secrets,
+      now: context.now,
       baseUrl: env.PUBLIC_URL,
       secret: env.AUTH_SECRET,
       trustedOrigins,

@@ -37,6 +37,8 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
     log: pino({ level: "silent" }),
     auth: createAuth({
       database: context.database,
+      secrets: context.secrets,
+      now: context.now,
       baseUrl: "http://127.0.0.1:3000",
       secret: "x".repeat(40),
       trustedOrigins: ["http://127.0.0.1:3000"],

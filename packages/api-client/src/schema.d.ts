@@ -139,6 +139,54 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/agents/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let an agent sign in without a code until they set one up anew
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -3754,6 +3802,416 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password: all other sessions end
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the secret for an authenticator app; nothing is asked for before it is confirmed
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactorBegun"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the app by a code of it: answers the recovery codes, and all other sessions end
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes in place of those before
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in without a code from now on
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one signs in, and where one is signed in
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnSecurity"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End all of one's own sessions but this one
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/settings": {
         parameters: {
             query?: never;
@@ -4704,7 +5162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the rules would do with one conversation, or with the 50 last active ones; changes nothing
+         * What the rules, and one that is not saved yet, would do with one conversation or the 50 last active ones; changes nothing
          * @description Needs the role admin or an API key with the scope `admin`.
          */
         post: {
@@ -4718,6 +5176,68 @@ export interface paths {
                 content: {
                     "application/json": {
                         conversationId?: string;
+                        rule?: {
+                            action: {
+                                assigneeId: string | null;
+                                labels: string[];
+                                /** @enum {string|null} */
+                                priority: "low" | "normal" | "high" | "urgent" | null;
+                                queueId: string | null;
+                            };
+                            condition: {
+                                /** @enum {string} */
+                                field: "channel";
+                                /** @enum {string} */
+                                op: "in" | "not_in";
+                                values: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+                            } | {
+                                /** @enum {string} */
+                                field: "account";
+                                /** @enum {string} */
+                                op: "in" | "not_in";
+                                values: string[];
+                            } | {
+                                /** @enum {string} */
+                                field: "language";
+                                /** @enum {string} */
+                                op: "in" | "not_in";
+                                values: string[];
+                            } | {
+                                /** @enum {string} */
+                                field: "label";
+                                /** @enum {string} */
+                                op: "in" | "not_in";
+                                values: string[];
+                            } | {
+                                /** @enum {string} */
+                                field: "referral";
+                                /** @enum {string} */
+                                op: "is";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                field: "referralText" | "text";
+                                /** @enum {string} */
+                                op: "contains" | "not_contains";
+                                value: string;
+                            } | {
+                                /** @enum {string} */
+                                field: "hours";
+                                /** @enum {string} */
+                                op: "open" | "closed";
+                                values: string[];
+                            } | {
+                                all: components["schemas"]["RoutingCondition"][];
+                            } | {
+                                any: components["schemas"]["RoutingCondition"][];
+                            } | {
+                                none: components["schemas"]["RoutingCondition"][];
+                            };
+                            /** @default true */
+                            enabled?: boolean;
+                            id?: string;
+                            name: string;
+                        };
                     };
                 };
             };
@@ -6841,6 +7361,22 @@ export interface components {
             /** @enum {string} */
             kind: "interactive";
         };
+        OwnSecurity: {
+            secondFactor: {
+                recoveryCodesLeft: number;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            sessions: {
+                /** Format: date-time */
+                createdAt: string;
+                current: boolean;
+                id: string;
+                /** Format: date-time */
+                lastUsedAt: string;
+                userAgent: string;
+            }[];
+        };
         Page: {
             next: string | null;
             prev: string | null;
@@ -6881,6 +7417,9 @@ export interface components {
             /** @enum {string} */
             by: "customer" | "business";
             emoji: string;
+        };
+        RecoveryCodes: {
+            codes: string[];
         };
         Referral: {
             adId: string | null;
@@ -7222,6 +7761,10 @@ export interface components {
                 data: components["schemas"]["MessageHit"][];
                 page: components["schemas"]["Page"];
             } | null;
+        };
+        SecondFactorBegun: {
+            secret: string;
+            uri: string;
         };
         Started: {
             conversationId: string;

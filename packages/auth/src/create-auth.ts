@@ -1,9 +1,12 @@
-import { type Database, newId, openPrisma } from "@onethread/db/client";
+import { type Database, newId, openPrisma, type SecretBox } from "@onethread/db/client";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { secondFactorAt } from "./second-factor-at-sign-in.ts";
 
 export type AuthOptions = {
   database: Database;
+  secrets: SecretBox;
+  now: () => Date;
   /** Where sign-in is reached, e.g. http://127.0.0.1:4000. */
   baseUrl: string;
   /** Signs cookies; at least 32 characters. */
@@ -17,7 +20,7 @@ export type AuthOptions = {
 export const clientAddressHeader = "x-onethread-client-address";
 
 /** Sign-in: e-mail and password, sessions in the database. There is no open sign-up: people are set up or invited. */
-export function createAuth({ database, baseUrl, secret, trustedOrigins, signInsPerMinute }: AuthOptions) {
+export function createAuth({ database, secrets, now, baseUrl, secret, trustedOrigins, signInsPerMinute }: AuthOptions) {
   return betterAuth({
     appName: "Onethread",
     baseURL: baseUrl,
@@ -33,6 +36,9 @@ export function createAuth({ database, baseUrl, secret, trustedOrigins, signInsP
       // Saves a look-up per request; whether the person still is an agent is asked anew each time all the same.
       cookieCache: { enabled: true, maxAge: 60 },
     },
+    databaseHooks: { session: { create: { before: secondFactorAt({ database, secrets }, now) } } },
+    // Ours ends all other sessions and asks anew; these would not.
+    disabledPaths: ["/change-password", "/update-user", "/update-session"],
     rateLimit: { enabled: true, storage: "database", window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: signInsPerMinute } } },
     advanced: {
       cookiePrefix: "onethread",

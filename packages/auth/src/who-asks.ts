@@ -13,13 +13,13 @@ const stranger = fail("unauthenticated", "Sign in, or send an API key as a Beare
 /** Finds out who a request is from: an API key (Bearer) that still works and comes from where it may, or a signed-in agent (cookie). */
 export function whoAsks(auth: Auth, database: Database): (headers: Headers) => Promise<Result<Actor>> {
   const byKey = lookUpTogether((hashes) => findKeys(database, hashes));
-  const byUser = lookUpTogether((userIds) => findAgents(database, userIds));
+  const bySession = lookUpTogether((sessionIds) => findAgents(database, sessionIds));
   return async (headers) => {
     const bearer = /^Bearer (\S{1,200})$/.exec(headers.get("authorization") ?? "")?.[1];
     if (bearer) return keyActor(await byKey(createHash("sha256").update(bearer).digest("hex")), headers);
     if (!headers.get("cookie")) return stranger;
     const session = await auth.api.getSession({ headers });
-    const agent = session && (await byUser(session.user.id));
+    const agent = session && (await bySession(session.session.id));
     return agent ? ok(agent) : stranger;
   };
 }
@@ -52,13 +52,22 @@ async function findKeys(database: Database, hashes: string[]): Promise<Map<strin
   return new Map(rows.map(({ hash, ...key }) => [hash, { kind: "api_key", ...key }]));
 }
 
-async function findAgents(database: Database, userIds: string[]): Promise<Map<string, AgentActor>> {
-  const { rows } = await database.entrance.query<{ userId: string; workspaceId: string; agentId: string; name: string; role: Role }>(
+/**
+ * Who is signed in by these sessions. A cookie is believed for a minute without a look at its session: that the session
+ * is still there is asked here, each time, so that ending one ends it at once.
+ */
+async function findAgents(database: Database, sessionIds: string[]): Promise<Map<string, AgentActor>> {
+  type Row = { sessionId: string; userId: string; workspaceId: string; agentId: string; name: string; role: Role };
+  const { rows } = await database.entrance.query<Row>(
     prepared(
-      `SELECT DISTINCT ON (user_id) user_id AS "userId", workspace_id AS "workspaceId", id AS "agentId", name, role
-       FROM agents WHERE user_id = ANY($1) AND disabled_at IS NULL ORDER BY user_id, created_at`,
-      [userIds],
+      `WITH found AS (SELECT id, user_id, last_used_at FROM sessions WHERE id = ANY($1) AND expires_at > now()),
+         due AS (SELECT s.id FROM sessions s JOIN found f ON s.id = f.id
+           WHERE f.last_used_at IS NULL OR f.last_used_at < now() - interval '1 minute' FOR UPDATE OF s SKIP LOCKED),
+         used AS (UPDATE sessions s SET last_used_at = now() FROM due d WHERE s.id = d.id)
+       SELECT DISTINCT ON (f.id) f.id AS "sessionId", f.user_id AS "userId", a.workspace_id AS "workspaceId", a.id AS "agentId", a.name, a.role
+       FROM found f JOIN agents a ON a.user_id = f.user_id AND a.disabled_at IS NULL ORDER BY f.id, a.created_at`,
+      [sessionIds],
     ),
   );
-  return new Map(rows.map(({ userId, ...agent }) => [userId, { kind: "agent", ...agent }]));
+  return new Map(rows.map(({ sessionId, userId, ...agent }) => [sessionId, { kind: "agent", ...agent, signIn: { userId, sessionId } }]));
 }

@@ -10,6 +10,8 @@ export const errorTable = {
   unauthenticated: { status: 401, retry: false, title: "Sign in or send an API key" },
   api_key_expired: { status: 401, retry: false, title: "The API key has expired" },
   address_not_allowed: { status: 403, retry: false, title: "The API key is not taken from this address" },
+  wrong_password: { status: 403, retry: false, title: "The password is wrong" },
+  wrong_code: { status: 403, retry: false, title: "The code is wrong or was used already" },
   invalid_signature: { status: 401, retry: false, title: "The signature is missing or wrong" },
   forbidden: { status: 403, retry: false, title: "Your role does not allow this" },
   scope_missing: { status: 403, retry: false, title: "The API key lacks the scope for this" },

@@ -32,7 +32,15 @@ export type Right = keyof typeof rights;
 
 /** Who is asking, as operations see it. An API key acts with its scopes; the key's maker does not matter. */
 export type Actor =
-  | { kind: "agent"; workspaceId: string; agentId: string; name: string; role: Role }
+  | {
+      kind: "agent";
+      workspaceId: string;
+      agentId: string;
+      name: string;
+      role: Role;
+      /** What they are signed in by; missing where somebody acts for them, such as a job. */
+      signIn?: { userId: string; sessionId: string };
+    }
   | { kind: "api_key"; workspaceId: string; keyId: string; name: string; scopes: readonly Scope[] }
   | { kind: "system"; workspaceId: string };
 

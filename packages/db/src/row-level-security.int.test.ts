@@ -23,6 +23,8 @@ const withoutWorkspace = [
   "rate_limits",
   "webhook_events",
   "webhook_knocks",
+  "second_factors",
+  "recovery_codes",
   "traffic_mark",
   "search_progress",
 ];

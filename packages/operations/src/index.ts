@@ -46,6 +46,7 @@ export { checkRebuild, type MakeScratch, type RebuildOptions, type RebuildReport
 export { type RepairOptions, type RepairReport, repairRebuild } from "./rebuild/repair-rebuild.ts";
 export { answerWebhookHandshake, type ReceivedWebhook, webhookReceiver } from "./receive-webhook.ts";
 export { continueReplay, readReplay, replayWebhooks } from "./replay-webhooks.ts";
+export { resetSecondFactor } from "./reset-second-factor.ts";
 export { retryAttachment } from "./retry-attachment.ts";
 export { retryMessage } from "./retry-message.ts";
 export { dryRunRouting } from "./routing/dry-run-routing.ts";

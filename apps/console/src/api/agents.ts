@@ -15,6 +15,11 @@ export const setRole = async (id: string, role: Role): Promise<void> => {
   await answerOf(api.PATCH("/api/v1/agents/{id}", { params: { path: { id } }, body: { role } }));
 };
 
+/** For who has lost their authenticator app: sign-in asks them for no code until they set one up anew. */
+export const resetSecondFactor = async (id: string): Promise<void> => {
+  await answerOf(api.DELETE("/api/v1/agents/{id}/second-factor", { params: { path: { id } } }));
+};
+
 export const removeAgent = async (id: string): Promise<void> => {
   await answerOf(api.DELETE("/api/v1/agents/{id}", { params: { path: { id } } }));
 };

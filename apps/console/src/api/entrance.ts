@@ -1,10 +1,10 @@
 import { answerOf } from "./client.ts";
 
 /** A call to one of the few addresses that are not part of the described API: signing in and out, set-up, invitations. */
-export function entrance<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+export function entrance<T>(method: "GET" | "POST", path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   const request: RequestInit = {
     method,
-    headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: { ...headers, accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
   return answerOf<T>(

@@ -23,6 +23,7 @@ export const keys = {
   customerSearch: (q: string) => ["customers", "search", q] as const,
   merges: (customerId: string) => ["merges", customerId] as const,
   mergeSuggestions: ["merge-suggestions"] as const,
+  security: ["security"] as const,
   channelAccounts: ["channel-accounts"] as const,
   connection: ["channel-accounts", "connection"] as const,
   channelLog: (id: string) => ["channel-accounts", "log", id] as const,

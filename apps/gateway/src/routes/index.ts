@@ -15,6 +15,7 @@ import { routingRuleRoutes } from "./routing-rules.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { scheduledMessageRoutes } from "./scheduled-messages.ts";
 import { searchRoutes } from "./search.ts";
+import { securityRoutes } from "./security.ts";
 import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
@@ -35,6 +36,7 @@ export const registerApi: RouteModule = (app, services) => {
     webhookEventRoutes,
     statusRoutes,
     teamRoutes,
+    securityRoutes,
     queueRoutes,
     businessHoursRoutes,
     routingRuleRoutes,

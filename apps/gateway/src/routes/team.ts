@@ -22,6 +22,7 @@ import {
   deleteLabel,
   inviteAgent,
   removeAgent,
+  resetSecondFactor,
   revokeApiKey,
   updateAgent,
   updateAgentSettings,
@@ -117,6 +118,17 @@ export const teamRoutes: RouteModule = (app, { context, publicUrl, simulatorUrl 
     status: 204,
     response: z.null(),
     run: ({ actor, params }) => removeAgent(context, actor, params.id),
+  });
+  endpoint(app, {
+    method: "delete",
+    path: "/api/v1/agents/{id}/second-factor",
+    summary: "Let an agent sign in without a code until they set one up anew",
+    right: "manage_members",
+    tag,
+    params: idParam("agent"),
+    status: 204,
+    response: z.null(),
+    run: ({ actor, params }) => resetSecondFactor(context, actor, params.id),
   });
 };
 

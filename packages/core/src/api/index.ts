@@ -15,6 +15,7 @@ export * from "./routing.ts";
 export * from "./saved-view.ts";
 export * from "./scheduled-message.ts";
 export * from "./search.ts";
+export * from "./security.ts";
 export * from "./status.ts";
 export * from "./template.ts";
 export * from "./timeline.ts";

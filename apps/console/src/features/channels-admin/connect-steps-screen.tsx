@@ -62,18 +62,18 @@ function Steps({ account, progress }: { account: ChannelAccount; progress: Conne
           name="token"
           state={token?.state === "ok" ? "done" : token?.state === "fail" ? "failed" : "waiting"}
           title={t("token")}
-          said={token?.detail ?? t("tokenWaiting")}
+          said={token?.state === "ok" ? t("tokenDone") : (token?.detail ?? t("tokenWaiting"))}
         />
         <ConnectStep
           name="handshake"
-          state={refusedHandshake ? "failed" : handshakeAt ? "done" : "waiting"}
+          state={refusedHandshake ? "failed" : handshakeAt || firstWebhookAt ? "done" : "waiting"}
           title={t("handshake")}
           said={
             refusedHandshake
               ? refusal.handshake(refusedHandshake)
               : handshakeAt
                 ? t("handshakeDone", { date: dates.full(handshakeAt) })
-                : t("waiting")
+                : t(firstWebhookAt ? "handshakeOver" : "waiting")
           }
         >
           <StepAddress account={account} />

@@ -1,13 +1,14 @@
 "use client";
-import { Trash2 } from "lucide-react";
+import { ShieldOff, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Agent, removeAgent, setRole } from "../../api/agents.ts";
+import { type Agent, removeAgent, resetSecondFactor, setRole } from "../../api/agents.ts";
 import { keys } from "../../api/keys.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Select } from "../../ui/select.tsx";
+import { useToasts } from "../../ui/toast.tsx";
 import { useMay, useMe } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
 import { useRoleOptions } from "./use-role-options.ts";
@@ -20,6 +21,8 @@ export function MemberRow({ agent }: { agent: Agent }) {
   const options = useRoleOptions(agent.role);
   const { busy, save } = useSave(keys.agents);
   const [removing, setRemoving] = useState(false);
+  const [resetting, setResetting] = useState(false);
+  const toasts = useToasts();
   const locked = agent.role === "owner" && !mayOwners;
   return (
     <li className="flex flex-wrap items-center gap-3 px-4 py-3" data-testid="member">
@@ -38,6 +41,27 @@ export function MemberRow({ agent }: { agent: Agent }) {
         onChange={(role) => role !== agent.role && void save(() => setRole(agent.id, role))}
         className="w-36"
       />
+      <IconButton label={t("resetCode", { name: agent.name })} disabled={locked || isMe} onClick={() => setResetting(true)}>
+        <ShieldOff aria-hidden className="size-4" />
+      </IconButton>
+      <ConfirmDialog
+        open={resetting}
+        onOpenChange={setResetting}
+        title={t("resetCodeTitle", { name: agent.name })}
+        action={t("resetCodeAction")}
+        busy={busy}
+        onConfirm={() =>
+          void save(
+            () => resetSecondFactor(agent.id),
+            () => {
+              setResetting(false);
+              toasts.add({ title: t("resetCodeDone", { name: agent.name }) });
+            },
+          )
+        }
+      >
+        {t("resetCodeText")}
+      </ConfirmDialog>
       <IconButton label={t("remove", { name: agent.name })} disabled={locked || isMe} onClick={() => setRemoving(true)}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { ApiError } from "../../api/api-error.ts";
 import { signIn } from "../../api/me.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -47,6 +48,8 @@ export function NewAccountForm({ texts, email: given, make, next, children }: Pr
       if (account.email) await signIn(account.email, account.password);
       window.location.assign(next);
     } catch (cause) {
+      // Whose sign-in asks for a code signs in where it can be given.
+      if (cause instanceof ApiError && cause.code === "code_needed") return window.location.assign(`/login?next=${encodeURIComponent(next)}`);
       setError(errorText(cause));
       setBusy(false);
     }

@@ -1,4 +1,19 @@
-import { Bell, Clock, Key, Keyboard, Layers, type LucideIcon, MessageSquareQuote, Palette, Plug, Split, Tag, Users, Webhook } from "lucide-react";
+import {
+  Bell,
+  Clock,
+  Key,
+  Keyboard,
+  Layers,
+  type LucideIcon,
+  MessageSquareQuote,
+  Palette,
+  Plug,
+  ShieldCheck,
+  Split,
+  Tag,
+  Users,
+  Webhook,
+} from "lucide-react";
 
 /** The pages of the settings, in the order they are listed. */
 export const settingsPages = [
@@ -14,4 +29,5 @@ export const settingsPages = [
   { path: "notifications", Icon: Bell },
   { path: "keyboard", Icon: Keyboard },
   { path: "appearance", Icon: Palette },
+  { path: "security", Icon: ShieldCheck },
 ] as const satisfies readonly { path: string; Icon: LucideIcon }[];

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
+import { CodeField } from "../security/code-field.tsx";
 
 type Props = { next: string; demo: { email: string; password: string } | null };
 
@@ -17,11 +18,14 @@ export function SignInForm({ next, demo }: Props) {
   const errorText = useErrorText();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  /** null: no code was asked for. */
+  const [code, setCode] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const explain = (cause: unknown): string => {
     if (cause instanceof ApiError && cause.status === 429) return t("tooMany", { seconds: cause.retryAfter ?? 60 });
+    if (cause instanceof ApiError && cause.code === "wrong_code") return errorText(cause);
     if (cause instanceof ApiError && cause.refused) return t("wrong");
     return errorText(cause);
   };
@@ -30,11 +34,12 @@ export function SignInForm({ next, demo }: Props) {
     setBusy(true);
     setError(null);
     try {
-      await signIn(credentials.email.trim(), credentials.password);
+      await signIn(credentials.email.trim(), credentials.password, code?.trim());
       // A full load, so that the server renders the desk with the new session.
       window.location.assign(next);
     } catch (cause) {
-      setError(explain(cause));
+      if (cause instanceof ApiError && cause.code === "code_needed") setCode("");
+      else setError(explain(cause));
       setBusy(false);
     }
   };
@@ -68,6 +73,7 @@ export function SignInForm({ next, demo }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </Field>
+      {code !== null && <CodeField value={code} onChange={setCode} autoFocus />}
       <p role="alert" className="min-h-5 text-danger text-ui empty:hidden">
         {error}
       </p>
