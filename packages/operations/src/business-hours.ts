@@ -84,8 +84,11 @@ export async function deleteBusinessHours(context: Context, actor: Actor, id: st
   }
 }
 
-const clearDefault = (tx: Tx, actor: Actor) =>
-  tx.query("UPDATE business_hours SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
+async function clearDefault(tx: Tx, actor: Actor): Promise<void> {
+  // As with queues: of two who do this at once the later sees what the earlier has chosen.
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`default_hours ${actor.workspaceId}`]);
+  await tx.query("UPDATE business_hours SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
+}
 
 async function found(context: Context, actor: Actor, id: string): Promise<Result<BusinessHoursRow>> {
   const all = await readBusinessHours(context.database, actor, context.now());

@@ -193,3 +193,13 @@ describe("views", () => {
     ]);
   });
 });
+
+describe("the default queue", () => {
+  it("is the last chosen one's when several are chosen at once, and nobody is told that a name is taken", async () => {
+    const made = await Promise.all(
+      ["A", "B", "C", "D"].map((name) => createQueue(world.context, system(), { name: `Default ${name}`, isDefault: true })),
+    );
+    expect(made.map(code)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect((await readQueues(world.database, system())).filter(({ isDefault }) => isDefault)).toHaveLength(1);
+  });
+});

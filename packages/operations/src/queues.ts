@@ -47,8 +47,11 @@ export async function updateQueue(context: Context, actor: Actor, id: string, ch
   return done.ok ? found(context, actor, id) : done;
 }
 
-const clearDefault = (tx: Tx, actor: Actor) =>
-  tx.query("UPDATE queues SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
+async function clearDefault(tx: Tx, actor: Actor): Promise<void> {
+  // Of two who do this at once the later sees what the earlier has chosen; else there were two, and the index would refuse.
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`default_queue ${actor.workspaceId}`]);
+  await tx.query("UPDATE queues SET is_default = false WHERE workspace_id = $1 AND is_default", [actor.workspaceId]);
+}
 
 async function refuseUnlessThere(tx: Tx, actor: Actor, businessHoursId: string | null | undefined): Promise<void> {
   if (!businessHoursId) return;

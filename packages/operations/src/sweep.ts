@@ -4,6 +4,7 @@ import {
   analyzeWhatGrew,
   findForsakenBulkChanges,
   findForsakenReplays,
+  forgetOldDecisions,
   forgetPastPace,
   hasMediaDue,
   keepSearchBlocks,
@@ -17,6 +18,9 @@ import { sendDueMessages } from "./send-scheduled.ts";
 
 /** Rings that were lost are rung again only after this long, so that the sweep does not race a job that is on its way. */
 const ringGrace = 5000;
+
+/** Why a case went where it did is kept so long, and while the case is open. Milliseconds. */
+const decisionsKept = 180 * 24 * 60 * 60 * 1000;
 
 /**
  * Finds work that no job carries any more and does it: stored webhooks (drained here, since a ring is swallowed while a
@@ -46,7 +50,10 @@ export async function sweep(context: Context): Promise<number> {
   if (await forIngest(context.database, (tx) => hasMediaDue(tx, new Date(now.getTime() - ringGrace)))) await context.jobs.insist("media.fetch", {});
   // Names and pictures grow old: every ten minutes those that are a day old, and whose person wrote since, are asked for.
   if (now.getUTCMinutes() % 10 === 0 && now.getUTCSeconds() < 4) await context.jobs.enqueue("profiles.fetch", {});
-  if (now.getUTCSeconds() < 4) await context.jobs.enqueue("channels.listen", {});
+  if (now.getUTCSeconds() < 4) {
+    await context.jobs.enqueue("channels.listen", {});
+    await forIngest(context.database, (tx) => forgetOldDecisions(tx, new Date(now.getTime() - decisionsKept)));
+  }
   const forsaken = await forIngest(context.database, (tx) => findForsakenReplays(tx, new Date(now.getTime() - ringGrace)));
   for (const replay of forsaken) await context.jobs.insist("webhooks.replay", replay);
   // Longer than one conversation may take: somebody may still be at it.

@@ -40,12 +40,12 @@ export const routingRuleRoutes: RouteModule = (app, { context }) => {
   endpoint(app, {
     method: "post",
     path: `${path}/dry-run`,
-    summary: "What the rules would do with one conversation, or with the 50 last active ones; changes nothing",
+    summary: "What the rules, and one that is not saved yet, would do with one conversation or the 50 last active ones; changes nothing",
     right: "manage_routing",
     tag,
     body: routingDryRunInput,
     response: routingDryRun,
-    run: ({ actor, body }) => dryRunRouting(context, actor, maybeUuid("conversation", body.conversationId)),
+    run: ({ actor, body }) => dryRunRouting(context, actor, maybeUuid("conversation", body.conversationId), body.rule),
   });
   endpoint(app, {
     method: "patch",

@@ -92,7 +92,12 @@ export const routingDecision = z.object({ id: typeId("routingDecision"), at: tim
 export type RoutingDecision = z.infer<typeof routingDecision>;
 export const routingDecisionList = z.object({ data: z.array(routingDecision) });
 
-export const routingDryRunInput = z.strictObject({ conversationId: typeId("conversation").optional() });
+export const routingDryRunInput = z.strictObject({
+  conversationId: typeId("conversation").optional(),
+  /** A rule as it would be: in place of the one with this id, or, without one, behind all others. */
+  rule: z.strictObject({ ...fields, action: towards, enabled: z.boolean().default(true), id: typeId("routingRule").optional() }).optional(),
+});
+export type TriedRule = z.output<typeof routingDryRunInput>["rule"];
 export const routingDryRun = z
   .object({ data: z.array(z.object({ conversation: z.object({ id: typeId("conversation"), customer: z.string().nullable() }), ...outcome })) })
   .meta({ id: "RoutingDryRun" });

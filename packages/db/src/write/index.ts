@@ -13,6 +13,7 @@ export * from "./items.ts";
 export * from "./members.ts";
 export * from "./merges.ts";
 export * from "./message-templates.ts";
+export * from "./old-routing-decisions.ts";
 export * from "./people.ts";
 export * from "./queue-changes.ts";
 export * from "./rebuild/index.ts";

@@ -1,6 +1,7 @@
 import { type Actor, fromTypeId, type IdKind, type RoutingAction, type RoutingCondition, toTypeId } from "@onethread/core";
-import { newId } from "@onethread/db/client";
+import { forIngest, newId } from "@onethread/db/client";
 import { readRoutingDecisions, readRoutingRules, readTimeline } from "@onethread/db/read";
+import { forgetOldDecisions } from "@onethread/db/write";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -277,6 +278,22 @@ describe("a dry run", () => {
     );
   });
 
+  it("tries a rule that is not saved: a new one behind all others, a changed one at its place", async () => {
+    await rule("First", { field: "text", op: "contains", value: "alpaca" }, to("Sales"));
+    const { id } = await writes();
+    const first = (await readRoutingRules(world.database, system())).find(({ name }) => name === "First");
+    const tried = { name: "Tried", enabled: true, condition: { all: [] }, action: to("Returns") };
+    const run = async (one: object) => must(await dryRunRouting(world.context, system(), id, { ...tried, ...one })).data[0];
+    expect(await run({})).toMatchObject({
+      rule: { name: "Tried", version: 1 },
+      result: { queue: { name: "Returns" } },
+      considered: [{ name: "First", outcome: "condition" }, { outcome: "matched" }],
+    });
+    expect(await run({ id: first?.id })).toMatchObject({ rule: { id: first?.id, name: "Tried", version: 2 }, considered: [{ outcome: "matched" }] });
+    expect((await run({ enabled: false }))?.rule).toBeNull();
+    expect((await readRoutingRules(world.database, system())).map(({ name }) => name)).toEqual(["First"]);
+  });
+
   it("looks at the 50 last active ones, changes nothing, and is for those who may", async () => {
     await rule("All", { all: [] }, to("Sales"));
     const { id } = await writes();
@@ -292,5 +309,19 @@ describe("a dry run", () => {
     });
     expect(await state(id)).toEqual(before);
     expect(code(await dryRunRouting(world.context, supervisor(), undefined))).toBe("forbidden");
+  });
+});
+
+describe("old decisions", () => {
+  it("are taken away, but not while their case is open", async () => {
+    await rule("All", { all: [] }, to("Sales"));
+    const [open, done] = [(await writes()).id, (await writes()).id];
+    await updateConversation(world.context, system(), done, { status: "done" });
+    const old = new Date(Date.now() - 1000);
+    await rows("UPDATE routing_decisions SET at = $1", old);
+    await forIngest(world.database, (tx) => forgetOldDecisions(tx, old));
+    expect([(await decisions(open)).length, (await decisions(done)).length]).toEqual([1, 1]);
+    await forIngest(world.database, (tx) => forgetOldDecisions(tx, new Date()));
+    expect([(await decisions(open)).length, (await decisions(done)).length]).toEqual([1, 0]);
   });
 });
