@@ -15,7 +15,7 @@ test("a rule sends what its trial said it would, and the conversation tells why 
   await signIn(page, demo);
   await page.goto(`${demo.consoleUrl}/settings/routing`);
   await expect(page.getByTestId("routing-rule").first()).toBeVisible();
-  await page.getByRole("button", { name: "Create rule" }).click();
+  await page.keyboard.press("n");
   const dialog = page.getByTestId("rule-dialog");
   await dialog.getByLabel("Name").fill(name);
   await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
@@ -25,13 +25,22 @@ test("a rule sends what its trial said it would, and the conversation tells why 
   await dialog.getByRole("combobox", { name: "Put into the queue" }).click();
   await page.getByRole("option", { name: "Returns" }).click();
   await expect(dialog.getByTestId("rule-sentence")).toHaveText(`When Message contains “${word}”: into Returns.`);
+  await dialog.getByRole("button", { name: "Try on the last 50" }).click();
+  await expect(dialog.getByTestId("try-rule")).toContainText("It would take 1 of the last");
+  await expect(dialog.getByTestId("trial")).toContainText("into Returns");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   const row = page.getByTestId("routing-rule").filter({ hasText: name });
   await expect(row).toBeVisible();
 
-  await page.getByRole("button", { name: "Try on the last 50" }).click();
+  await row.getByRole("button", { name: `Change ${name}` }).focus();
+  await page.keyboard.press("e");
+  await expect(dialog.getByLabel("Name")).toHaveValue(name);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await page.keyboard.press("t");
   const trial = page.getByTestId("trial").filter({ has: page.locator("summary", { hasText: name }) });
   await expect(trial).toContainText("into Returns");
   await trial.locator("summary").click();
@@ -92,6 +101,14 @@ test("business hours say when they open, close at once, and stay while they are 
   await dialog.getByRole("button", { name: "Add a day" }).click();
   await dialog.getByLabel("Name of day 1").fill("Closed for stocktaking");
   await dialog.getByLabel("Date of day 1").fill("2099-01-04");
+  const calendar = (text: string) => ({ name: "holidays.ics", mimeType: "text/calendar", buffer: Buffer.from(text) });
+  await dialog.getByTestId("holiday-file").setInputFiles(calendar("date,name"));
+  await expect(dialog).toContainText("holidays.ics is not an iCalendar file.");
+  const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART;VALUE=DATE:20991225", "SUMMARY:Christmas", "END:VEVENT", "END:VCALENDAR"];
+  await dialog.getByTestId("holiday-file").setInputFiles(calendar(lines.join("\r\n")));
+  await expect(dialog.getByTestId("holiday-preview")).toContainText("2099-12-25");
+  await dialog.getByRole("button", { name: "Add these days" }).click();
+  await expect(dialog.getByTestId("hours-exception")).toHaveCount(2);
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();

@@ -31,9 +31,11 @@ export const deleteRoutingRule = async (id: string): Promise<void> => {
   await answerOf(api.DELETE("/api/v1/routing-rules/{id}", { params: { path: { id } } }));
 };
 
-/** What the rules would do with the conversations that were last active. */
-export const tryRoutingRules = async (signal: AbortSignal): Promise<RoutingTrial[]> =>
-  (await answerOf(api.POST("/api/v1/routing-rules/dry-run", { body: {}, ...once(newIdempotencyKey()), signal }))).data as RoutingTrial[];
+/** What the rules would do with the conversations that were last active; `rule`: as it would be, in place of the one with its id. */
+export const tryRoutingRules = async (signal: AbortSignal, rule?: RoutingRuleInput & { id?: string }): Promise<RoutingTrial[]> => {
+  const body = rule ? { rule: { ...rule, condition: onTheWire(rule.condition) } } : {};
+  return (await answerOf(api.POST("/api/v1/routing-rules/dry-run", { body, ...once(newIdempotencyKey()), signal }))).data as RoutingTrial[];
+};
 
 export const listRoutingDecisions = async (conversationId: string, signal: AbortSignal): Promise<RoutingDecision[]> =>
   (await answerOf(api.GET("/api/v1/conversations/{id}/routing-decisions", { params: { path: { id: conversationId } }, signal })))

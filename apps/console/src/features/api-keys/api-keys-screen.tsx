@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { QueryBody } from "../settings/query-body.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { useListKeys } from "../settings/use-list-keys.ts";
 import { ApiKeyRow } from "./api-key-row.tsx";
 import { NewKeyDialog } from "./new-key-dialog.tsx";
 
@@ -17,6 +18,7 @@ import { NewKeyDialog } from "./new-key-dialog.tsx";
 export function ApiKeysScreen() {
   const t = useTranslations("apiKeys");
   const [creating, setCreating] = useState(false);
+  useListKeys({ create: () => setCreating(true) });
   return (
     <OnlyFor right="manage_api_keys">
       <SettingsPage

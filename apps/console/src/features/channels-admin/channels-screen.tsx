@@ -13,6 +13,7 @@ import { useMe } from "../frame/me.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { QueryBody } from "../settings/query-body.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { useListKeys } from "../settings/use-list-keys.ts";
 import { QuietBanner } from "../status/quiet-banner.tsx";
 import { useWorkspaceStatus } from "../status/use-standing.ts";
 import { AccountCard } from "./account-card.tsx";
@@ -22,6 +23,7 @@ export function ChannelsScreen() {
   const t = useTranslations("channelsAdmin");
   const router = useRouter();
   const connect = () => router.push("/settings/channels/connect");
+  useListKeys({ create: connect });
   return (
     <OnlyFor right="manage_channels">
       <SimulatedBanner />

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
+import { ImportHolidays } from "./import-holidays.tsx";
 import { IntervalsEditor } from "./intervals-editor.tsx";
 
 type Props = { exceptions: HoursException[]; onChange: (exceptions: HoursException[]) => void };
@@ -63,10 +64,13 @@ export function ExceptionsEditor({ exceptions, onChange }: Props) {
           })}
         </ul>
       )}
-      <Button size="small" variant="quiet" onClick={add}>
-        <Plus aria-hidden className="size-3.5" />
-        {t("addException")}
-      </Button>
+      <div className="flex flex-wrap gap-1">
+        <Button size="small" variant="quiet" onClick={add}>
+          <Plus aria-hidden className="size-3.5" />
+          {t("addException")}
+        </Button>
+        <ImportHolidays exceptions={exceptions} onAdd={(days) => onChange([...exceptions, ...days])} />
+      </div>
     </fieldset>
   );
 }

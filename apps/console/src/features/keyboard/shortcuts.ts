@@ -31,6 +31,9 @@ export const shortcuts = [
   { id: "send", keys: null, shown: ["⌘ / Ctrl", "Enter"], group: "composer", palette: false },
   { id: "sendDone", keys: null, shown: ["⌘ / Ctrl", "⇧", "Enter"], group: "composer", palette: false },
   { id: "sendSnooze", keys: null, shown: ["⌘ / Ctrl", "Alt", "Enter"], group: "composer", palette: false },
+  { id: "listCreate", keys: null, shown: ["N"], group: "settings", palette: false },
+  { id: "listEdit", keys: null, shown: ["E"], group: "settings", palette: false },
+  { id: "listTry", keys: null, shown: ["T"], group: "settings", palette: false },
   { id: "palette", keys: null, shown: ["⌘ / Ctrl", "K"], group: "anywhere", palette: false },
   { id: "search", keys: "/", shown: ["/"], group: "anywhere", palette: true },
   { id: "newMessage", keys: "c", shown: ["C"], group: "anywhere", palette: true },
@@ -46,4 +49,4 @@ export const shortcuts = [
 ] as const satisfies readonly { id: string; keys: string | null; shown: readonly string[]; group: string; palette: boolean }[];
 
 export type ShortcutId = (typeof shortcuts)[number]["id"];
-export const shortcutGroups = ["list", "conversation", "composer", "anywhere"] as const;
+export const shortcutGroups = ["list", "conversation", "composer", "settings", "anywhere"] as const;

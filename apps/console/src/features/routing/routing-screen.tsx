@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Split } from "lucide-react";
+import { ChevronDown, Plus, Split } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { listBusinessHours } from "../../api/business-hours.ts";
@@ -8,10 +8,12 @@ import { keys } from "../../api/keys.ts";
 import { listRoutingRules, type RoutingRuleInput } from "../../api/routing-rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { QueryBody } from "../settings/query-body.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
-import { blankRule, ruleTemplates, templateRule } from "./blank-rule.ts";
+import { useListKeys } from "../settings/use-list-keys.ts";
+import { blankRule, type RuleTemplate, ruleTemplates, templateRule } from "./blank-rule.ts";
 import { DryRun } from "./dry-run.tsx";
 import { RuleDialog } from "./rule-dialog.tsx";
 import { RuleRow } from "./rule-row.tsx";
@@ -25,13 +27,14 @@ export function RoutingScreen() {
   const hours = useQuery({ queryKey: keys.businessHours, queryFn: listBusinessHours });
   const [editing, setEditing] = useState<Editing | null>(null);
   const [trying, setTrying] = useState(false);
+  const create = () => setEditing({ id: null, rule: blankRule() });
+  useListKeys({ create, tryOut: () => setTrying(!trying) });
+  const begin = (template: RuleTemplate) => setEditing({ id: null, rule: templateRule(template, t(`templates.${template}`), hours.data?.[0]?.id) });
   const templates = (
     <ul className="flex flex-wrap justify-center gap-2">
       {ruleTemplates.map((template) => (
         <li key={template}>
-          <Button onClick={() => setEditing({ id: null, rule: templateRule(template, t(`templates.${template}`), hours.data?.[0]?.id) })}>
-            {t(`templates.${template}`)}
-          </Button>
+          <Button onClick={() => begin(template)}>{t(`templates.${template}`)}</Button>
         </li>
       ))}
     </ul>
@@ -42,10 +45,29 @@ export function RoutingScreen() {
         title={t("title")}
         text={t("text")}
         action={
-          <Button variant="primary" onClick={() => setEditing({ id: null, rule: blankRule() })}>
-            <Plus aria-hidden className="size-4" />
-            {t("create")}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            {query.data && query.data.length > 0 && (
+              <Menu
+                align="end"
+                trigger={
+                  <Button data-testid="rule-templates">
+                    {t("fromTemplate")}
+                    <ChevronDown aria-hidden className="size-4" />
+                  </Button>
+                }
+              >
+                {ruleTemplates.map((template) => (
+                  <MenuItem key={template} onSelect={() => begin(template)}>
+                    {t(`templates.${template}`)}
+                  </MenuItem>
+                ))}
+              </Menu>
+            )}
+            <Button variant="primary" aria-keyshortcuts="n" onClick={create}>
+              <Plus aria-hidden className="size-4" />
+              {t("create")}
+            </Button>
+          </div>
         }
       >
         <QueryBody

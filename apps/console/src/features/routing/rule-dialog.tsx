@@ -14,6 +14,7 @@ import { useSave } from "../settings/use-save.ts";
 import { ActionEditor } from "./action-editor.tsx";
 import { blankRoutingLeaf } from "./blank-rule.ts";
 import { RoutingLeafEditor } from "./routing-leaf-editor.tsx";
+import { TryRule } from "./try-rule.tsx";
 import { useRoutingText } from "./use-routing-text.ts";
 
 type Props = {
@@ -73,6 +74,7 @@ export function RuleDialog({ id, rule, onClose }: Props) {
           />
         </fieldset>
         <ActionEditor action={action} onChange={setAction} />
+        <TryRule id={id} rule={{ name: name.trim(), enabled: rule.enabled, condition, action }} ready={leads} />
       </form>
     </Dialog>
   );

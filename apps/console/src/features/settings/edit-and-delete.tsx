@@ -36,7 +36,7 @@ export function EditAndDelete({ name, t, text, staleKey, onEdit, remove, instead
   );
   return (
     <>
-      <IconButton label={t("edit", { name })} onClick={onEdit}>
+      <IconButton data-edit label={t("edit", { name })} onClick={onEdit}>
         <Pencil aria-hidden className="size-4" />
       </IconButton>
       <IconButton label={t("delete", { name })} onClick={() => setDeleting(true)}>

@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { OnlyFor } from "./only-for.tsx";
 import { QueryBody } from "./query-body.tsx";
 import { SettingsPage } from "./settings-page.tsx";
+import { useListKeys } from "./use-list-keys.ts";
 
 type Props<T> = {
   right: Right;
@@ -24,6 +25,8 @@ type Props<T> = {
 /** A settings page that lists things which are made and changed in a dialog. */
 export function ListPage<T>({ right, Icon, t, query, actions, dialog, children }: Props<T>) {
   const [editing, setEditing] = useState<{ item: T | null } | null>(null);
+  const create = () => setEditing({ item: null });
+  useListKeys({ create });
   return (
     <OnlyFor right={right}>
       <SettingsPage
@@ -32,7 +35,7 @@ export function ListPage<T>({ right, Icon, t, query, actions, dialog, children }
         action={
           <>
             {actions}
-            <Button variant="primary" onClick={() => setEditing({ item: null })}>
+            <Button variant="primary" aria-keyshortcuts="n" onClick={create}>
               <Plus aria-hidden className="size-4" />
               {t("create")}
             </Button>
