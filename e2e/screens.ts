@@ -124,7 +124,7 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       path: "/inbox/all",
       ready: async (page) => {
         await page.context().addCookies([{ name: "onethread_locale", value: "de", url: demo.consoleUrl }]);
-        await page.evaluate(`localStorage.setItem("onethread.density", "compact")`);
+        await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { density: "compact" } });
         await page.reload();
         await shown(page, "conversation-row");
       },

@@ -4271,7 +4271,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        afterDone?: "next" | "previous" | "list" | "stay";
+                        /** @enum {string} */
+                        density?: "comfortable" | "compact";
                         enterSends?: boolean;
+                        fontSize?: 90 | 100 | 115 | 130;
                         /** @enum {string} */
                         keyPreset?: "default" | "intercom" | "gmail";
                         keys?: {
@@ -6212,7 +6217,12 @@ export interface components {
             role: "viewer" | "agent" | "supervisor" | "admin" | "owner";
         };
         AgentSettings: {
+            /** @enum {string} */
+            afterDone: "next" | "previous" | "list" | "stay";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
             enterSends: boolean;
+            fontSize: 90 | 100 | 115 | 130;
             /** @enum {string} */
             keyPreset: "default" | "intercom" | "gmail";
             keys: {

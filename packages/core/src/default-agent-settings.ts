@@ -4,6 +4,16 @@ import type { NotificationEvent, NotificationSound, notificationPreviews, waysOf
 export const keyPresets = ["default", "intercom", "gmail"] as const;
 export type KeyPreset = (typeof keyPresets)[number];
 
+/** Rows of the inbox. */
+export const densities = ["comfortable", "compact"] as const;
+export type Density = (typeof densities)[number];
+/** Where one is when a conversation is put away: at the next one of the list, the one before, none, or still there. */
+export const afterDoneChoices = ["next", "previous", "list", "stay"] as const;
+export type AfterDone = (typeof afterDoneChoices)[number];
+/** Per cent of the usual size. */
+export const fontSizes = [90, 100, 115, 130] as const;
+export type FontSize = (typeof fontSizes)[number];
+
 type Ways<E extends NotificationEvent> = (typeof waysOf)[E][number][];
 type Preview = (typeof notificationPreviews)[number];
 
@@ -11,6 +21,9 @@ type Preview = (typeof notificationPreviews)[number];
 export const defaultAgentSettings = {
   showPresence: true as boolean,
   showGettingStarted: true as boolean,
+  density: "comfortable" as Density,
+  afterDone: "next" as AfterDone,
+  fontSize: 100 as FontSize,
   enterSends: false as boolean,
   undoSeconds: 0 as number,
   notifyAssigned: ["toast", "desktop", "sound"] as Ways<"assigned">,

@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { fontSizeCookie, fontSizeOf } from "../font-size.ts";
 import { directionOf } from "../i18n/locales.ts";
 import "../styles/globals.css";
 import { Providers } from "./providers.tsx";
@@ -18,10 +19,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const direction = directionOf(locale);
+  const fontSize = fontSizeOf((await cookies()).get(fontSizeCookie)?.value);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // The theme script sets data-theme before React wakes.
-    <html lang={locale} dir={direction} suppressHydrationWarning>
+    <html lang={locale} dir={direction} style={fontSize === 100 ? undefined : { fontSize: `${fontSize}%` }} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
           <Providers direction={direction} {...(nonce ? { nonce } : {})}>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultAgentSettings, keyPresets } from "../default-agent-settings.ts";
+import { afterDoneChoices, defaultAgentSettings, densities, keyPresets } from "../default-agent-settings.ts";
 import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
 import { timestampInput } from "./primitives.ts";
 
@@ -11,6 +11,11 @@ const fields = {
   showPresence: z.boolean(),
   /** The list of first steps stands in the inbox while some are left. */
   showGettingStarted: z.boolean(),
+  density: z.enum(densities),
+  /** Where one is when a conversation is put away. */
+  afterDone: z.enum(afterDoneChoices),
+  /** Per cent of the usual size. */
+  fontSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130)]),
   /** Enter sends and Shift+Enter begins a line; else Enter begins a line and ⌘/Ctrl+Enter sends. */
   enterSends: z.boolean(),
   /** For how long a reply is held back in the browser, so that sending it can be undone. 0: it goes at once. */

@@ -1,4 +1,5 @@
 "use client";
+import { afterDoneChoices, densities, fontSizes } from "@onethread/core";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -6,8 +7,6 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useState } from "react";
 import { directionOf, localeCookie, localeNames, locales } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";
-import { afterDoneChoices, setAfterDone, useAfterDone } from "../conversation/after-done.ts";
-import { densities, setDensity, useDensity } from "../inbox-list/density.ts";
 import { SwitchRow } from "../own-settings/switch-row.tsx";
 import { UndoChoice } from "../own-settings/undo-choice.tsx";
 import { useChangeOwnSettings, useOwnSettings } from "../own-settings/use-own-settings.ts";
@@ -22,14 +21,15 @@ const themes = [
 /** A year, in seconds. */
 const cookieAge = 365 * 24 * 60 * 60;
 
-/** How the desk looks and behaves, for this browser. */
+/** How the desk looks and behaves: theme and language in this browser, everything else wherever one signs in. */
 export function AppearanceScreen() {
   const t = useTranslations("appearance");
   const router = useRouter();
   const locale = useLocale();
   const { theme, setTheme } = useTheme();
-  const density = useDensity();
-  const afterDone = useAfterDone();
+  const { density, afterDone, fontSize } = useOwnSettings();
+  const change = useChangeOwnSettings();
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
   // The chosen theme is known in the browser only.
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -47,16 +47,23 @@ export function AppearanceScreen() {
           </Option>
         ))}
       </Choice>
+      <Choice legend={t("fontSize")}>
+        {fontSizes.map((value) => (
+          <Option key={value} name="font-size" checked={fontSize === value} onChoose={() => change({ fontSize: value })}>
+            {percent.format(value / 100)}
+          </Option>
+        ))}
+      </Choice>
       <Choice legend={t("density")}>
         {densities.map((value) => (
-          <Option key={value} name="density" checked={mounted && density === value} onChoose={() => setDensity(value)}>
+          <Option key={value} name="density" checked={density === value} onChoose={() => change({ density: value })}>
             {t(value)}
           </Option>
         ))}
       </Choice>
       <Choice legend={t("afterDone")}>
         {afterDoneChoices.map((value) => (
-          <Option key={value} name="after-done" checked={mounted && afterDone === value} onChoose={() => setAfterDone(value)}>
+          <Option key={value} name="after-done" checked={afterDone === value} onChoose={() => change({ afterDone: value })}>
             {t(`after.${value}`)}
           </Option>
         ))}

@@ -1,6 +1,6 @@
+import { type AfterDone, afterDoneChoices } from "@onethread/core";
 import { rememberedChoice } from "../../remembered-choice.ts";
+import { useRememberedSetting } from "../own-settings/use-remembered-setting.ts";
 
-/** Where one is when a conversation is put away: at the next one of the list, the one before, none, or still there. */
-export const afterDoneChoices = ["next", "previous", "list", "stay"] as const;
-
-export const { use: useAfterDone, set: setAfterDone } = rememberedChoice("onethread.after-done", afterDoneChoices, "next");
+const copy = rememberedChoice("onethread.after-done", afterDoneChoices, "next");
+export const useAfterDone = (): AfterDone => useRememberedSetting("afterDone", copy);

@@ -14,6 +14,7 @@ import { PaletteHost } from "../palette/palette-host.tsx";
 import { StatusLine } from "../status/status-line.tsx";
 import { UndoKey } from "../undo/undo-key.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
+import { FontSize } from "./font-size.tsx";
 import { MeProvider } from "./me.tsx";
 import { NavRail } from "./nav-rail.tsx";
 import { NetworkBar } from "./network-bar.tsx";
@@ -43,6 +44,7 @@ export function DeskFrame({ me, settings, children }: { me: Me; settings: AgentS
             <StatusLine />
           </div>
         </PostOffice>
+        <FontSize />
         <LiveUpdates />
         <NotificationHost />
         <ShortcutSheetHost />

@@ -1,7 +1,9 @@
+import { type Density, densities } from "@onethread/core";
 import { rememberedChoice } from "../../remembered-choice.ts";
+import { useRememberedSetting } from "../own-settings/use-remembered-setting.ts";
 
-export const densities = ["comfortable", "compact"] as const;
-/** Height of a row in px: fixed, so that a list of ten thousand needs no measuring. */
-export const rowHeights: Record<(typeof densities)[number], number> = { comfortable: 64, compact: 44 };
+/** Height of a row in px at the usual font size: fixed, so that a list of ten thousand needs no measuring. */
+export const rowHeights: Record<Density, number> = { comfortable: 64, compact: 44 };
 
-export const { use: useDensity, set: setDensity } = rememberedChoice("onethread.density", densities, "comfortable");
+const copy = rememberedChoice("onethread.density", densities, "comfortable");
+export const useDensity = (): Density => useRememberedSetting("density", copy);

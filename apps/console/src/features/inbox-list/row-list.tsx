@@ -11,6 +11,7 @@ import { inboxPath } from "../inbox/inbox-path.ts";
 import { useOpenConversation, useOpenConversationId } from "../inbox/use-open-conversation.ts";
 import { usePlace } from "../inbox/use-place.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { ConversationRow } from "./conversation-row.tsx";
 import { rowHeights, useDensity } from "./density.ts";
 import { GhostRow } from "./ghost-row.tsx";
@@ -44,7 +45,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
   const { rows, pending, hold, release, apply } = useStableRows(incoming, listKey, choosing);
   const lines = useLines(rows);
   const density = useDensity();
-  const height = rowHeights[density];
+  const height = (rowHeights[density] * useOwnSettings().fontSize) / 100;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<string | null>(conversationId);
   const virtualizer = useVirtualizer({
