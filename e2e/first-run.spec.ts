@@ -19,6 +19,19 @@ test("the first steps stand in the inbox while one is left, and are put away and
   const steps = screen.getByTestId("getting-started");
   await expect(steps).toContainText("5 of 6");
   await expectAccessible(screen);
+  await steps.getByTestId("practise").click();
+  const practice = screen.getByTestId("practice");
+  await practice.getByLabel("What Kim writes").fill(`Is this a drill? ${Date.now()}`);
+  await expectAccessible(screen);
+  await practice.getByRole("button", { name: "Write" }).click();
+  await practice.getByRole("link", { name: "To the inbox" }).click();
+  await expect(screen.getByTestId("conversation-row").filter({ hasText: "Is this a drill?" })).toBeVisible();
+
+  await screen.setViewportSize({ width: 400, height: 800 });
+  await steps.getByRole("button", { name: "Getting started" }).click();
+  await expect(steps.getByTestId("practise")).toBeVisible();
+  await expectAccessible(screen);
+  await screen.setViewportSize({ width: 1440, height: 900 });
   await steps.getByRole("link", { name: "Add a canned reply" }).click();
   await expect(screen).toHaveURL(/\/settings\/canned-replies/);
   await screen.goBack();

@@ -18,6 +18,7 @@ const resources = new Set([
   "merge-suggestions",
   "merges",
   "messages",
+  "practice-messages",
   "presence",
   "queues",
   "routing-rules",

@@ -1,11 +1,12 @@
 import { ok } from "@onethread/core";
-import { gettingStarted, webhookReplay, webhookReplayInput, workspaceStatus } from "@onethread/core/api";
+import { gettingStarted, practiceInput, webhookReplay, webhookReplayInput, workspaceStatus } from "@onethread/core/api";
 import { readGettingStarted } from "@onethread/db/read";
-import { readReplay, readStatus, replayWebhooks } from "@onethread/operations";
+import { practise, readReplay, readStatus, replayWebhooks } from "@onethread/operations";
+import { z } from "zod";
 import { endpoint, idParam, maybeUuid, type RouteModule } from "../http/endpoint.ts";
 
 /** How things stand, and what an admin does about what stands still. */
-export const statusRoutes: RouteModule = (app, { context }) => {
+export const statusRoutes: RouteModule = (app, { context, simulatorUrl }) => {
   endpoint(app, {
     method: "get",
     path: "/api/v1/status",
@@ -23,6 +24,17 @@ export const statusRoutes: RouteModule = (app, { context }) => {
     tag: "Status",
     response: gettingStarted,
     run: async ({ actor }) => ok(await readGettingStarted(context.database, actor)),
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/practice-messages",
+    summary: "Let a customer who is not real write; only where the simulator plays the platform",
+    right: "reply",
+    tag: "Status",
+    body: practiceInput,
+    status: 204,
+    response: z.null(),
+    run: ({ actor, body }) => practise(context, actor, simulatorUrl, body.text),
   });
   endpoint(app, {
     method: "post",

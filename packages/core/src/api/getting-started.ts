@@ -15,4 +15,6 @@ export const gettingStarted = z
     cannedReply: z.boolean(),
   })
   .meta({ id: "GettingStarted" });
+/** What a customer who is not real writes. */
+export const practiceInput = z.strictObject({ text: z.string().trim().min(1).max(1000) });
 export type GettingStarted = z.infer<typeof gettingStarted>;

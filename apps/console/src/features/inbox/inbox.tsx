@@ -4,6 +4,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useState } from "react"
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
+import { GettingStarted } from "../getting-started/getting-started.tsx";
 import { ConversationList } from "../inbox-list/conversation-list.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversation.tsx";
@@ -45,7 +46,7 @@ export function Inbox() {
   if (breakpoint === "phone") {
     return (
       <div className="h-full bg-surface">
-        {conversationId ? conversation : <List compactNav />}
+        {conversationId ? conversation : <ListWithSteps />}
         {conversationId && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
       </div>
     );
@@ -62,6 +63,18 @@ export function Inbox() {
     </>
   );
 }
+
+/** Where there is no room for the views, the first steps stand below the list, folded. */
+const ListWithSteps = memo(function ListWithSteps() {
+  return (
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1">
+        <ConversationList compactNav />
+      </div>
+      <GettingStarted folded />
+    </div>
+  );
+});
 
 type PanesProps = { breakpoint: Breakpoint; conversation: React.ReactNode; detailsOf: string | null };
 
@@ -84,7 +97,7 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
         </>
       )}
       <Panel id="list" defaultSize={wide ? 360 : 320} minSize={260} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-        <List compactNav={!withNav} />
+        {withNav ? <List compactNav={false} /> : <ListWithSteps />}
       </Panel>
       <PaneSeparator label={t("resizeList")} />
       <Panel id="conversation" minSize={320}>
