@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { getGettingStarted } from "../../api/getting-started.ts";
 import { keys } from "../../api/keys.ts";
-import { putOff } from "../../put-off.ts";
+import { putOff } from "../../put-off.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useMe } from "../frame/me.tsx";
 import { useChangeOwnSettings, useOwnSettingsQuery } from "../own-settings/use-own-settings.ts";
