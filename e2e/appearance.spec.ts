@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { addAgent } from "./people.ts";
+import { addAgent, customerWrites } from "./people.ts";
 
 const demo = readDemo();
 
@@ -29,4 +29,24 @@ test("rows and font size go with one to another browser, and are right from the 
   const html = await (await elsewhere.request.get(`${demo.consoleUrl}/inbox/all`)).text();
   expect(html).toMatch(/<html[^>]*font-size:\s*130%/);
   await elsewhere.context().close();
+});
+
+test("a signature is shown where one writes, and goes out below the reply", async ({ page: screen }) => {
+  const agent = await addAgent(demo, "Runa");
+  const { conversationId } = await customerWrites(demo, "messenger", "Hello there", { name: null });
+  await signIn(screen, agent);
+  await screen.goto(`${demo.consoleUrl}/settings/appearance`);
+  await screen.getByTestId("signature-messenger").click();
+  await screen.getByLabel("Signature on Messenger").fill("{{agent.first_name}}, {{workspace.name}}");
+  await expectAccessible(screen);
+  const saved = screen.waitForResponse((response) => response.url().endsWith("/me/settings") && response.request().method() === "PATCH");
+  await screen.getByRole("button", { name: "Keep the signature on Messenger" }).click();
+  await saved;
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await expect(screen.getByTestId("composer-signature")).toContainText("Runa, Alpaca & Co");
+  await expectAccessible(screen);
+  await screen.getByTestId("composer").getByRole("textbox").fill("Good day");
+  await screen.keyboard.press("Control+Enter");
+  await expect(screen.getByTestId("timeline-item").last()).toContainText("Good day");
+  await expect(screen.getByTestId("timeline-item").last()).toContainText("Runa, Alpaca & Co");
 });

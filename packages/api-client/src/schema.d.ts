@@ -4296,6 +4296,24 @@ export interface paths {
                         quietUntil?: string | null;
                         showGettingStarted?: boolean;
                         showPresence?: boolean;
+                        signatures?: {
+                            instagram?: {
+                                on: boolean;
+                                text: string;
+                            };
+                            messenger?: {
+                                on: boolean;
+                                text: string;
+                            };
+                            webchat?: {
+                                on: boolean;
+                                text: string;
+                            };
+                            whatsapp?: {
+                                on: boolean;
+                                text: string;
+                            };
+                        };
                         singleKeys?: boolean;
                         undoSeconds?: number;
                     };
@@ -6294,6 +6312,24 @@ export interface components {
             quietUntil: string | null;
             showGettingStarted: boolean;
             showPresence: boolean;
+            signatures: {
+                instagram?: {
+                    on: boolean;
+                    text: string;
+                };
+                messenger?: {
+                    on: boolean;
+                    text: string;
+                };
+                webchat?: {
+                    on: boolean;
+                    text: string;
+                };
+                whatsapp?: {
+                    on: boolean;
+                    text: string;
+                };
+            };
             singleKeys: boolean;
             undoSeconds: number;
         };

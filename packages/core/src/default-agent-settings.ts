@@ -1,3 +1,4 @@
+import type { Channel } from "./identity.ts";
 import type { NotificationEvent, NotificationSound, notificationPreviews, waysOf } from "./notifications.ts";
 
 /** Whose keys one's hands know. */
@@ -24,6 +25,7 @@ export const defaultAgentSettings = {
   density: "comfortable" as Density,
   afterDone: "next" as AfterDone,
   fontSize: 100 as FontSize,
+  signatures: {} as Partial<Record<Channel, { on: boolean; text: string }>>,
   enterSends: false as boolean,
   undoSeconds: 0 as number,
   notifyAssigned: ["toast", "desktop", "sound"] as Ways<"assigned">,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { afterDoneChoices, defaultAgentSettings, densities, keyPresets } from "../default-agent-settings.ts";
 import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
+import { channelSchema } from "./channel.ts";
 import { timestampInput } from "./primitives.ts";
 
 /** How one is told of something: each way once at most. */
@@ -16,6 +17,8 @@ const fields = {
   afterDone: z.enum(afterDoneChoices),
   /** Per cent of the usual size. */
   fontSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130)]),
+  /** By channel: what is put below one's replies. Variables as in canned replies. */
+  signatures: z.partialRecord(channelSchema, z.strictObject({ on: z.boolean(), text: z.string().max(500) })),
   /** Enter sends and Shift+Enter begins a line; else Enter begins a line and ⌘/Ctrl+Enter sends. */
   enterSends: z.boolean(),
   /** For how long a reply is held back in the browser, so that sending it can be undone. 0: it goes at once. */

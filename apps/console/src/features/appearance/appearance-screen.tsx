@@ -11,6 +11,7 @@ import { SwitchRow } from "../own-settings/switch-row.tsx";
 import { UndoChoice } from "../own-settings/undo-choice.tsx";
 import { useChangeOwnSettings, useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { Signatures } from "./signatures.tsx";
 
 const themes = [
   { value: "light", Icon: Sun },
@@ -78,6 +79,7 @@ export function AppearanceScreen() {
         ))}
       </Choice>
       <OwnSettings />
+      <Signatures />
     </SettingsPage>
   );
 }

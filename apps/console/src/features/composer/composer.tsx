@@ -32,6 +32,7 @@ import { Overtaken } from "./overtaken.tsx";
 import { QuoteStrip } from "./quote-strip.tsx";
 import { setQuoted } from "./quoted.ts";
 import { Refusal } from "./refusal.tsx";
+import { SignatureLine } from "./signature-line.tsx";
 import { remaining } from "./text-length.ts";
 import { tray } from "./tray.ts";
 import { TrayList } from "./tray-list.tsx";
@@ -42,6 +43,7 @@ import { useDraftSync } from "./use-draft-sync.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import type { After } from "./use-send.ts";
 import { useSendOnceKnown } from "./use-send-once-known.ts";
+import { signed, useSignature } from "./use-signature.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
 
@@ -59,7 +61,8 @@ export function Composer({ conversationId, customer }: Props) {
   const drafts = { reply: useDraft(conversationId, "reply"), note: useDraft(conversationId, "note") };
   useDraftSync(conversationId, drafts.reply);
   const { query, doors, door, choose } = useDoor(conversationId);
-  const compose = useCompose({ conversationId, mode, drafts, door });
+  const signature = useSignature(customer?.name ?? null, door?.channel);
+  const compose = useCompose({ conversationId, mode, drafts, door, signature });
   const editor = useRef<EditorHandle>(null);
   const mayReply = useMay("reply");
   const { enterSends } = useOwnSettings();
@@ -83,7 +86,7 @@ export function Composer({ conversationId, customer }: Props) {
   const addFiles = (files: File[]) => tray.add(conversationId, files);
   const dropping = useFileDrop(addFiles, mayReply && takesFiles);
   const limit = isNote ? noteLimit : door?.textLimit;
-  const left = limit ? remaining(draft.text, limit) : null;
+  const left = limit ? remaining(isNote ? draft.text : signed(draft.text, signature), limit) : null;
   const closed = !isNote && (!door || !takesText(door, Date.now()));
   const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
   const question = isNote ? null : findQuestion(draft.text);
@@ -169,6 +172,7 @@ export function Composer({ conversationId, customer }: Props) {
           onCaret={canned.onCaret}
           list={canned.open ? { id: canned.listId, active: canned.active >= 0 ? optionId(canned.listId, canned.active) : undefined } : null}
         />
+        {!isNote && signature && <SignatureLine text={signature} />}
         {!isNote && <TrayList place={conversationId} files={compose.files} />}
         <ComposerFooter
           id={`${id}-state`}

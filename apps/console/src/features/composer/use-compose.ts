@@ -15,12 +15,13 @@ import { showOutgoing, showTemplate } from "./show-outgoing.ts";
 import { tray, useTray } from "./tray.ts";
 import type { useDraft } from "./use-draft.ts";
 import { type After, useSend } from "./use-send.ts";
+import { signed } from "./use-signature.ts";
 
 type Drafts = Record<Mode, ReturnType<typeof useDraft>>;
-type Props = { conversationId: string; mode: Mode; drafts: Drafts; door: Door | undefined };
+type Props = { conversationId: string; mode: Mode; drafts: Drafts; door: Door | undefined; signature: string };
 
 /** Sends what the composer holds: files, words and the quote together, as the messages they become. */
-export function useCompose({ conversationId, mode, drafts, door }: Props) {
+export function useCompose({ conversationId, mode, drafts, door, signature }: Props) {
   const client = useQueryClient();
   const send = useSend(conversationId);
   const [scheduling, setScheduling] = useState(false);
@@ -48,7 +49,7 @@ export function useCompose({ conversationId, mode, drafts, door }: Props) {
     if (!door) return;
     const text = drafts.reply.text.trim();
     const { sinceId } = drafts.reply;
-    const parts = planMessages(attachments, text, door.channel).map((content) => ({
+    const parts = planMessages(attachments, signed(text, signature), door.channel).map((content) => ({
       content,
       shown: showOutgoing(content, attachments),
       back: {
@@ -69,7 +70,7 @@ export function useCompose({ conversationId, mode, drafts, door }: Props) {
     const made: string[] = [];
     try {
       // In their order: each a moment after the one before.
-      for (const [index, content] of planMessages(attachments, drafts.reply.text.trim(), door.channel).entries()) {
+      for (const [index, content] of planMessages(attachments, signed(drafts.reply.text.trim(), signature), door.channel).entries()) {
         const replyToId = index === 0 && quoteFits ? quoted.id : undefined;
         const scheduledFor = new Date(at.getTime() + index).toISOString();
         const id = newId("message");

@@ -4,7 +4,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useState } from "react"
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
-import { GettingStarted } from "../getting-started/getting-started.tsx";
+import { FirstSteps } from "../getting-started/first-steps.tsx";
 import { ConversationList } from "../inbox-list/conversation-list.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversation.tsx";
@@ -71,7 +71,7 @@ const ListWithSteps = memo(function ListWithSteps() {
       <div className="min-h-0 flex-1">
         <ConversationList compactNav />
       </div>
-      <GettingStarted folded />
+      <FirstSteps folded />
     </div>
   );
 });

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues, listViewCounts } from "../../api/queues.ts";
 import { useMe } from "../frame/me.tsx";
-import { GettingStarted } from "../getting-started/getting-started.tsx";
+import { FirstSteps } from "../getting-started/first-steps.tsx";
 import { SavedViewNav } from "../saved-views/saved-view-nav.tsx";
 import { inboxPath } from "./inbox-path.ts";
 import { NavLink } from "./nav-link.tsx";
@@ -65,7 +65,7 @@ export function ViewNav() {
         </section>
       )}
       <SavedViewNav />
-      <GettingStarted />
+      <FirstSteps />
     </nav>
   );
 }
