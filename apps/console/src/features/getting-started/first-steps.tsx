@@ -1,5 +1,5 @@
 "use client";
-import { putOff } from "../../put-off.tsx";
+import { atLeisure } from "../../put-off.tsx";
 
 /** The first steps, a moment after what one is here for. */
-export const FirstSteps = putOff(() => import("./getting-started.tsx").then((module) => module.GettingStarted));
+export const FirstSteps = atLeisure(() => import("./getting-started.tsx").then((module) => module.GettingStarted));
