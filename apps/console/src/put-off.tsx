@@ -5,6 +5,8 @@ import { untilDone } from "./until-done.ts";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 const nothing = () => null;
+/** An effect: what it answers would be called when the part goes. */
+const unhurried = (): void => {};
 
 /**
  * A component that is not among the first things on a screen, loaded when the browser has nothing else to do, or as soon
@@ -19,7 +21,7 @@ export function putOff<Props extends object>(load: Load<Props>, loading: () => R
 /** As `putOff`, for what works unseen on every screen: being in the page does not hurry it. */
 export function atLeisure<Props extends object>(load: Load<Props>): ComponentType<Props> {
   const part = later(load);
-  return (props) => <Part part={part} onShown={nothing} loading={nothing} props={props} />;
+  return (props) => <Part part={part} onShown={unhurried} loading={nothing} props={props} />;
 }
 
 type PartProps<Props> = { part: ReturnType<typeof later<Props>>; onShown: () => void; loading: () => ReactNode; props: Props };
