@@ -35,7 +35,9 @@ test("the first steps stand in the inbox while one is left, and are put away and
   await steps.getByRole("link", { name: "Add a canned reply" }).click();
   await expect(screen).toHaveURL(/\/settings\/canned-replies/);
   await screen.goBack();
+  const kept = screen.waitForResponse((response) => response.url().endsWith("/me/settings") && response.request().method() === "PATCH");
   await steps.getByRole("button", { name: "Hide the first steps" }).click();
+  await kept;
   await expect(steps).toBeHidden();
   await screen.goto(`${demo.consoleUrl}/settings/appearance`);
   await screen.getByTestId("show-getting-started").click();
