@@ -149,6 +149,16 @@ describe("the API", () => {
     });
   });
 
+  it("gives a single item of a timeline, a note as well, to whoever may read it", async () => {
+    const { conversationId } = await customerOf("9055", "A question");
+    const { body: note } = await gateway.call(key, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "A single note" });
+    const got = await gateway.call(key, "GET", `/api/v1/items/${note.id}`);
+    expect([got.status, got.body]).toEqual([200, note]);
+    const stranger = await gateway.key(await world.addWorkspace("Nobody's"));
+    expect((await gateway.call(stranger, "GET", `/api/v1/items/${note.id}`)).status).toBe(404);
+    expect((await gateway.call(key, "GET", "/api/v1/items/nonsense")).status).toBe(404);
+  });
+
   it("merges, answers the merged customer's ids with 308, and undoes", async () => {
     const one = await customerOf("811", "I am one");
     const two = await customerOf("812", "I am two");

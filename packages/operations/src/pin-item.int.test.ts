@@ -1,10 +1,12 @@
-import { type Actor, toTypeId } from "@onethread/core";
+import { type Actor, fromTypeId, toTypeId } from "@onethread/core";
 import { readTimeline, type TimelineQuery } from "@onethread/db/read";
 import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drainWebhooks } from "./drain-webhooks.ts";
+import { mergeCustomers } from "./merge-customers.ts";
 import { pinItem, unpinItem } from "./pin-item.ts";
 import { webhookReceiver } from "./receive-webhook.ts";
+import { undoMerge } from "./undo-merge.ts";
 import { updateConversation } from "./update-conversation.ts";
 import { writeNote } from "./write-note.ts";
 
@@ -32,8 +34,8 @@ async function shown(query: Omit<TimelineQuery, "conversationId" | "limit"> & { 
   return read.value.data.map((item) => item.content.text ?? item.content.event);
 }
 
-async function writes(text: string, at: number): Promise<void> {
-  const messaging = [{ sender: { id: "6101" }, recipient: { id: page }, timestamp: at, message: { mid: `m_${text}`, text } }];
+async function writes(text: string, at: number, from = "6101"): Promise<void> {
+  const messaging = [{ sender: { id: from }, recipient: { id: page }, timestamp: at, message: { mid: `m_${text}`, text } }];
   await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
   await drainWebhooks(world.context);
 }
@@ -114,5 +116,26 @@ describe("pinning", () => {
     expect(code(await pinItem(world.context, agent("viewer"), idOf("one")))).toBe("forbidden");
     expect(code(await unpinItem(world.context, agent("viewer"), idOf("one")))).toBe("forbidden");
     expect(code(await pinItem(world.context, agent(), crypto.randomUUID()))).toBe("not_found");
+  });
+
+  it("keeps through a merge what is pinned in either, takes nothing more until there is room, and gives it back when the merge is undone", async () => {
+    await writes("theirs", world.clock.now.getTime(), "6102");
+    const [other] = await rows("SELECT id, conversation_id AS conversation FROM items WHERE content ->> 'text' = 'theirs'");
+    const pinnedIn = async (id: string) => (await rows("SELECT id FROM items WHERE conversation_id = $1 AND pinned_at IS NOT NULL", id)).length;
+    expect(code(await pinItem(world.context, agent(), other.id))).toBe("ok");
+    expect(await pinnedIn(conversationId)).toBe(5);
+    const [mine, theirs] = await Promise.all(
+      [conversationId, other.conversation].map(async (id) => (await rows("SELECT customer_id AS id FROM conversations WHERE id = $1", id))[0].id),
+    );
+    const supervisor = { ...agent(), role: "supervisor" as const };
+    const merged = await mergeCustomers(world.context, supervisor, { survivorId: mine, otherId: theirs });
+    if (!merged.ok) throw new Error(merged.error.detail);
+    expect(await shown({ pinned: "true" })).toHaveLength(6);
+    expect(code(await pinItem(world.context, agent(), idOf("again")))).toBe("too_many_pinned");
+    for (const text of ["one", "two"]) expect(code(await unpinItem(world.context, agent(), idOf(text)))).toBe("ok");
+    expect(code(await pinItem(world.context, agent(), idOf("again")))).toBe("ok");
+    expect(await shown({ pinned: "true" })).toHaveLength(5);
+    expect((await undoMerge(world.context, supervisor, fromTypeId("merge", merged.value.id) ?? "")).ok).toBe(true);
+    expect([await pinnedIn(conversationId), await pinnedIn(other.conversation)]).toEqual([4, 1]);
   });
 });

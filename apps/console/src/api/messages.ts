@@ -21,6 +21,9 @@ export const getTimeline = (conversationId: string, where: Where & Filter = {}, 
 
 export const getMessage = (id: string): Promise<MessageDetail> => answerOf(api.GET("/api/v1/messages/{id}", { params: { path: { id } } }));
 
+/** A message, a note or an event, as its timeline shows it. */
+export const getItem = (id: string): Promise<TimelineItem> => answerOf(api.GET("/api/v1/items/{id}", { params: { path: { id } } }));
+
 /** The key is the message's own id: trying again with the same id can never send twice. */
 export const sendMessage = (conversationId: string, input: SendInput & { id: string }): Promise<TimelineItem> =>
   answerOf(

@@ -11,7 +11,7 @@ import {
   timelinePage,
   typingQuery,
 } from "@onethread/core/api";
-import { readMessage, readMessagesByExternalId } from "@onethread/db/read";
+import { readItem, readMessage, readMessagesByExternalId } from "@onethread/db/read";
 import {
   announceTyping,
   markRead,
@@ -169,6 +169,19 @@ export const messageRoutes: RouteModule = (app, { context }) => {
     status: 201,
     response: timelineItem,
     run: ({ actor, params, body }) => reactToMessage(context, actor, params.id, body.emoji),
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/items/{id}",
+    summary: "Get an item of a timeline: a message, a note or an event",
+    right: "read",
+    tag,
+    params: itemParam,
+    response: timelineItem,
+    run: async ({ actor, params }) => {
+      const item = await readItem(context.database, actor, itemUuid(params.id) ?? "");
+      return item ? ok(item) : fail("not_found", "There is no such item.");
+    },
   });
   endpoint(app, {
     method: "post",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { conversationCondition } from "./condition.ts";
 import { timestamp, typeId } from "./primitives.ts";
 
-export const conversationSorts = ["waiting", "newest", "oldest", "sla"] as const;
+export const conversationSorts = ["waiting", "newest", "oldest", "priority", "sla"] as const;
 export type ConversationSort = (typeof conversationSorts)[number];
 
 /** A list of conversations somebody keeps: what is in it, and in which order. `own`: only its maker sees it. */

@@ -1,5 +1,5 @@
 import { type Actor, type ConversationCondition, fail, fromTypeId, ok, type Result, toTypeId } from "@onethread/core";
-import type { Conversation, TimelineItem } from "@onethread/core/api";
+import { type Conversation, type ConversationSort, priorities, type TimelineItem } from "@onethread/core/api";
 import { type Database, forWorkspace, isTimedOut, prepared, type Tx } from "../client/index.ts";
 import { anyScript, conditionSql } from "./conversation-conditions.ts";
 import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
@@ -14,7 +14,7 @@ export type ConversationQuery = {
   label?: string | undefined;
   q?: string | undefined;
   filter?: ConversationCondition | undefined;
-  sort: "waiting" | "newest" | "oldest" | "sla";
+  sort: ConversationSort;
   limit: number;
   cursor?: string | undefined;
 };
@@ -31,14 +31,24 @@ export const conversationJoins = (agent: string) => `LEFT JOIN agents a ON a.wor
     WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id ORDER BY updated_at DESC LIMIT 1) d ON true`;
 export const agentOf = (actor: Actor): string | null => (actor.kind === "agent" ? actor.agentId : null);
 
-/** How each order sorts: the column, its direction, and the condition that makes the column usable. */
+/** As the index has it: another expression for the same would not be found in it. */
+const rankOf = (row: string) => `(CASE ${row}.priority WHEN 'urgent' THEN 3 WHEN 'high' THEN 2 WHEN 'normal' THEN 1 ELSE 0 END)`;
+
+/** How each order sorts: by priority first or not, the column, the direction, and the condition that makes the column usable. */
 const orders = {
-  newest: { column: "last_activity_at", direction: "DESC", only: "" },
-  oldest: { column: "last_activity_at", direction: "ASC", only: "" },
-  waiting: { column: "waiting_since", direction: "ASC", only: " AND v.waiting_on = 'us'" },
+  newest: { ranked: false, column: "last_activity_at", direction: "DESC", only: "" },
+  oldest: { ranked: false, column: "last_activity_at", direction: "ASC", only: "" },
+  priority: { ranked: true, column: "last_activity_at", direction: "DESC", only: "" },
+  waiting: { ranked: false, column: "waiting_since", direction: "ASC", only: " AND v.waiting_on = 'us'" },
   // Until service levels exist, what has waited longest breaches first.
-  sla: { column: "waiting_since", direction: "ASC", only: " AND v.waiting_on = 'us'" },
+  sla: { ranked: false, column: "waiting_since", direction: "ASC", only: " AND v.waiting_on = 'us'" },
 } as const;
+
+/** A page in this order goes on behind the row that its cursor was made from, whatever has changed since. */
+function placeOf(row: ConversationRow, { ranked, column }: (typeof orders)[ConversationSort]): Place {
+  const place = { at: row[column].toISOString(), id: row.id };
+  return ranked ? { ...place, rank: priorities.indexOf(row.priority) } : place;
+}
 
 export type ConversationPage = { data: Conversation[]; page: { next: string | null; prev: string | null } };
 
@@ -47,14 +57,16 @@ export async function readConversations(database: Database, actor: Actor, query:
   const cursor = query.cursor === undefined ? ok<Place | null>(null) : decodeCursor(query.cursor, "?cursor", "uuid");
   if (!cursor.ok) return cursor;
   const order = orders[query.sort];
+  if (cursor.value && order.ranked !== (cursor.value.rank !== undefined)) return fail("invalid_cursor", "This cursor was made for another order.");
   const values: unknown[] = [actor.workspaceId, agentOf(actor)];
   const add = (value: unknown) => `$${values.push(value)}`;
   const conditions = conditionsOf(query, actor, add);
   if (cursor.value) {
     const sign = order.direction === "DESC" ? "<" : ">";
-    conditions.push(`(v.${order.column}, v.id) ${sign} (${add(cursor.value.at)}::timestamptz, ${add(cursor.value.id)}::uuid)`);
+    const [left, right] = order.ranked ? [`${rankOf("v")}, `, `${add(cursor.value.rank)}::int, `] : ["", ""];
+    conditions.push(`(${left}v.${order.column}, v.id) ${sign} (${right}${add(cursor.value.at)}::timestamptz, ${add(cursor.value.id)}::uuid)`);
   }
-  const by = `v.${order.column} ${order.direction}, v.id ${order.direction}`;
+  const by = `${order.ranked ? `${rankOf("v")} DESC, ` : ""}v.${order.column} ${order.direction}, v.id ${order.direction}`;
   const sql = `SELECT ${conversationColumns} FROM (
       SELECT v.* FROM conversations v WHERE v.workspace_id = $1${conditions.map((one) => ` AND ${one}`).join("")}${order.only}
       ORDER BY ${by} LIMIT ${add(query.limit + 1)}) v ${conversationJoins("$2")} ORDER BY ${by}`;
@@ -63,7 +75,7 @@ export async function readConversations(database: Database, actor: Actor, query:
   const { rows } = found.value;
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  const next = rows.length > query.limit && last ? encodeCursor({ at: last[order.column].toISOString(), id: last.id }) : null;
+  const next = rows.length > query.limit && last ? encodeCursor(placeOf(last, order)) : null;
   return ok({ data: page.map(toConversation), page: { next, prev: null } });
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe("what is read all the time", () => {
-  it.each(["newest", "oldest", "waiting"] as const)("a page of the inbox, %s first", async (sort) => {
+  it.each(["newest", "oldest", "waiting", "priority"] as const)("a page of the inbox, %s first", async (sort) => {
     const actor = { kind: "system", workspaceId: world.workspaceId } as const;
     const plans = await plansOf(() => readConversations(world.database, actor, { view: "all", sort, limit: 50 }));
     expect(plans).toHaveLength(1);

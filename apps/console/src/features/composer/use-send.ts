@@ -5,6 +5,7 @@ import { keys } from "../../api/keys.ts";
 import { newId, newIdempotencyKey } from "../../api/new-id.ts";
 import { useMe } from "../frame/me.tsx";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
+import { lastSeenOf } from "../timeline/last-seen.ts";
 import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
 import { unsentItem } from "../timeline/unsent-item.ts";
 import { guardId } from "./guard-id.ts";
@@ -49,7 +50,8 @@ export function useSend(conversationId: string) {
     unsentItem({ id, conversationId, author, occurredAt: new Date().toISOString(), ...more });
 
   const loaded = () => itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversationId)));
-  const afterOf = (after: After): OutboxEntry["after"] => after && { do: after, lastSeenItemId: loaded().at(-1)?.id ?? null };
+  const afterOf = (after: After): OutboxEntry["after"] =>
+    after && { do: after, lastSeenItemId: lastSeenOf({ id: conversationId, lastMessage: null }) ?? loaded().at(-1)?.id ?? null };
 
   const reply = (parts: readonly Outgoing[], { door, guard, sinceId, quoted, after }: Together): void => {
     const batch = newBatch();

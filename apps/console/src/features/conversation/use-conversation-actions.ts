@@ -11,7 +11,7 @@ import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMe } from "../frame/me.tsx";
 import { forgetActed, noteActed, noteTakenBack } from "../inbox-list/acted-on.ts";
-import { itemsOf, type TimelineData } from "../timeline/merge-newest-page.ts";
+import { lastSeenOf } from "../timeline/last-seen.ts";
 import { dropUndo } from "../undo/undo-stack.ts";
 import { useUndoable } from "../undo/use-undoable.ts";
 import { writeConversation } from "./conversation-cache.ts";
@@ -91,10 +91,10 @@ export function useConversationActions(conversation: Conversation | undefined) {
   const assignToMe = () => agent && assign({ id: agent.id, name: agent.name });
   const done = () => {
     if (!conversation || conversation.status === "done") return;
-    const last = itemsOf(client.getQueryData<TimelineData>(keys.timeline(conversation.id))).at(-1);
+    const lastSeenItemId = lastSeenOf(conversation);
     const forward: Change = {
       optimistic: { status: "done", snoozedUntil: null },
-      patch: { status: "done", ...(last ? { lastSeenItemId: last.id } : {}) },
+      patch: { status: "done", ...(lastSeenItemId ? { lastSeenItemId } : {}) },
     };
     change(t("doneToast", { name }), forward, backTo(conversation), { leaves: true, trace: t("doneTrace") });
   };

@@ -5,7 +5,7 @@ import { createLoader, createSerializer, parseAsJson, parseAsString, parseAsStri
 import { useMemo } from "react";
 import { rewriteSearch, useAddress } from "./address.tsx";
 
-export const sorts = ["newest", "oldest", "waiting"] as const satisfies readonly ConversationSort[];
+export const sorts = ["newest", "oldest", "waiting", "priority"] as const satisfies readonly ConversationSort[];
 
 const query = {
   q: parseAsString.withDefault(""),

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/keys.ts";
-import { getMessage, getTimeline } from "../../api/messages.ts";
+import { getItem, getTimeline } from "../../api/messages.ts";
 import { mergeNewestPage, type TimelineData } from "./merge-newest-page.ts";
 import { placeInTimelines } from "./place-in-timelines.ts";
 import type { AskedFilter } from "./timeline-filter.ts";
@@ -27,17 +27,14 @@ export async function refreshTimeline(client: QueryClient, conversationId: strin
       return fresh.data;
     }),
   );
-  // News calls every item a message; what follows the prefix is the same for notes and events.
-  const inFresh = new Set(pages.flat().map((item) => withoutPrefix(item.id)));
-  const elsewhere = changed.filter((id) => id.startsWith("msg_") && !inFresh.has(withoutPrefix(id)));
+  const inFresh = new Set(pages.flat().map((item) => item.id));
+  const elsewhere = changed.filter((id) => !inFresh.has(id));
   if (elsewhere.length > singleFetches) {
     await client.invalidateQueries({ queryKey });
     return;
   }
-  const items = await Promise.all(elsewhere.map((id) => getMessage(id).catch(() => undefined)));
+  const items = await Promise.all(elsewhere.map((id) => getItem(id).catch(() => undefined)));
   for (const item of items) if (item) placeInTimelines(client, item);
 }
-
-const withoutPrefix = (id: string): string => id.slice(id.indexOf("_"));
 
 const firstPageOnly = (data: TimelineData): TimelineData => ({ pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) });

@@ -11,6 +11,7 @@ import { useTargetMessage } from "../inbox/use-target-message.ts";
 import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
 import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
+import { useNoteSeen } from "./last-seen.ts";
 import { NewMessageStatus } from "./new-message-status.tsx";
 import { PendingItem } from "./pending-item.tsx";
 import { PinnedStrip } from "./pinned-strip.tsx";
@@ -50,6 +51,7 @@ function TimelineItems({ conversationId, unread, customerName, shown }: ItemsPro
   const accountNames = useAccountNames(conversationId);
   const reacts = useReactingAccounts(conversationId);
   useMarkRead(conversationId, unread, items);
+  useNoteSeen(conversationId, items);
   const mark = useUnreadMark(unread, items);
   const target = useTargetMessage();
   const { gap, fill, filling } = useTarget(conversationId, filter, target, timeline.data, shown.clear);
