@@ -1,6 +1,7 @@
 "use client";
 import type { Attachment, TimelineItem } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
+import { AudioPlayer } from "./audio-player.tsx";
 import { downloadUrl, shapeOf } from "./describe-attachment.ts";
 import { FileCard } from "./file-card.tsx";
 import { ImageGrid } from "./image-grid.tsx";
@@ -48,13 +49,11 @@ function One({ item, attachment }: { item: TimelineItem; attachment: Attachment 
       );
     case "audio":
       return (
-        <figure className="my-1">
-          <figcaption className="mb-0.5 text-muted text-sm">
-            {attachment.voice || item.content.kind === "voice" ? t("voice") : (attachment.name ?? t("audio"))}
-          </figcaption>
-          {/* biome-ignore lint/a11y/useMediaCaption: what customers say has no captions */}
-          <audio src={url} controls preload="metadata" aria-label={t(attachment.voice ? "voice" : "audio")} className="h-10 w-72 max-w-full" />
-        </figure>
+        <AudioPlayer
+          attachment={attachment}
+          url={url}
+          label={attachment.voice || item.content.kind === "voice" ? t("voice") : (attachment.name ?? t("audio"))}
+        />
       );
     case "file":
       return <FileCard attachment={attachment} url={downloadUrl(url)} />;

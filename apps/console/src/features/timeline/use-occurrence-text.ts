@@ -1,6 +1,7 @@
 "use client";
 import type { TimelineItem } from "@onethread/core/api";
 import { useLocale, useTranslations } from "next-intl";
+import { clock } from "../../i18n/clock.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { money } from "../message-content/money.ts";
 
@@ -78,6 +79,3 @@ export function useOccurrenceText(): (content: TimelineItem["content"]) => strin
     }
   };
 }
-
-/** `2:05`. */
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
