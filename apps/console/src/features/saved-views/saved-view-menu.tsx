@@ -14,17 +14,16 @@ import { useSave } from "../settings/use-save.ts";
 
 const SaveViewDialog = putOff(() => import("./save-view-dialog.tsx").then((module) => module.SaveViewDialog));
 
-type Props = { view: SavedView; isFirst: boolean; isLast: boolean };
+type Props = { view: SavedView; isFirst: boolean; isLast: boolean; onMove: (step: 1 | -1) => void };
 
 /** What is done to a kept view. Somebody else's are left alone by whoever may not change them. */
-export function SavedViewMenu({ view, isFirst, isLast }: Props) {
+export function SavedViewMenu({ view, isFirst, isLast, onMove }: Props) {
   const t = useTranslations("savedViews");
   const mayShare = useMay("manage_shared_views");
   const place = usePlace();
   const { busy, save } = useSave(keys.savedViews);
   const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
   if (!view.own && !mayShare) return null;
-  const move = (step: number) => void save(() => patchSavedView(view.id, { position: view.position + step }));
   const remove = () =>
     void save(
       () => deleteSavedView(view.id),
@@ -50,10 +49,10 @@ export function SavedViewMenu({ view, isFirst, isLast }: Props) {
         <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => setAsking("rename")}>
           {t("rename")}
         </MenuItem>
-        <MenuItem icon={<ArrowUp aria-hidden className="size-4" />} disabled={isFirst} onSelect={() => move(-1)}>
+        <MenuItem icon={<ArrowUp aria-hidden className="size-4" />} disabled={isFirst} onSelect={() => onMove(-1)}>
           {t("moveUp")}
         </MenuItem>
-        <MenuItem icon={<ArrowDown aria-hidden className="size-4" />} disabled={isLast} onSelect={() => move(1)}>
+        <MenuItem icon={<ArrowDown aria-hidden className="size-4" />} disabled={isLast} onSelect={() => onMove(1)}>
           {t("moveDown")}
         </MenuItem>
         {mayShare && (
