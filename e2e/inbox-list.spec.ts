@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { customerWrites } from "./people.ts";
+import { addAgent, customerWrites } from "./people.ts";
 
 /** Working a list off: narrowing it, keeping it as a view, choosing rows, changing many, and taking it all back. */
 const demo = readDemo();
@@ -87,6 +87,98 @@ test("done goes on to the next conversation, and undo comes back", async ({ page
   await page.keyboard.press("z");
   await expect(page).toHaveURL(new RegExp(ids[2] ?? ""));
   await expect(rows(page)).toHaveCount(3);
+});
+
+test("undo gives back status, assignee and place, step by step", async ({ page }) => {
+  const { ids } = await labelled(page, 3, "Voucher");
+  const id = ids[1] ?? "";
+  const second = rows(page).nth(1);
+  type State = { status: string; assignee: { id: string } | null; snoozedUntil: string | null };
+  const state = async () => {
+    const { status, assignee, snoozedUntil } = await api<State>(demo, "GET", `/api/v1/conversations/${id}`);
+    return { status, assigned: assignee !== null, snoozed: snoozedUntil !== null };
+  };
+  const inPlace = async () => {
+    await expect(second).toHaveAttribute("data-conversation-id", id);
+    await expect(rows(page)).toHaveCount(3);
+  };
+  const undo = async (left: object) => {
+    await page.keyboard.press("z");
+    await expect.poll(state).toEqual(left);
+    await inPlace();
+  };
+  await second.focus();
+  const assigned = { status: "open", assigned: true, snoozed: false };
+  await page.keyboard.press("i");
+  await expect.poll(state).toEqual(assigned);
+  await page.keyboard.press("e");
+  await expect.poll(state).toEqual({ status: "done", assigned: true, snoozed: false });
+  await expect(rows(page)).toHaveCount(2);
+  await undo(assigned);
+  await second.focus();
+  await page.keyboard.press("h");
+  await page.getByLabel("When?").fill("in 2 weeks");
+  await page.getByLabel("When?").press("Enter");
+  await expect.poll(state).toEqual({ status: "snoozed", assigned: true, snoozed: true });
+  await undo(assigned);
+  await undo({ status: "open", assigned: false, snoozed: false });
+});
+
+test("what is chosen, and conditions that are begun, stay when the window becomes narrower and wider", async ({ page }) => {
+  await labelled(page, 3, "Resize");
+  await rows(page).first().focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+J");
+  const bar = page.getByTestId("bulk-bar");
+  for (const width of [1200, 700, 500, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(bar).toContainText("2 selected");
+  }
+  await page.keyboard.press("Escape");
+  await page
+    .getByTestId("filter-chips")
+    .getByRole("button", { name: /^Label is/ })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Condition" }).last().click();
+  const parts = dialog.getByRole("button", { name: "Remove condition" });
+  await expect(parts).toHaveCount(2);
+  for (const width of [1200, 500, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(parts).toHaveCount(2);
+  }
+});
+
+test("views are put in order by key and by dragging, and stay so", async ({ page }) => {
+  await signIn(page, await addAgent(demo, "Viola"));
+  const nav = page.getByRole("navigation", { name: "Views" });
+  await expect(nav).toBeVisible();
+  for (const name of ["Apples", "Pears", "Plums"]) {
+    const made = await page.request.post(`${demo.consoleUrl}/api/v1/saved-views`, {
+      data: { name, filter: { all: [] } },
+      headers: { origin: demo.consoleUrl },
+    });
+    expect(made.ok(), await made.text()).toBe(true);
+  }
+  const links = nav.getByRole("link", { name: /^(Apples|Pears|Plums)/ });
+  const order = async () => (await links.allInnerTexts()).map((text) => text.split("\n")[0]);
+  await expect.poll(order).toEqual(["Apples", "Pears", "Plums"]);
+  await nav.getByRole("link", { name: /^Plums/ }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(order).toEqual(["Apples", "Plums", "Pears"]);
+  await expect(nav.getByRole("link", { name: /^Plums/ })).toBeFocused();
+  await expect(nav.getByText("Plums: place 2 of 3")).toBeAttached();
+  const [from, to] = [await links.nth(2).boundingBox(), await links.nth(0).boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 30, (from?.y ?? 0) + 12);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 30, (to?.y ?? 0) + 20, { steps: 4 });
+  await page.mouse.move((to?.x ?? 0) + 30, (to?.y ?? 0) + 2);
+  await expect.poll(order).toEqual(["Pears", "Apples", "Plums"]);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\/inbox\/all/);
+  await expectAccessible(page);
+  await page.reload();
+  await expect.poll(order).toEqual(["Pears", "Apples", "Plums"]);
 });
 
 test("new arrivals do not move the row under the pointer", async ({ page }) => {

@@ -32,8 +32,7 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
   useShortcut("filter", () => search.current?.focus());
   useEffect(() => keepSelected(listKey, loaded), [listKey, loaded]);
   // Another list has nothing chosen: what nobody sees any more must not be changed by a key.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list becomes another
-  useEffect(() => clearSelection, [listKey]);
+  useClearWhenLeft(listKey);
 
   const body = () => {
     if (gone) return <EmptyState title={t("viewGone")} action={<Button onClick={() => showPlace("all")}>{t("toAll")}</Button>} />;
@@ -54,7 +53,7 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
   };
 
   return (
-    <section aria-label={t("title")} className="flex h-full flex-col bg-surface">
+    <section aria-label={t("title")} data-region="list" className="flex h-full flex-col bg-surface">
       {filter && mayWork && selection.ids.size > 0 ? (
         <BulkBar listKey={listKey} filter={filter} loaded={loaded} hasMore={list.hasNextPage} />
       ) : (
@@ -64,4 +63,18 @@ export function ConversationList({ compactNav }: { compactNav: boolean }) {
       <div className="min-h-0 flex-1">{body()}</div>
     </section>
   );
+}
+
+/** Which list is shown. */
+let shownList: string | null = null;
+
+/** Where panes are made anew because the window became wider or narrower, the same list is there again at once: it keeps what is chosen. */
+function useClearWhenLeft(listKey: string): void {
+  useEffect(() => {
+    shownList = listKey;
+    return () => {
+      shownList = null;
+      queueMicrotask(() => shownList !== listKey && clearSelection());
+    };
+  }, [listKey]);
 }

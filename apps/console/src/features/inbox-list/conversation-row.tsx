@@ -91,6 +91,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         data-unread={unread > 0}
         aria-current={open ? "true" : undefined}
         tabIndex={tabStop ? 0 : -1}
+        data-region-start={tabStop || undefined}
         onClick={click}
         onFocus={() => onFocus(conversation.id)}
         className={cn(

@@ -3,7 +3,6 @@ import { platformChannels } from "@onethread/core";
 import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
-import { putOff } from "../../put-off.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
@@ -14,18 +13,14 @@ import { showPlace, usePlace } from "../inbox/use-place.ts";
 import { viewIcons } from "../inbox/view-nav.tsx";
 import { type ListPlace, views } from "../inbox/views.ts";
 import { NewMessageButton } from "../new-message/new-message-button.tsx";
+import { openConditions } from "./conditions-host.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-
-const ConditionsDialog = putOff(() => import("../conditions/conditions-dialog.tsx").then((module) => module.ConditionsDialog));
 
 type Props = { compactNav: boolean; searchRef: RefObject<HTMLInputElement | null>; busy: boolean };
 
 /** View, search, order and filters above the list. */
 export function ListHeader({ compactNav, searchRef, busy }: Props) {
   const t = useTranslations("list");
-  const { filter } = useListing();
-  const [editing, setEditing] = useState(false);
-  const { filter: condition, sort: _, ...within } = filter ?? {};
   return (
     <header className="flex flex-col gap-2 border-line border-b px-3 pt-2 pb-2">
       <div className="flex h-8 items-center gap-1">
@@ -34,21 +29,10 @@ export function ListHeader({ compactNav, searchRef, busy }: Props) {
         <span className="flex-1" />
         <NewMessageButton />
         <SortMenu />
-        <FilterMenu onConditions={() => setEditing(true)} />
+        <FilterMenu onConditions={openConditions} />
       </div>
       <SearchBox inputRef={searchRef} label={t("search")} />
-      <FilterChips onEdit={() => setEditing(true)} />
-      {editing && (
-        <ConditionsDialog
-          within={within}
-          condition={condition ?? null}
-          onClose={() => setEditing(false)}
-          onApply={(next) => {
-            setEditing(false);
-            narrow({ filter: next });
-          }}
-        />
-      )}
+      <FilterChips onEdit={openConditions} />
     </header>
   );
 }

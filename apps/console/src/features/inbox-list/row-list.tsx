@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { focusWhenThere } from "../../focus-when-there.ts";
 import { putOff } from "../../put-off.tsx";
 import { selectTo, toggleSelected, useSelection } from "../bulk/selection.ts";
 import { useMay } from "../frame/me.tsx";
@@ -18,6 +19,7 @@ import { GhostRow } from "./ghost-row.tsx";
 import { setListOrder } from "./list-order.ts";
 import { useFetchAhead } from "./use-fetch-ahead.ts";
 import { useLines } from "./use-lines.ts";
+import { useListEnds } from "./use-list-ends.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useStableRows } from "./use-stable-rows.ts";
 
@@ -75,8 +77,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
         lines.findIndex((line) => line.conversation.id === id),
         { align: "auto" },
       );
-      // The row may only just be on its way into the page.
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-conversation-id="${id}"]`)?.focus());
+      focusWhenThere(() => scroller.current?.querySelector<HTMLElement>(`[data-conversation-id="${id}"]`));
     },
     [lines, virtualizer],
   );
@@ -97,6 +98,10 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
     const next = move(step);
     if (next && conversationId) open(next);
   };
+  useListEnds(scroller, order, (id) => {
+    setCursor(id);
+    focusRow(id);
+  });
   useShortcut("next", () => go(1));
   useShortcut("previous", () => go(-1));
   const rowKeys = useRowKeys({ listKey, rows, cursor, openId: conversationId, move });

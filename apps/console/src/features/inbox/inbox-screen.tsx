@@ -4,7 +4,7 @@ import { InboxAddress } from "./address.tsx";
 import { InboxSkeleton } from "./inbox-skeleton.tsx";
 
 // Only in the browser: pane widths, drafts and the reader's time zone are known nowhere else.
-const Inbox = dynamic(() => import("./inbox.tsx").then((module) => module.Inbox), { ssr: false, loading: () => <InboxSkeleton /> });
+const Inbox = dynamic(() => import("./inbox-desk.tsx").then((module) => module.InboxDesk), { ssr: false, loading: () => <InboxSkeleton /> });
 
 // Once: the router's own news of the address is no reason to think the inbox over.
 const inbox = <Inbox />;
