@@ -68,7 +68,8 @@ test("a poison webhook is seen with its reason and raw body, and replayed; its n
   await screen.goto(`${demo.consoleUrl}/inbox/all/${found.data[0]?.conversationId}`);
   const bubble = screen.getByText("The good neighbour").last();
   await bubble.hover();
-  await screen.getByTestId("raw-webhook").last().click();
+  await screen.getByTestId("message-more").last().click();
+  await screen.getByRole("menuitem", { name: "Show the raw webhook" }).click();
   const dialog = screen.getByTestId("raw-webhook-dialog");
   await dialog.getByText("Raw item").last().click();
   await expect(dialog.locator("pre").last()).toContainText(`m_${person}`);

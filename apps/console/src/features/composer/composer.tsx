@@ -27,6 +27,7 @@ import { takesText } from "./doors.ts";
 import type { Mode } from "./draft-store.ts";
 import { Editor, type EditorHandle } from "./editor.tsx";
 import { HeldNotice } from "./held-notice.tsx";
+import { useMakeNote } from "./make-note.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { Overtaken } from "./overtaken.tsx";
 import { QuoteStrip } from "./quote-strip.tsx";
@@ -76,6 +77,11 @@ export function Composer({ conversationId, customer }: Props) {
     flushSync(() => setMode(next));
     editor.current?.focus();
   };
+  useMakeNote((text) => {
+    const before = drafts.note.text.trimEnd();
+    drafts.note.set(before ? `${before}\n\n${text}` : text);
+    enter("note");
+  });
   useShortcut("reply", () => enter("reply"), mayReply);
   useShortcut("note", () => enter("note"), mayReply);
 
@@ -108,6 +114,7 @@ export function Composer({ conversationId, customer }: Props) {
     <section
       aria-label={isNote ? t("noteTitle") : t("replyTitle")}
       data-testid="composer"
+      data-region="composer"
       data-mode={mode}
       className={cn(
         "relative shrink-0 border-t",

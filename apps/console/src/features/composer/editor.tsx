@@ -82,6 +82,7 @@ export function Editor({ ref, value, onChange, onSend, enterSends, onFiles, labe
     <textarea
       ref={field}
       data-testid="composer-input"
+      data-region-start
       dir="auto"
       rows={3}
       value={value}

@@ -48,7 +48,11 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
     );
   }
   return (
-    <section aria-label={t("title", { name: current?.customer.name ?? "" })} className="flex h-full min-h-0 flex-col bg-surface">
+    <section
+      aria-label={t("title", { name: current?.customer.name ?? "" })}
+      data-region="conversation"
+      className="flex h-full min-h-0 flex-col bg-surface"
+    >
       <ConversationHeader conversation={current} onBack={onBack} detailsShown={detailsShown} onToggleDetails={onToggleDetails} />
       <Timeline
         conversationId={id}

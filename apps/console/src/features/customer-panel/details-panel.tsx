@@ -77,7 +77,7 @@ export function DetailsPanel({ conversationId, onLeave }: Props) {
   };
 
   return (
-    <aside aria-label={t("title")} data-testid="details-panel" className="h-full overflow-y-auto bg-surface">
+    <aside aria-label={t("title")} data-testid="details-panel" data-region="details" className="h-full overflow-y-auto bg-surface">
       {body()}
     </aside>
   );

@@ -12,7 +12,9 @@ import { PaneSeparator } from "./pane-separator.tsx";
 import { type Breakpoint, useBreakpoint } from "./use-breakpoint.ts";
 import { useOpenConversation, useOpenConversationId } from "./use-open-conversation.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { useRegions } from "./use-regions.ts";
 import { ViewNav } from "./view-nav.tsx";
+import { ViewsKey } from "./views-key.tsx";
 
 const beside = (breakpoint: Breakpoint) => breakpoint === "details" || breakpoint === "full" || breakpoint === "wide";
 
@@ -28,6 +30,7 @@ export function Inbox() {
   const details = useDetails(breakpoint);
   const choosing = useHasSelection();
   usePageTitle();
+  useRegions();
   useShortcut("details", details.toggle, conversationId !== null);
   useShortcut("leave", () => open(null), conversationId !== null && !choosing);
 
@@ -43,9 +46,11 @@ export function Inbox() {
     <NoConversation />
   );
 
+  const viewsHidden = breakpoint !== "full" && breakpoint !== "wide";
   if (breakpoint === "phone") {
     return (
       <div className="h-full bg-surface">
+        <ViewsKey hidden />
         {conversationId ? conversation : <ListWithSteps />}
         {conversationId && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
       </div>
@@ -53,6 +58,7 @@ export function Inbox() {
   }
   return (
     <>
+      <ViewsKey hidden={viewsHidden} />
       <Panes
         key={breakpoint}
         breakpoint={breakpoint}

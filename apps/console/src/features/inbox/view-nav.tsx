@@ -32,7 +32,7 @@ export function ViewNav() {
   const queues = useQuery({ queryKey: keys.queues, queryFn: listQueues });
   const counts = useQuery({ queryKey: keys.viewCounts, queryFn: listViewCounts });
   return (
-    <nav aria-label={t("views")} className="flex h-full flex-col gap-4 overflow-y-auto bg-app p-2">
+    <nav aria-label={t("views")} data-region="views" className="flex h-full flex-col gap-4 overflow-y-auto bg-app p-2">
       <p className="truncate px-2 pt-1.5 font-semibold">{workspace.name}</p>
       <ul className="flex flex-col gap-px">
         {views.map((name) => {

@@ -20,14 +20,22 @@ describe("resolveKeymap", () => {
   });
 
   it("without single keys leaves what no stray character presses", () => {
+    const beside = { messageUp: "shift+ArrowUp", messageDown: "shift+ArrowDown", nextRegion: "F6", previousRegion: "shift+F6" };
     const left = resolveKeymap({ ...settings, keys: { done: "F2", reply: "mod+shift+l", note: "shift+n" }, singleKeys: false });
-    expect(Object.fromEntries(left)).toEqual({ next: "ArrowDown", previous: "ArrowUp", leave: "Escape", done: "F2", reply: "mod+shift+l" });
+    expect(Object.fromEntries(left)).toEqual({
+      next: "ArrowDown",
+      previous: "ArrowUp",
+      leave: "Escape",
+      ...beside,
+      done: "F2",
+      reply: "mod+shift+l",
+    });
   });
 
   it.each(keyPresets)("%s has no key twice, and none that begins a sequence", (keyPreset) => {
     const preset = resolveKeymap({ ...settings, keyPreset });
     for (const [id, keys] of preset) {
-      for (const one of keys.split(",").filter((key) => !/^[A-Z]/.test(key))) expect([id, conflictOf(id, one, preset)]).toEqual([id, null]);
+      for (const one of keys.split(",").filter((key) => !/(^|\+)[A-Z]/.test(key))) expect([id, conflictOf(id, one, preset)]).toEqual([id, null]);
     }
   });
 });

@@ -13,7 +13,7 @@ type KeySettings = Pick<AgentSettings, "keyPreset" | "keys" | "singleKeys">;
 const presets: Record<KeyPreset, Partial<Record<ShortcutId, string>>> = {
   default: {},
   intercom: { snooze: "z", undo: "h" },
-  gmail: { snooze: "b", queue: "v", timelineScope: "shift+v", leave: "u,Escape" },
+  gmail: { snooze: "b", queue: "v", timelineScope: "shift+v", leave: "u,Escape", firstUnread: "shift+b" },
 };
 
 /** What cannot be changed: the keys belong to something that is not listened to here. */

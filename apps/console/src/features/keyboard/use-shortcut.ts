@@ -31,21 +31,24 @@ function useKey(id: ShortcutId, handler: () => void, enabled: boolean): void {
   const keys = useKeymap().get(id) ?? "";
   // `?` is somewhere else on every keyboard.
   const typed = isTyped(keys);
+  // They lead out of a field, too, on keys that write nothing in it.
+  const leavesFields = (id === "nextRegion" || id === "previousRegion") && /(^|\+)F\d/.test(keys);
   useHotkeys(keys, handler, {
     enabled: enabled && keys !== "",
     useKey: typed,
     // `?` is typed with Shift on most keyboards; the other modifiers are refused below.
     ignoreModifiers: typed,
     preventDefault: true,
-    enableOnFormTags: false,
+    enableOnFormTags: leavesFields,
     enableOnContentEditable: false,
     ignoreEventWhen: (event) =>
       (isSecondOfChord() && !keys.includes(">")) || event.isComposing || event.keyCode === 229 || holdsOther(event, keys) || inOverlay(event),
   });
 }
 
-/** A modifier that these keys are not pressed with. */
-const holdsOther = (event: KeyboardEvent, keys: string): boolean => event.altKey || ((event.ctrlKey || event.metaKey) && !keys.startsWith("mod+"));
+/** A modifier that these keys are not pressed with. On many keyboards `[` is typed with AltGr, which says that it is Ctrl and Alt. */
+const holdsOther = (event: KeyboardEvent, keys: string): boolean =>
+  !(isTyped(keys) && event.getModifierState("AltGraph")) && (event.altKey || ((event.ctrlKey || event.metaKey) && !keys.startsWith("mod+")));
 
 function inOverlay(event: KeyboardEvent): boolean {
   // Also while one is closing: the Escape that closes it must not do anything else.

@@ -1,5 +1,5 @@
 import { externalStore } from "../../external-store.ts";
-import { openConversationIn } from "../inbox/use-inbox-location.ts";
+import { openConversationIn } from "../inbox/inbox-path.ts";
 
 export const speeds = ["1", "1.5", "2"] as const;
 

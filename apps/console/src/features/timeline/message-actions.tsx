@@ -11,7 +11,7 @@ import { useErrorText } from "../../ui/use-error-text.ts";
 import { useAfterPaint } from "../../use-after-paint.ts";
 import { setQuoted } from "../composer/quoted.ts";
 import { useMay } from "../frame/me.tsx";
-import { RawWebhook } from "../webhook-log/raw-webhook.tsx";
+import { MessageMenu } from "./message-menu.tsx";
 import { isPinnable, PinButton } from "./pin-button.tsx";
 import { placeInTimelines } from "./place-in-timelines.ts";
 import type { TimelineContext } from "./timeline-context.ts";
@@ -19,25 +19,27 @@ import type { TimelineContext } from "./timeline-context.ts";
 /** Where so many small buttons will be. */
 const rooms = ["", "w-7 shrink-0", "w-14 shrink-0", "w-21 shrink-0 max-sm:w-14", "w-28 shrink-0 max-sm:w-14"] as const;
 
-/** What can be done with one message: answer it, react to it, pin it. Shown on hover and focus, always there for the keyboard. */
+/** What can be done with one message: answer it, react to it, pin it, and more. Shown on hover and focus, always there for the keyboard. */
 export function MessageActions({ item, context }: { item: TimelineItem; context: TimelineContext }) {
   const t = useTranslations("timeline");
   const mayReply = useMay("reply");
   const mayPin = useMay("work_cases");
-  const maySeeWebhooks = useMay("see_webhooks");
   const painted = useAfterPaint();
   const react = useReact(item);
-  if (!item.externalId || !item.channelAccountId) return null;
-  const open = mayReply && !item.deletedAt;
-  const inbound = item.direction === "inbound";
+  // What the platform does not know (yet) can be neither answered nor reacted to.
+  const account = item.externalId ? item.channelAccountId : null;
+  const open = mayReply && account !== null && !item.deletedAt;
   const ours = item.reactions.find((reaction) => reaction.by === "business")?.emoji ?? null;
-  const canReact = open && inbound && item.content.kind !== "comment" && (context.reacts.has(item.channelAccountId) || ours !== null);
+  const reacts = account !== null && (context.reacts.has(account) || ours !== null);
+  const canReact = open && item.direction === "inbound" && item.content.kind !== "comment" && reacts;
   const canPin = mayPin && isPinnable(item);
-  const canSeeRaw = inbound && maySeeWebhooks;
   // A conversation has many of them, and nobody needs them before its first picture: until then their room is kept.
-  if (!painted) return <span className={rooms[[open, canReact, canPin, canSeeRaw].filter(Boolean).length]} />;
+  if (!painted) return <span className={rooms[[open, canReact, canPin, true].filter(Boolean).length]} />;
   return (
-    <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:-my-2.5 max-sm:grid max-sm:grid-cols-[auto_auto] [@media(hover:none)]:opacity-100">
+    <span
+      data-message-actions
+      className="flex shrink-0 in-focus-visible:opacity-100 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 max-sm:-my-2.5 max-sm:grid max-sm:grid-cols-[auto_auto] [@media(hover:none)]:opacity-100"
+    >
       {open && (
         <IconButton size="small" label={t("replyTo")} onClick={() => setQuoted(item.conversationId, item)} data-testid="message-reply">
           <Reply aria-hidden className="size-4 rtl:-scale-x-100" />
@@ -55,7 +57,7 @@ export function MessageActions({ item, context }: { item: TimelineItem; context:
         />
       )}
       {canPin && <PinButton item={item} />}
-      {canSeeRaw && <RawWebhook itemId={item.id} />}
+      <MessageMenu item={item} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDates } from "../../i18n/use-dates.ts";
 import { LinkedText } from "./linked-text.tsx";
+import { MessageMenu } from "./message-menu.tsx";
 import { PinButton } from "./pin-button.tsx";
 import { PinnedMark } from "./pinned-mark.tsx";
 
@@ -23,8 +24,12 @@ export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: strin
           <time dateTime={item.occurredAt} title={dates.full(item.occurredAt)} className="tabular ms-auto">
             {dates.time(item.occurredAt)}
           </time>
-          <span className="-my-1 opacity-0 focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
+          <span
+            data-message-actions
+            className="-my-1 flex in-focus-visible:opacity-100 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 [@media(hover:none)]:opacity-100"
+          >
             <PinButton item={item} />
+            <MessageMenu item={item} />
           </span>
         </p>
         <LinkedText text={item.content.text ?? ""} />

@@ -27,13 +27,14 @@ export async function refreshTimeline(client: QueryClient, conversationId: strin
       return fresh.data;
     }),
   );
-  const inFresh = new Set(pages.flat().map((item) => item.id));
-  const elsewhere = changed.filter((id) => !inFresh.has(id));
+  // What one of them shows may stand further up in another: what is pinned above the timeline does.
+  const fresh = new Map(pages.flat().map((item) => [item.id, item]));
+  const elsewhere = changed.filter((id) => !fresh.has(id));
   if (elsewhere.length > singleFetches) {
     await client.invalidateQueries({ queryKey });
     return;
   }
-  const items = await Promise.all(elsewhere.map((id) => getItem(id).catch(() => undefined)));
+  const items = await Promise.all(changed.map(async (id) => fresh.get(id) ?? (await getItem(id).catch(() => undefined))));
   for (const item of items) if (item) placeInTimelines(client, item);
 }
 

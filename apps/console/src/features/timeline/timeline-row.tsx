@@ -1,7 +1,7 @@
 "use client";
 import type { TimelineItem } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,6 +10,7 @@ import { EventLines } from "./event-lines.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { NoteItem } from "./note-item.tsx";
 import type { TimelineContext } from "./timeline-context.ts";
+import { useItemSummary } from "./use-item-summary.ts";
 
 /** One row of the timeline, whatever it is. */
 export const TimelineRow = memo(function TimelineRow({ row, context }: { row: Row; context: TimelineContext }) {
@@ -24,31 +25,43 @@ export const TimelineRow = memo(function TimelineRow({ row, context }: { row: Ro
       return <EventLines items={row.items} />;
     case "note":
       return (
-        <div {...itemData(row.item)} {...targetOf(row.item, context)}>
+        <Item item={row.item} context={context}>
           <NoteItem item={row.item} agentId={context.agentId} />
-        </div>
+        </Item>
       );
     case "message":
       return (
-        <div {...itemData(row.item)} {...targetOf(row.item, context)}>
+        <Item item={row.item} context={context}>
           <MessageBubble item={row.item} first={row.first} last={row.last} context={context} />
-        </div>
+        </Item>
       );
   }
 });
 
-const itemData = (item: TimelineItem) => ({
-  "data-testid": "timeline-item",
-  "data-item-id": item.id,
-  "data-type": item.type,
-  "data-channel": item.channel ?? undefined,
-  "data-direction": item.direction ?? undefined,
-  "data-status": item.delivery?.status,
-});
-
-/** The item the address names takes the focus. */
-const targetOf = (item: TimelineItem, { target, onTarget }: TimelineContext) =>
-  item.id === target ? { tabIndex: -1, ref: onTarget, className: "rounded-panel outline-offset-2" } : {};
+/** A message or a note: what keys go to, and the address. */
+function Item({ item, context, children }: { item: TimelineItem; context: TimelineContext; children: ReactNode }) {
+  const t = useTranslations("timeline");
+  const dates = useDates();
+  const summary = useItemSummary();
+  const name =
+    item.type === "note" ? t("noteBadge") : item.direction === "inbound" ? (item.author.name ?? t("customer")) : (item.author.name ?? t("business"));
+  return (
+    <article
+      data-testid="timeline-item"
+      data-item-id={item.id}
+      data-type={item.type}
+      data-channel={item.channel ?? undefined}
+      data-direction={item.direction ?? undefined}
+      data-status={item.delivery?.status}
+      tabIndex={-1}
+      aria-label={`${name}, ${dates.time(item.occurredAt)}: ${summary(item)}`}
+      ref={item.id === context.target ? context.onTarget : null}
+      className="rounded-panel outline-offset-2"
+    >
+      {children}
+    </article>
+  );
+}
 
 /** What is not loaded between two parts of the timeline. */
 function Gap({ context }: { context: TimelineContext }) {

@@ -6,9 +6,11 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect
 import type { TimelineRow as Row } from "./build-rows.ts";
 import { setGoTo } from "./go-to-item.ts";
 import { heightsOf, keepHeights } from "./measured-heights.ts";
+import { StickyDay } from "./sticky-day.tsx";
 import type { TimelineContext } from "./timeline-context.ts";
 import { TimelineRow } from "./timeline-row.tsx";
 import { useGoToTarget } from "./use-go-to-target.ts";
+import { useMessageKeys } from "./use-message-keys.ts";
 
 /** Guesses until a row is measured, in px. */
 const guess = { gap: 44, day: 44, new: 28, events: 32, note: 84, message: 64 } as const;
@@ -64,6 +66,11 @@ export function TimelineScroller({ place, rows, context, target, hasOlder, loadi
     // At once, not when the scrolling is told of: until then the end would be held on to.
     noteScroll();
   };
+  const bring = (index: number) => {
+    virtualizer.scrollToIndex(index, { align: "auto" });
+    noteScroll();
+  };
+  useMessageKeys({ scroller, rows, bring, toEnd });
   const latestGoTo = useRef(goTo);
   latestGoTo.current = goTo;
   useEffect(() => setGoTo((id) => latestGoTo.current(id)), []);
@@ -87,6 +94,7 @@ export function TimelineScroller({ place, rows, context, target, hasOlder, loadi
       <div
         ref={scroller}
         data-scroller
+        data-region-start
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
         tabIndex={0}
         onScroll={noteScroll}
@@ -111,6 +119,7 @@ export function TimelineScroller({ place, rows, context, target, hasOlder, loadi
           </div>
         </div>
       </div>
+      {!loadingOlder && !olderFailed && <StickyDay rows={rows} first={virtualizer.range?.startIndex ?? 0} scrolling={virtualizer.isScrolling} />}
       {loadingOlder && (
         <p
           role="status"

@@ -1,34 +1,20 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Braces } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { findWebhookOfItem } from "../../api/webhook-events.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useMay } from "../frame/me.tsx";
 import { EventDetail } from "./event-detail.tsx";
 
 /** For admins: the webhook that brought an item of the timeline, as the platform sent it. */
-export function RawWebhook({ itemId }: { itemId: string }) {
+export function RawWebhook({ itemId, onClose }: { itemId: string; onClose: () => void }) {
   const t = useTranslations("webhookLog");
-  const may = useMay("see_webhooks");
-  const [open, setOpen] = useState(false);
-  if (!may) return null;
   return (
-    <>
-      <IconButton size="small" label={t("ofItem")} onClick={() => setOpen(true)} data-testid="raw-webhook">
-        <Braces aria-hidden className="size-4" />
-      </IconButton>
-      {open && (
-        <Dialog open onOpenChange={setOpen} title={t("ofItemTitle")} description={t("ofItemText")} wide testId="raw-webhook-dialog">
-          <Found itemId={itemId} />
-        </Dialog>
-      )}
-    </>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("ofItemTitle")} description={t("ofItemText")} wide testId="raw-webhook-dialog">
+      <Found itemId={itemId} />
+    </Dialog>
   );
 }
 

@@ -1,0 +1,51 @@
+"use client";
+import { useEffect } from "react";
+import { useShortcut } from "../keyboard/use-shortcut.ts";
+
+/** Where the focus was in a region when one left it. */
+const left = new WeakMap<Element, HTMLElement>();
+const tabbable = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+
+/** Goes from region to region by key: views, list, conversation, composer, details, as far as they are shown, and round again. */
+export function useRegions(): void {
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const region = target instanceof HTMLElement && target.closest("[data-region]");
+      if (region) left.set(region, target);
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  useShortcut("nextRegion", () => go(1));
+  useShortcut("previousRegion", () => go(-1));
+}
+
+function go(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(isShown);
+  const current = document.activeElement?.closest("[data-region]");
+  const at = regions.findIndex((region) => region === current);
+  const from = at === -1 && step === -1 ? 0 : at;
+  for (let n = 1; n <= regions.length; n++) {
+    const region = regions[(from + step * n + regions.length * n) % regions.length];
+    const place = region && placeIn(region);
+    if (place) {
+      place.focus();
+      return;
+    }
+  }
+}
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** Where one was, where the region begins for who works in it, or the first thing that takes the focus. */
+function placeIn(region: HTMLElement): HTMLElement | undefined {
+  const own = (element: HTMLElement) => element.closest("[data-region]") === region && isShown(element);
+  const before = left.get(region);
+  if (before?.isConnected && own(before)) return before;
+  const starts = ["[data-region-start]", "[aria-current=page]", tabbable];
+  for (const start of starts) {
+    const found = [...region.querySelectorAll<HTMLElement>(start)].find(own);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import { expect, type Page } from "@playwright/test";
+import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { customerWrites, postWebhook } from "./people.ts";
+
+/** A conversation by keys alone, what can be done with a message, and what of it counts as seen. */
+const demo = readDemo();
+const item = (screen: Page, text: string) => screen.getByTestId("timeline").getByTestId("timeline-item").filter({ hasText: text });
+const region = (screen: Page, name: string) => screen.locator(`[data-region=${name}]:focus-within`);
+
+test("keys go from message to message, to what can be done with one, and from region to region", async ({ page: screen, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await screen.setViewportSize({ width: 1500, height: 900 });
+  const from = String(Date.now());
+  const { conversationId } = await customerWrites(demo, "messenger", "Where is my parcel?", { from });
+  await customerWrites(demo, "messenger", "It should be here.\nIs it?", { from });
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await expect(item(screen, "Is it?")).toBeVisible();
+
+  await screen.keyboard.press("b");
+  await expect(item(screen, "Where is my parcel?")).toBeFocused();
+  await screen.keyboard.press("Shift+ArrowDown");
+  await expect(item(screen, "Is it?")).toBeFocused();
+  await screen.keyboard.press("Shift+ArrowUp");
+  await expect(item(screen, "Where is my parcel?")).toBeFocused();
+  await screen.keyboard.press("Shift+G");
+  await expect(item(screen, "Is it?")).toBeFocused();
+  await screen.keyboard.press("Enter");
+  await expect(item(screen, "Is it?").getByTestId("message-reply")).toBeFocused();
+  await expectAccessible(screen);
+  await screen.keyboard.press("Escape");
+  await expect(item(screen, "Is it?")).toBeFocused();
+
+  // What more there is.
+  const more = item(screen, "Is it?").getByTestId("message-more");
+  await more.press("Enter");
+  await expectAccessible(screen);
+  await screen.getByRole("menuitem", { name: "Copy link" }).click();
+  const link = await screen.evaluate("navigator.clipboard.readText()");
+  expect(link).toMatch(new RegExp(`/inbox/all/${conversationId}\\?m=msg_`));
+  await more.click();
+  await screen.getByRole("menuitem", { name: "Make a note of it" }).click();
+  await expect(screen.getByTestId("composer")).toHaveAttribute("data-mode", "note");
+  const field = screen.getByTestId("composer-input");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/^.+:\n> It should be here\.\n> Is it\?\n\n$/);
+  await field.pressSequentially("Ask the depot");
+  await expect(field).toHaveValue(/Ask the depot$/);
+
+  // Out of the field, and round.
+  for (const name of ["details", "views", "list", "conversation", "composer"]) {
+    await screen.keyboard.press("F6");
+    await expect(region(screen, name)).toHaveCount(1);
+  }
+  await expect(field).toBeFocused();
+  await screen.keyboard.press("Shift+F6");
+  await expect(item(screen, "Is it?").or(screen.locator("[data-scroller]")).and(screen.locator(":focus, :focus-within"))).not.toHaveCount(0);
+
+  // The views are looked at where there is no room for them.
+  await screen.setViewportSize({ width: 1000, height: 800 });
+  const row = screen.getByTestId("conversation-row").first();
+  await row.focus();
+  await screen.keyboard.press("[");
+  const peek = screen.getByTestId("views-peek");
+  await expect(peek.getByRole("link", { name: /^All open/ })).toBeFocused();
+  await expectAccessible(screen);
+  await screen.keyboard.press("Escape");
+  await expect(peek).toBeHidden();
+  await expect(row).toBeFocused();
+  await screen.keyboard.press("[");
+  await peek.getByRole("link", { name: /^Unassigned/ }).click();
+  await expect(peek).toBeHidden();
+  await expect(screen).toHaveURL(/\/inbox\/unassigned/);
+});
+
+test("a note far up shows a colleague's pin at once, and the day one scrolls by", async ({ page: screen }) => {
+  const from = String(Date.now());
+  const day = 24 * 3_600_000;
+  const { conversationId } = await customerWrites(demo, "messenger", "The very first", { from, at: Date.now() - 3 * day });
+  const note = await api<{ id: string }>(demo, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "Prefers the blue one" });
+  const account = demo.channelAccounts.find(({ channel }) => channel === "messenger")?.externalId ?? "";
+  const messaging = Array.from({ length: 70 }, (_, n) => ({
+    sender: { id: from },
+    recipient: { id: account },
+    timestamp: Date.now() + n,
+    message: { mid: `keys_${from}_${n}`, text: `Number ${n}` },
+  }));
+  await postWebhook(demo, JSON.stringify({ object: "page", entry: [{ id: account, time: Date.now(), messaging }] }));
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await expect(item(screen, "Number 69")).toBeVisible();
+  await screen.mouse.move(0, 0);
+  await screen.locator("[data-scroller]").hover();
+  await expect(async () => {
+    await screen.mouse.wheel(0, -900);
+    await expect(item(screen, "Prefers the blue one")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(item(screen, "Prefers the blue one").getByText("Pinned")).toHaveCount(0);
+  await api(demo, "POST", `/api/v1/items/${note.id}/pin`);
+  await expect(item(screen, "Prefers the blue one").getByText("Pinned")).toHaveCount(1);
+  await screen.keyboard.press("Shift+G");
+  await expect(screen.getByTestId("sticky-day")).toHaveText("Today");
+});
+
+test("done is not for what a filter hides", async ({ page: screen }) => {
+  const from = String(Date.now());
+  const { conversationId } = await customerWrites(demo, "messenger", "I have a question", { from });
+  await api(demo, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "Called back" });
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}?kinds=note`);
+  await expect(item(screen, "Called back")).toBeVisible();
+  await customerWrites(demo, "messenger", "And another one", { from });
+  await expect(screen.getByTestId("conversation-row").filter({ hasText: "And another one" }).first()).toBeVisible();
+  await screen.keyboard.press("e");
+  await expect(screen.getByText("The customer has written again")).toBeVisible();
+  expect((await api<{ status: string }>(demo, "GET", `/api/v1/conversations/${conversationId}`)).status).toBe("open");
+});
