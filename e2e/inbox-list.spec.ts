@@ -149,6 +149,50 @@ test("what is chosen, and conditions that are begun, stay when the window become
   }
 });
 
+test("a list is a table where there is room: its columns are chosen, it is put in order, and keys mean the same", async ({ page }) => {
+  await page.setViewportSize({ width: 1500, height: 900 });
+  const { ids } = await labelled(page, 3, "Table");
+  await api(demo, "PATCH", `/api/v1/conversations/${ids[0]}`, { priority: "urgent" });
+  await page.getByRole("button", { name: "Layout" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "As a table" }).click();
+  const table = page.getByRole("table", { name: "Conversations" });
+  await expect(table).toBeVisible();
+  await page.getByRole("menuitemcheckbox", { name: "Labels" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Assignee" }).click();
+  await page.keyboard.press("Escape");
+  await expect(table.getByRole("columnheader", { name: "Labels" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "Assignee" })).toHaveCount(0);
+  await expect(table.getByRole("row")).toHaveCount(4);
+  await expect(table.getByRole("row").nth(1)).toContainText(`Table ${stamp}`);
+  await expectAccessible(page);
+
+  await table.getByRole("button", { name: "Priority" }).click();
+  await expect(table.getByRole("columnheader", { name: "Priority" })).toHaveAttribute("aria-sort", "descending");
+  await expect(rows(page).first()).toHaveAttribute("data-conversation-id", ids[0] ?? "");
+  await rows(page).first().focus();
+  await page.keyboard.press("j");
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+J");
+  await expect(page.getByTestId("bulk-bar")).toContainText("2 selected");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("bulk-bar")).toHaveCount(0);
+
+  // A conversation takes the room; closed again, and on another day, it is a table. Where it is narrow it is a list.
+  await rows(page).first().press("Enter");
+  await expect(page.getByTestId("timeline-item").first()).toBeVisible();
+  await expect(table).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await expect(table).toBeVisible();
+  await page.reload();
+  await expect(table.getByRole("columnheader", { name: "Labels" })).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect(table).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(3);
+});
+
 test("views are put in order by key and by dragging, and stay so", async ({ page }) => {
   await signIn(page, await addAgent(demo, "Viola"));
   const nav = page.getByRole("navigation", { name: "Views" });

@@ -119,6 +119,27 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       ready: (page) => shown(page, "webhook-address"),
     },
     {
+      name: "inbox-views",
+      path: "/inbox/all",
+      ready: async (page) => {
+        await shown(page, "conversation-row");
+        await page.getByTestId("conversation-row").first().focus();
+        await page.keyboard.press("[");
+        await page.locator("[data-region=views] [aria-current=page]:focus").waitFor();
+      },
+    },
+    {
+      name: "inbox-table",
+      path: "/inbox/all",
+      ready: async (page) => {
+        await page.evaluate(`localStorage.setItem("onethread.list-layout", "table")`);
+        await page.reload();
+        await shown(page, "conversation-row");
+        // The page that is open keeps it; the next one begins as a list.
+        await page.evaluate(`localStorage.removeItem("onethread.list-layout")`);
+      },
+    },
+    {
       // In the language with the longest words. The last one: it stays so.
       name: "inbox-compact",
       path: "/inbox/all",

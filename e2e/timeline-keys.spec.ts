@@ -19,6 +19,7 @@ test("keys go from message to message, to what can be done with one, and from re
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(item(screen, "Is it?")).toBeVisible();
 
+  await expect(screen.getByTestId("timeline").getByText("New", { exact: true })).toBeVisible();
   await screen.keyboard.press("b");
   await expect(item(screen, "Where is my parcel?")).toBeFocused();
   await screen.keyboard.press("Shift+ArrowDown");
@@ -49,7 +50,8 @@ test("keys go from message to message, to what can be done with one, and from re
   await field.pressSequentially("Ask the depot");
   await expect(field).toHaveValue(/Ask the depot$/);
 
-  // Out of the field, and round.
+  // Out of the field, and round. While something is told at the lower edge, the key goes there first.
+  await expect(screen.locator("[data-notices] > *")).toHaveCount(0);
   for (const name of ["details", "views", "list", "conversation", "composer"]) {
     await screen.keyboard.press("F6");
     await expect(region(screen, name)).toHaveCount(1);

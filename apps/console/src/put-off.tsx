@@ -28,7 +28,10 @@ type PartProps<Props> = { part: ReturnType<typeof later<Props>>; onShown: () => 
 
 function Part<Props extends object>({ part, onShown, loading, props }: PartProps<Props>) {
   const there = useSyncExternalStore(part.loaded.subscribe, part.loaded.get, nothing);
-  useEffect(onShown, [onShown]);
+  // Nothing that it answers is what React calls when the part leaves.
+  useEffect(() => {
+    onShown();
+  }, [onShown]);
   return there ? <there.Component {...props} /> : loading();
 }
 

@@ -10,7 +10,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider timeout={8000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-auto max-w-sm flex-col gap-2 sm:start-16 sm:end-auto sm:mx-0 sm:w-96">
+        <Toast.Viewport
+          data-notices
+          className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-auto max-w-sm flex-col gap-2 sm:start-16 sm:end-auto sm:mx-0 sm:w-96"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

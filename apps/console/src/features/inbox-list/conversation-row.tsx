@@ -2,7 +2,7 @@
 import type { Conversation } from "@onethread/core/api";
 import { AlarmClock, Clock, Flag, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, memo, useState } from "react";
+import { memo, useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -12,25 +12,13 @@ import { useMe } from "../frame/me.tsx";
 import { PresenceFaces } from "../presence/presence-faces.tsx";
 import { previewOf } from "./preview.ts";
 import { RowCheckbox } from "./row-checkbox.tsx";
+import type { RowProps } from "./row-props.ts";
 import { RowTools } from "./row-tools.tsx";
+import { useRowClick } from "./use-row-click.ts";
 import { useRowNotes } from "./use-row-notes.ts";
 
-type Props = {
-  conversation: Conversation;
-  href: string;
-  open: boolean;
-  /** The list's one tab stop. */
-  tabStop: boolean;
-  /** One line instead of two. */
-  compact: boolean;
-  /** Whether it is chosen; null: nobody may choose here. */
-  chosen: boolean | null;
-  /** Whether any row is chosen: boxes are shown for all of them then. */
-  choosing: boolean;
-  onOpen: (id: string) => void;
-  onFocus: (id: string) => void;
-  onChoose: (id: string, event: Pick<MouseEvent, "shiftKey">) => void;
-};
+/** `compact`: one line instead of two. */
+type Props = RowProps & { compact: boolean };
 
 const lines = { whatsapp: "bg-whatsapp", messenger: "bg-messenger", instagram: "bg-instagram", webchat: "bg-webchat" };
 
@@ -48,12 +36,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const latest = lastMessage?.channel ?? channels[0];
   const preview = previewOf(t, conversation, agentId);
 
-  const click = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    if (event.shiftKey && chosen !== null) onChoose(conversation.id, event);
-    else onOpen(conversation.id);
-  };
+  const click = useRowClick({ conversation, chosen, onOpen, onChoose });
   const name = (
     <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>
       {customer.name ?? t("noName")}

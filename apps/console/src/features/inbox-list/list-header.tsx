@@ -3,6 +3,7 @@ import { platformChannels } from "@onethread/core";
 import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
+import { atLeisure } from "../../put-off.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
@@ -16,6 +17,8 @@ import { NewMessageButton } from "../new-message/new-message-button.tsx";
 import { openConditions } from "./conditions-host.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 
+const LayoutMenu = atLeisure(() => import("./layout-menu.tsx").then((module) => module.LayoutMenu));
+
 type Props = { compactNav: boolean; searchRef: RefObject<HTMLInputElement | null>; busy: boolean };
 
 /** View, search, order and filters above the list. */
@@ -28,6 +31,7 @@ export function ListHeader({ compactNav, searchRef, busy }: Props) {
         {busy && <LoaderCircle aria-hidden className="size-3.5 shrink-0 animate-late text-subtle motion-safe:animate-spin" />}
         <span className="flex-1" />
         <NewMessageButton />
+        <LayoutMenu />
         <SortMenu />
         <FilterMenu onConditions={openConditions} />
       </div>

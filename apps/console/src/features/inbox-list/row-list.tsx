@@ -13,10 +13,11 @@ import { useOpenConversation, useOpenConversationId } from "../inbox/use-open-co
 import { usePlace } from "../inbox/use-place.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
-import { ConversationRow } from "./conversation-row.tsx";
 import { rowHeights, useDensity } from "./density.ts";
-import { GhostRow } from "./ghost-row.tsx";
+import { tableHeadHeight, tableRowHeight, useAsTable } from "./layout.ts";
+import { ListLines } from "./list-lines.tsx";
 import { setListOrder } from "./list-order.ts";
+import type { RowProps } from "./row-props.ts";
 import { useFetchAhead } from "./use-fetch-ahead.ts";
 import { useLines } from "./use-lines.ts";
 import { useListEnds } from "./use-list-ends.ts";
@@ -24,6 +25,8 @@ import { useRowKeys } from "./use-row-keys.ts";
 import { useStableRows } from "./use-stable-rows.ts";
 
 const SnoozeDialog = putOff(() => import("../conversation/snooze-dialog.tsx").then((module) => module.SnoozeDialog));
+
+const TableLines = putOff(() => import("./table-lines.tsx").then((module) => module.TableLines));
 
 type Props = {
   rows: Conversation[];
@@ -47,7 +50,11 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
   const { rows, pending, hold, release, apply } = useStableRows(incoming, listKey, choosing);
   const lines = useLines(rows);
   const density = useDensity();
-  const height = (rowHeights[density] * useOwnSettings().fontSize) / 100;
+  const asTable = useAsTable();
+  const scale = useOwnSettings().fontSize / 100;
+  const height = (asTable ? tableRowHeight : rowHeights[density]) * scale;
+  const head = asTable ? tableHeadHeight * scale : 0;
+  const Lines = asTable ? TableLines : ListLines;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<string | null>(conversationId);
   const virtualizer = useVirtualizer({
@@ -56,6 +63,8 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
     estimateSize: () => height,
     getItemKey: (index) => lines[index]?.conversation.id ?? index,
     overscan: 6,
+    scrollMargin: head,
+    scrollPaddingStart: head,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are remembered, and another density has others
   useEffect(() => virtualizer.measure(), [height]);
@@ -113,6 +122,18 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
     [listKey, order, cursor],
   );
 
+  const rowOf = (conversation: Conversation): RowProps => ({
+    conversation,
+    href: inboxPath(place, conversation.id),
+    open: conversation.id === conversationId,
+    tabStop: conversation.id === tabStop,
+    chosen: mayChoose ? selection.ids.has(conversation.id) : null,
+    choosing,
+    onOpen: open,
+    onFocus: setCursor,
+    onChoose: choose,
+  });
+
   return (
     <div className="relative h-full" onPointerEnter={hold} onPointerLeave={release}>
       {pending > 0 && (
@@ -131,39 +152,9 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
       )}
       <div ref={scroller} className="h-full overflow-y-auto overscroll-contain" data-testid="row-list">
         {lines.length === 0 && empty}
-        <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const line = lines[item.index];
-            if (!line) return null;
-            const { id } = line.conversation;
-            return (
-              <li
-                key={item.key}
-                aria-setsize={hasMore ? -1 : lines.length}
-                aria-posinset={item.index + 1}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {line.kind === "ghost" ? (
-                  <GhostRow conversation={line.conversation} height={height} />
-                ) : (
-                  <ConversationRow
-                    conversation={line.conversation}
-                    href={inboxPath(place, id)}
-                    open={id === conversationId}
-                    tabStop={id === tabStop}
-                    compact={density === "compact"}
-                    chosen={mayChoose ? selection.ids.has(id) : null}
-                    choosing={choosing}
-                    onOpen={open}
-                    onFocus={setCursor}
-                    onChoose={choose}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        {lines.length > 0 && (
+          <Lines lines={lines} items={items} total={virtualizer.getTotalSize()} size={hasMore ? -1 : lines.length} height={height} rowOf={rowOf} />
+        )}
         {moreFailed && (
           <p role="alert" className="flex items-center justify-center gap-2 p-3 text-danger text-sm">
             {t("moreFailed")}

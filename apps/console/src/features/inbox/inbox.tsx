@@ -2,20 +2,21 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
+import { atLeisure } from "../../put-off.tsx";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
 import { FirstSteps } from "../getting-started/first-steps.tsx";
 import { ConversationList } from "../inbox-list/conversation-list.tsx";
+import { useAsTable } from "../inbox-list/layout.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversation.tsx";
 import { PaneSeparator } from "./pane-separator.tsx";
 import { type Breakpoint, useBreakpoint } from "./use-breakpoint.ts";
 import { useOpenConversation, useOpenConversationId } from "./use-open-conversation.ts";
 import { usePageTitle } from "./use-page-title.ts";
-import { useRegions } from "./use-regions.ts";
 import { ViewNav } from "./view-nav.tsx";
-import { ViewsKey } from "./views-key.tsx";
 
+const InboxKeys = atLeisure(() => import("./inbox-keys.tsx").then((module) => module.InboxKeys));
 const beside = (breakpoint: Breakpoint) => breakpoint === "details" || breakpoint === "full" || breakpoint === "wide";
 
 // They follow the address by themselves: that another conversation is opened is no reason to think them over.
@@ -30,7 +31,6 @@ export function Inbox() {
   const details = useDetails(breakpoint);
   const choosing = useHasSelection();
   usePageTitle();
-  useRegions();
   useShortcut("details", details.toggle, conversationId !== null);
   useShortcut("leave", () => open(null), conversationId !== null && !choosing);
 
@@ -50,7 +50,7 @@ export function Inbox() {
   if (breakpoint === "phone") {
     return (
       <div className="h-full bg-surface">
-        <ViewsKey hidden />
+        <InboxKeys viewsHidden />
         {conversationId ? conversation : <ListWithSteps />}
         {conversationId && <DetailsDrawer conversationId={conversationId} open={details.shown} onOpenChange={details.set} />}
       </div>
@@ -58,7 +58,7 @@ export function Inbox() {
   }
   return (
     <>
-      <ViewsKey hidden={viewsHidden} />
+      <InboxKeys viewsHidden={viewsHidden} />
       <Panes
         key={breakpoint}
         breakpoint={breakpoint}
@@ -90,7 +90,9 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
   const withNav = wide || breakpoint === "full";
   // The conversation is painted first; who it is with follows a moment later.
   const shownDetails = useDeferredValue(detailsOf);
-  const panelIds = [...(withNav ? ["nav"] : []), "list", "conversation", ...(detailsOf ? ["details"] : [])];
+  // A table takes the room of the conversation, as long as none is open.
+  const asTable = useAsTable();
+  const panelIds = [...(withNav ? ["nav"] : []), "list", ...(asTable ? [] : ["conversation"]), ...(detailsOf ? ["details"] : [])];
   const layout = useDefaultLayout({ id: `inbox-${breakpoint}`, panelIds, storage: localStorage });
   return (
     <Group orientation="horizontal" className="h-full" defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
@@ -102,13 +104,22 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
           <PaneSeparator label={t("resizeViews")} />
         </>
       )}
-      <Panel id="list" defaultSize={wide ? 360 : 320} minSize={260} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+      <Panel
+        id="list"
+        {...(asTable ? {} : { defaultSize: wide ? 360 : 320, maxSize: 520 })}
+        minSize={260}
+        groupResizeBehavior={asTable ? "preserve-relative-size" : "preserve-pixel-size"}
+      >
         {withNav ? <List compactNav={false} /> : <ListWithSteps />}
       </Panel>
-      <PaneSeparator label={t("resizeList")} />
-      <Panel id="conversation" minSize={320}>
-        {conversation}
-      </Panel>
+      {!asTable && (
+        <>
+          <PaneSeparator label={t("resizeList")} />
+          <Panel id="conversation" minSize={320}>
+            {conversation}
+          </Panel>
+        </>
+      )}
       {detailsOf && (
         <>
           <PaneSeparator label={t("resizeDetails")} />

@@ -4,6 +4,7 @@ import { useShortcut } from "../keyboard/use-shortcut.ts";
 
 /** Where the focus was in a region when one left it. */
 const left = new WeakMap<Element, HTMLElement>();
+let latest: Element | null = null;
 const tabbable = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
 
 /** Goes from region to region by key: views, list, conversation, composer, details, as far as they are shown, and round again. */
@@ -11,7 +12,9 @@ export function useRegions(): void {
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
       const region = target instanceof HTMLElement && target.closest("[data-region]");
-      if (region) left.set(region, target);
+      if (!region) return;
+      left.set(region, target);
+      latest = region;
     };
     document.addEventListener("focusin", note);
     return () => document.removeEventListener("focusin", note);
@@ -21,9 +24,12 @@ export function useRegions(): void {
 }
 
 function go(step: 1 | -1): void {
+  // What is told at the lower edge takes the same key by itself; from there one goes on.
+  const notices = document.querySelector("[data-notices]");
+  if (notices?.firstElementChild && !notices.contains(document.activeElement)) return;
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(isShown);
-  const current = document.activeElement?.closest("[data-region]");
-  const at = regions.findIndex((region) => region === current);
+  const current = document.activeElement?.closest("[data-region]") ?? latest;
+  const at = current instanceof HTMLElement ? regions.indexOf(current) : -1;
   const from = at === -1 && step === -1 ? 0 : at;
   for (let n = 1; n <= regions.length; n++) {
     const region = regions[(from + step * n + regions.length * n) % regions.length];

@@ -1,10 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { countConversations } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import type { SavedView } from "../../api/saved-views.ts";
+import { putOff } from "../../put-off.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { useMay } from "../frame/me.tsx";
 import { inboxPath } from "../inbox/inbox-path.ts";
@@ -13,9 +14,11 @@ import { useSavedViews } from "../inbox/use-listing.ts";
 import { showPlace, usePlace } from "../inbox/use-place.ts";
 import { ViewCount } from "../inbox/view-count.tsx";
 import type { ListPlace } from "../inbox/views.ts";
-import { SavedViewMenu } from "./saved-view-menu.tsx";
+import { type Move, moved } from "./moved.ts";
 import { useMoveView } from "./use-move-view.ts";
-import { useReorder } from "./use-reorder.ts";
+
+const SavedViewMenu = putOff(() => import("./saved-view-menu.tsx").then((module) => module.SavedViewMenu));
+const Reorder = putOff(() => import("./reorder.tsx").then((module) => module.Reorder));
 
 /** Views that were kept: everybody's, then one's own. */
 export function SavedViewNav() {
@@ -34,7 +37,8 @@ function Group({ title, views, movable }: { title: string; views: SavedView[]; m
   const list = useRef<HTMLUListElement>(null);
   const { move, said } = useMoveView(views);
   const ids = views.map(({ id }) => id);
-  const { order, dragged } = useReorder(list, ids, move);
+  const [drag, setDrag] = useState<Move | null>(null);
+  const order = drag ? moved(ids, drag) : ids;
   const shown = order.flatMap((id) => views.find((view) => view.id === id) ?? []);
   return (
     <section hidden={views.length === 0}>
@@ -45,13 +49,14 @@ function Group({ title, views, movable }: { title: string; views: SavedView[]; m
             key={view.id}
             view={view}
             movable={movable && views.length > 1}
-            dragged={view.id === dragged}
+            dragged={view.id === drag?.id}
             isFirst={index === 0}
             isLast={index === views.length - 1}
-            onMove={(step) => move(view.id, ids.indexOf(view.id) + step)}
+            onMove={(step) => move({ id: view.id, to: ids.indexOf(view.id) + step })}
           />
         ))}
       </ul>
+      {movable && views.length > 1 && <Reorder list={list} ids={ids} onDrag={setDrag} onMove={move} />}
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -6,19 +6,19 @@ import { keys } from "../../api/keys.ts";
 import { patchSavedView, type SavedView } from "../../api/saved-views.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
-import { moved } from "./use-reorder.ts";
+import { type Move, moved } from "./moved.ts";
 
 /**
  * Puts a kept view at another place among `views`, its owner's: shown at once, taken back when the server refuses. `said`:
  * where it stands now, for who does not see it.
  */
-export function useMoveView(views: readonly SavedView[]): { move: (id: string, to: number) => void; said: string } {
+export function useMoveView(views: readonly SavedView[]): { move: (move: Move) => void; said: string } {
   const t = useTranslations("savedViews");
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
   const [said, setSaid] = useState("");
-  const move = (id: string, to: number) => {
+  const move = ({ id, to }: Move) => {
     const view = views.find((one) => one.id === id);
     if (!view) return;
     const order = moved(

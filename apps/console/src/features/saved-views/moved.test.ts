@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { moved } from "./use-reorder.ts";
+import { moved } from "./moved.ts";
 
 it.each([
   ["a", 2, "bca"],

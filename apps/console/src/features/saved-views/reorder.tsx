@@ -1,19 +1,25 @@
 "use client";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import type { Move } from "./moved.ts";
 
 /** A pointer that has gone so far drags; before that it presses. In px. */
 const slack = 5;
 
-type Drag = { id: string; to: number };
+type Props = {
+  list: RefObject<HTMLElement | null>;
+  ids: readonly string[];
+  /** Where an entry is dragged to, before it is let go of. */
+  onDrag: (move: Move | null) => void;
+  onMove: (move: Move) => void;
+};
 
 /**
- * Puts the entries of a list in another order: dragged by a pointer, or with Alt and an arrow key on the one in focus.
- * Entries carry `data-move`, their id. By touch a list scrolls. Answers the order to show, and what is dragged.
+ * Lets the entries of a list be put in another order: dragged by a pointer, or with Alt and an arrow key on the one in
+ * focus. Entries carry `data-move`, their id. By touch a list scrolls.
  */
-export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly string[], onMove: (id: string, to: number) => void) {
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const latest = useRef({ ids, onMove });
-  latest.current = { ids, onMove };
+export function Reorder({ list, ids, onDrag, onMove }: Props) {
+  const latest = useRef({ ids, onDrag, onMove });
+  latest.current = { ids, onDrag, onMove };
   const focused = useRef<string | null>(null);
   // Where its element was put somewhere else, the browser has taken the focus from it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the order becomes another
@@ -34,11 +40,11 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
       const id = idOf(event.target);
       const onLink = event.target instanceof Element && event.target.closest("a");
       if (id === null || !onLink || event.button !== 0 || event.pointerType === "touch") return;
-      let now: Drag | null = null;
+      let now: Move | null = null;
       const move = (moved: PointerEvent) => {
         if (!now && Math.abs(moved.clientY - event.clientY) < slack) return;
         now = { id, to: placeAt(element, id, moved.clientY) };
-        setDrag(now);
+        latest.current.onDrag(now);
       };
       const up = () => {
         ended();
@@ -46,7 +52,7 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
         // The press that ends a drag opens nothing.
         element.addEventListener("click", swallow, { capture: true, once: true });
         setTimeout(() => element.removeEventListener("click", swallow, { capture: true }));
-        if (now.to !== latest.current.ids.indexOf(id)) latest.current.onMove(id, now.to);
+        if (now.to !== latest.current.ids.indexOf(id)) latest.current.onMove(now);
       };
       const cancel = (key: KeyboardEvent) => {
         if (key.key !== "Escape") return;
@@ -55,7 +61,7 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
         ended();
       };
       ended = () => {
-        setDrag(null);
+        latest.current.onDrag(null);
         window.removeEventListener("pointermove", move);
         window.removeEventListener("pointerup", up);
         window.removeEventListener("pointercancel", ended);
@@ -74,7 +80,7 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
       const to = latest.current.ids.indexOf(id) + step;
       if (to < 0 || to >= latest.current.ids.length) return;
       focused.current = id;
-      latest.current.onMove(id, to);
+      latest.current.onMove({ id, to });
     };
     element.addEventListener("pointerdown", down);
     element.addEventListener("keydown", key);
@@ -87,7 +93,7 @@ export function useReorder(list: RefObject<HTMLElement | null>, ids: readonly st
     };
   }, [list]);
 
-  return { order: drag ? moved(ids, drag) : ids, dragged: drag?.id ?? null };
+  return null;
 }
 
 /** The browser would drag the link's address away. */
@@ -104,10 +110,4 @@ function placeAt(list: HTMLElement, id: string, y: number): number {
     const { top, height } = entry.getBoundingClientRect();
     return top + height / 2 < y;
   }).length;
-}
-
-/** The ids with one of them at another place. */
-export function moved(ids: readonly string[], { id, to }: Drag): string[] {
-  const rest = ids.filter((other) => other !== id);
-  return [...rest.slice(0, to), id, ...rest.slice(to)];
 }

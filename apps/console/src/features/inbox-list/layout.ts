@@ -1,0 +1,24 @@
+import { rememberedChoice } from "../../remembered-choice.ts";
+import { useBreakpoint } from "../inbox/use-breakpoint.ts";
+import { useOpenConversationId } from "../inbox/use-open-conversation.ts";
+
+/** Height of a table's row and of its head in px. */
+export const tableRowHeight = 40;
+export const tableHeadHeight = 36;
+
+const { use: useLayout, set: setLayout } = rememberedChoice("onethread.list-layout", ["list", "table"], "list");
+
+export { setLayout, useLayout };
+
+/** Whether there is room for a table: on a wide window, while no conversation stands beside the list. */
+export function useTableFits(): boolean {
+  const breakpoint = useBreakpoint();
+  const openId = useOpenConversationId();
+  return openId === null && (breakpoint === "details" || breakpoint === "full" || breakpoint === "wide");
+}
+
+/** Whether the list is shown as a table now. */
+export function useAsTable(): boolean {
+  const layout = useLayout();
+  return useTableFits() && layout === "table";
+}
