@@ -1841,7 +1841,7 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     queueId?: string;
-                    sort?: "waiting" | "newest" | "oldest" | "sla";
+                    sort?: "waiting" | "newest" | "oldest" | "priority" | "sla";
                     status?: "open" | "snoozed" | "done";
                     view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
                 };
@@ -3432,6 +3432,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an item of a timeline: a message, a note or an event
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineItem"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5474,7 +5524,7 @@ export interface paths {
                          * @default newest
                          * @enum {string}
                          */
-                        sort?: "waiting" | "newest" | "oldest" | "sla";
+                        sort?: "waiting" | "newest" | "oldest" | "priority" | "sla";
                     };
                 };
             };
@@ -5637,7 +5687,7 @@ export interface paths {
                         own?: boolean;
                         position?: number;
                         /** @enum {string} */
-                        sort?: "waiting" | "newest" | "oldest" | "sla";
+                        sort?: "waiting" | "newest" | "oldest" | "priority" | "sla";
                     };
                 };
             };
@@ -7816,7 +7866,7 @@ export interface components {
             own: boolean;
             position: number;
             /** @enum {string} */
-            sort: "waiting" | "newest" | "oldest" | "sla";
+            sort: "waiting" | "newest" | "oldest" | "priority" | "sla";
             /** Format: date-time */
             updatedAt: string;
         };

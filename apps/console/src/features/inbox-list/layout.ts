@@ -2,9 +2,10 @@ import { rememberedChoice } from "../../remembered-choice.ts";
 import { useBreakpoint } from "../inbox/use-breakpoint.ts";
 import { useOpenConversationId } from "../inbox/use-open-conversation.ts";
 
-/** Height of a table's row and of its head in px. */
+/** Height of a table's row and of its head in px, at the usual font size. */
 export const tableRowHeight = 40;
 export const tableHeadHeight = 36;
+export const inRem = (px: number): string => `${px / 16}rem`;
 
 const { use: useLayout, set: setLayout } = rememberedChoice("onethread.list-layout", ["list", "table"], "list");
 

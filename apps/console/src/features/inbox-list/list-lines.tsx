@@ -16,6 +16,8 @@ export type LinesProps = {
   size: number;
   /** Of one line in px. */
   height: number;
+  /** What stands above the first one, in px. */
+  head: number;
   rowOf: (conversation: Conversation) => RowProps;
 };
 

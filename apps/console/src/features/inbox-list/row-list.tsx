@@ -153,7 +153,15 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
       <div ref={scroller} className="h-full overflow-y-auto overscroll-contain" data-testid="row-list">
         {lines.length === 0 && empty}
         {lines.length > 0 && (
-          <Lines lines={lines} items={items} total={virtualizer.getTotalSize()} size={hasMore ? -1 : lines.length} height={height} rowOf={rowOf} />
+          <Lines
+            lines={lines}
+            items={items}
+            total={virtualizer.getTotalSize()}
+            size={hasMore ? -1 : lines.length}
+            height={height}
+            head={head}
+            rowOf={rowOf}
+          />
         )}
         {moreFailed && (
           <p role="alert" className="flex items-center justify-center gap-2 p-3 text-danger text-sm">

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useListing } from "../inbox/use-listing.ts";
 import { narrow } from "../inbox/use-narrowed.ts";
 import type { Column } from "./columns.ts";
-import { tableHeadHeight } from "./layout.ts";
+import { inRem, tableHeadHeight } from "./layout.ts";
 import { TablePart } from "./table-part.tsx";
 
 type Order = Exclude<ConversationSort, "sla">;
@@ -22,7 +22,12 @@ export function TableHead({ columns, grid, withBox }: Props) {
   const cell = "flex min-w-0 items-center truncate";
   return (
     <TablePart as="rowgroup" className="sticky top-0 z-10 border-line border-b bg-surface text-muted text-sm">
-      <TablePart as="row" aria-rowindex={1} className="grid items-stretch gap-3 px-4" style={{ gridTemplateColumns: grid, height: tableHeadHeight }}>
+      <TablePart
+        as="row"
+        aria-rowindex={1}
+        className="grid items-stretch gap-3 px-4"
+        style={{ gridTemplateColumns: grid, height: inRem(tableHeadHeight) }}
+      >
         {withBox && (
           <TablePart as="columnheader" className={cell}>
             <span className="sr-only">{t("chosen")}</span>

@@ -8,14 +8,13 @@ import { listQueues } from "../../api/queues.ts";
 import { useMay } from "../frame/me.tsx";
 import { gridOf, useColumns } from "./columns.ts";
 import { GhostRow } from "./ghost-row.tsx";
-import { tableHeadHeight } from "./layout.ts";
 import type { LinesProps } from "./list-lines.tsx";
 import { TableHead } from "./table-head.tsx";
 import { TablePart } from "./table-part.tsx";
 import { TableRow } from "./table-row.tsx";
 
 /** The same rows as a table, in the columns that were chosen. */
-export function TableLines({ lines, items, total, size, height, rowOf }: LinesProps) {
+export function TableLines({ lines, items, total, size, height, head, rowOf }: LinesProps) {
   const t = useTranslations("list");
   const columns = useColumns();
   const withBox = useMay("work_cases");
@@ -39,7 +38,7 @@ export function TableLines({ lines, items, total, size, height, rowOf }: LinesPr
               as="row"
               aria-rowindex={item.index + 2}
               className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${item.start - tableHeadHeight}px)` }}
+              style={{ transform: `translateY(${item.start - head}px)` }}
             >
               {line.kind === "ghost" ? (
                 <TablePart as="cell" aria-colspan={columns.length + (withBox ? 2 : 1)}>

@@ -5,7 +5,7 @@ import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { cn } from "../../ui/class-names.ts";
 import type { Column } from "./columns.ts";
-import { tableRowHeight } from "./layout.ts";
+import { inRem, tableRowHeight } from "./layout.ts";
 import type { RowProps } from "./row-props.ts";
 import { RowTools } from "./row-tools.tsx";
 import { type Named, TableCell } from "./table-cell.tsx";
@@ -33,7 +33,7 @@ export const TableRow = memo(function TableRow({ columns, grid, named, ...row }:
         (open || chosen) && "bg-selected hover:bg-selected",
         "has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent has-[a:focus-visible]:outline-offset-[-2px]",
       )}
-      style={{ gridTemplateColumns: grid, height: tableRowHeight }}
+      style={{ gridTemplateColumns: grid, height: inRem(tableRowHeight) }}
     >
       {chosen !== null && (
         <TablePart as="cell" className="relative z-[1] flex">
