@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillCannedBody, findQuestion, firstName, unknownVariables } from "./canned-reply.ts";
+import { fillCannedBody, findQuestion, findQuestions, firstName, nextQuestion, questionAround, unknownVariables } from "./canned-reply.ts";
 
 describe("a canned reply", () => {
   it("is filled with what is known, else with what stands there instead, else with a question", () => {
@@ -18,6 +18,32 @@ describe("a canned reply", () => {
     expect(findQuestion(text, 1)).toEqual({ start: 13, end: 23, name: "two" });
     expect(findQuestion(text, 14)).toEqual({ start: 0, end: 8, name: "one" });
     expect(findQuestion("nothing {{open}} {?here}")).toBeNull();
+  });
+
+  it("counts a variable that nobody filled among what is open, and other braces not", () => {
+    const text = "Hi {{customer.first_name|there}}, {{price}} {{?size|S or M}}";
+    expect(findQuestions(text)).toEqual([
+      { start: 3, end: 32, name: "customer.first_name" },
+      { start: 44, end: 60, name: "size|S or M" },
+    ]);
+    expect(questionAround(text, 4)?.name).toBe("customer.first_name");
+    for (const outside of [3, 32, 40]) expect(questionAround(text, outside)).toBeNull();
+  });
+
+  it("walks from question to question, both ways, and out at either end", () => {
+    const text = "a {{?one}} b {{?two}} c";
+    const [one, two] = findQuestions(text);
+    const caret = (at: number) => ({ start: at, end: at });
+    expect(nextQuestion(text, caret(0), 1)).toEqual(one);
+    expect(nextQuestion(text, caret(text.length), 1)).toEqual(one);
+    expect(nextQuestion(text, caret(text.length), -1)).toEqual(two);
+    expect(nextQuestion(text, caret(0), -1)).toEqual(two);
+    if (!one || !two) throw new Error("two questions");
+    expect(nextQuestion(text, one, 1)).toEqual(two);
+    expect(nextQuestion(text, two, -1)).toEqual(one);
+    expect(nextQuestion(text, two, 1)).toBeNull();
+    expect(nextQuestion(text, one, -1)).toBeNull();
+    expect(nextQuestion("none", caret(0), 1)).toBeNull();
   });
 
   it("names what is no variable", () => {

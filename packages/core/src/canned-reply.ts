@@ -8,11 +8,10 @@ export type CannedVariable = (typeof cannedVariables)[number];
 /** Values as far as they are known. */
 export type CannedValues = Partial<Record<CannedVariable, string | null>>;
 
-/** Where in a text a question stands: offsets in UTF-16 units, `end` exclusive. */
+/** A place that is still to be filled in, and where in a text it stands: offsets in UTF-16 units, `end` exclusive. */
 export type Question = { start: number; end: number; name: string };
 
 const place = /\{\{\s*(\?)?([^{}|]*)(?:\|([^{}]*))?\}\}/g;
-const question = /\{\{\s*\?([^{}]*)\}\}/g;
 
 const isVariable = (name: string): name is CannedVariable => (cannedVariables as readonly string[]).includes(name);
 
@@ -33,15 +32,39 @@ export function fillCannedBody(body: string, values: CannedValues): string {
   });
 }
 
+/**
+ * All that is still open in a text, in its order: questions, and variables nobody has filled (pasted, or from a draft that
+ * a program wrote). Other words in double braces may well be meant for the customer.
+ */
+export function findQuestions(text: string): Question[] {
+  return [...text.matchAll(place)].flatMap((match) => {
+    const [whole, asks, rawName = "", rest] = match;
+    const name = rawName.trim();
+    if (!asks && !isVariable(name)) return [];
+    return [{ start: match.index, end: match.index + whole.length, name: asks && rest !== undefined ? `${name}|${rest}` : name }];
+  });
+}
+
 /** The first question that is still open at or after `from`, else the first of all. */
 export function findQuestion(text: string, from = 0): Question | null {
-  let first: Question | null = null;
-  for (const match of text.matchAll(question)) {
-    const found = { start: match.index, end: match.index + match[0].length, name: match[1]?.trim() ?? "" };
-    if (found.start >= from) return found;
-    first ??= found;
-  }
-  return first;
+  const all = findQuestions(text);
+  return all.find(({ start }) => start >= from) ?? all[0] ?? null;
+}
+
+/** The place that `offset` stands strictly inside of. */
+export const questionAround = (text: string, offset: number): Question | null =>
+  findQuestions(text).find(({ start, end }) => start < offset && offset < end) ?? null;
+
+/**
+ * Where to go from a selection to the next question (`step` 1) or the one before (-1). From a question that is selected
+ * the walk ends at the last one, and at the first: nobody is held in a field by its questions.
+ */
+export function nextQuestion(text: string, selected: { start: number; end: number }, step: 1 | -1): Question | null {
+  const all = findQuestions(text);
+  const at = all.findIndex(({ start, end }) => start === selected.start && end === selected.end);
+  if (at >= 0) return all[at + step] ?? null;
+  const found = step === 1 ? all.find(({ start }) => start >= selected.end) : all.findLast(({ end }) => end <= selected.start);
+  return found ?? (step === 1 ? all[0] : all.at(-1)) ?? null;
 }
 
 /** "Ada" of "Ada Lovelace"; null of nothing. */
