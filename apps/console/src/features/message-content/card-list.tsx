@@ -12,17 +12,17 @@ type CardButton = Card["buttons"][number];
 const icons = { reply: Reply, postback: Reply, url: ExternalLink, phone: Phone, copy_code: Copy, flow: FileText, other: null } as const;
 
 /** Head, words, foot and buttons of a template or an interactive message, as the customer saw them. */
-export function CardList({ cards, text }: { cards: Card[]; text: string | null }) {
+export function CardList({ cards, text, marks = false }: { cards: Card[]; text: string | null; marks?: boolean }) {
   const [only] = cards;
-  if (cards.length === 1 && only && !only.imageUrl) return <OneCard card={only} text={text} />;
+  if (cards.length === 1 && only && !only.imageUrl) return <OneCard card={only} text={text} marks={marks} />;
   return (
     <>
-      {text && <LinkedText text={text} />}
+      {text && <LinkedText text={text} marks={marks} />}
       <ul className="my-1 flex max-w-full gap-2 overflow-x-auto pb-1">
         {cards.map((card, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cards of one message never move.
           <li key={index} className="w-52 shrink-0 rounded-control border border-line bg-surface px-3 py-2">
-            <OneCard card={card} text={null} />
+            <OneCard card={card} text={null} marks={marks} />
           </li>
         ))}
       </ul>
@@ -30,7 +30,7 @@ export function CardList({ cards, text }: { cards: Card[]; text: string | null }
   );
 }
 
-function OneCard({ card, text }: { card: Card; text: string | null }) {
+function OneCard({ card, text, marks }: { card: Card; text: string | null; marks: boolean }) {
   const t = useTranslations("content");
   const words = [text, card.text].filter((one): one is string => Boolean(one));
   return (
@@ -41,7 +41,7 @@ function OneCard({ card, text }: { card: Card; text: string | null }) {
         </p>
       )}
       {words.map((one) => (
-        <LinkedText key={one} text={one} />
+        <LinkedText key={one} text={one} marks={marks} />
       ))}
       {card.footer && (
         <p dir="auto" className="mt-0.5 text-muted text-sm">

@@ -32,21 +32,21 @@ export function MessageContent({ item }: { item: TimelineItem }) {
       {content.location && <LocationCard location={content.location} />}
       {content.contacts && <ContactCards contacts={content.contacts} />}
       {content.order && <OrderCard order={content.order} />}
-      {!attachments.some((one) => one.kind === "like_heart") && <Words content={content} />}
+      {!attachments.some((one) => one.kind === "like_heart") && <Words content={content} marks={item.channel === "whatsapp"} />}
       {content.form && <FormAnswers form={content.form} />}
       <Unshown item={item} />
     </>
   );
 }
 
-function Words({ content }: { content: TimelineItem["content"] }) {
+function Words({ content, marks }: { content: TimelineItem["content"]; marks: boolean }) {
   const { text, cards, description, kind } = content;
   // A system notice is told in the agent's language by its heading.
   if (kind === "system" && content.notice) return null;
-  if (cards && cards.length > 0) return <CardList cards={cards} text={text} />;
+  if (cards && cards.length > 0) return <CardList cards={cards} text={text} marks={marks} />;
   return (
     <>
-      {text !== null && text !== "" && <LinkedText text={text} />}
+      {text !== null && text !== "" && <LinkedText text={text} marks={marks} />}
       {description && (
         <p dir="auto" className="text-muted">
           {description}

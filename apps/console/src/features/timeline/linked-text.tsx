@@ -1,27 +1,39 @@
-import { useMemo } from "react";
-import { findLinks } from "./find-links.ts";
+import { Fragment, type ReactNode, useMemo } from "react";
+import type { MarkKind } from "../message-content/find-marks.ts";
+import { formattedRuns } from "../message-content/formatted-runs.ts";
 
-/** Somebody's words, as they wrote them, in their own direction; only http(s) addresses become links. */
-export function LinkedText({ text }: { text: string }) {
-  const parts = useMemo(() => findLinks(text), [text]);
+/**
+ * Somebody's words, as they wrote them, in their own direction; only http(s) addresses become links. With `marks`, what
+ * their channel shows bold, italic, struck or as code is shown so.
+ */
+export function LinkedText({ text, marks = false }: { text: string; marks?: boolean }) {
+  const runs = useMemo(() => formattedRuns(text, marks), [text, marks]);
   return (
     <p dir="auto" className="whitespace-pre-wrap text-body [overflow-wrap:anywhere]">
-      {parts.map((part, index) =>
-        part.kind === "text" ? (
-          part.text
-        ) : (
+      {runs.map(({ text: words, kinds, href }, index) => {
+        const shown = kinds.reduceRight(inMark, words as ReactNode);
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place in it.
+        if (href === null) return <Fragment key={index}>{shown}</Fragment>;
+        return (
           <a
             // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place in it.
-            key={`${index}-${part.href}`}
-            href={part.href}
+            key={index}
+            href={href}
             target="_blank"
             rel="noopener noreferrer nofollow"
             className="text-accent-text underline underline-offset-2"
           >
-            {part.text}
+            {shown}
           </a>
-        ),
-      )}
+        );
+      })}
     </p>
   );
+}
+
+function inMark(words: ReactNode, kind: MarkKind): ReactNode {
+  if (kind === "bold") return <strong className="font-semibold">{words}</strong>;
+  if (kind === "italic") return <em>{words}</em>;
+  if (kind === "strike") return <s>{words}</s>;
+  return <code className="font-mono text-[0.95em]">{words}</code>;
 }
