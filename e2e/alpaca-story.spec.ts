@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 
@@ -15,7 +16,7 @@ async function write(page: Page, channel: string, text: string): Promise<void> {
 }
 
 async function reply(desk: Page, text: string): Promise<void> {
-  await desk.getByTestId("composer-input").fill(text);
+  await field(desk).fill(text);
   await desk.getByTestId("composer-send").click();
   await expect(desk.getByTestId("timeline-item").filter({ hasText: text })).toBeVisible();
 }
@@ -24,9 +25,9 @@ async function reply(desk: Page, text: string): Promise<void> {
 async function sendLink(desk: Page, channel: RegExp): Promise<void> {
   await desk.getByRole("button", { name: /continue on/i }).click();
   await desk.getByRole("menuitem", { name: channel }).click();
-  await expect(desk.getByTestId("composer-input")).toHaveValue(/https:\/\//);
+  await expectText(desk, /https:\/\//);
   await desk.getByTestId("composer-send").click();
-  await expect(desk.getByTestId("composer-input")).toHaveValue("");
+  await expectText(desk, "");
 }
 
 test("a shopper goes from Instagram to WhatsApp to Messenger and stays one person in one thread", async ({ browser }) => {

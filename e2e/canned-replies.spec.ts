@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -34,32 +35,32 @@ test("a canned reply is made, found behind a slash, filled in and sent", async (
   await expectAccessible(screen);
 
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
-  const field = screen.getByTestId("composer-input");
+  const words = field(screen);
   const list = screen.getByTestId("canned-list");
-  await field.fill("and/or");
+  await words.fill("and/or");
   await expect(list).toBeHidden();
-  await field.fill("");
+  await words.fill("");
   await screen.getByTestId("composer-canned").click();
   await expect(list.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
   await expectAccessible(screen);
-  await field.press("Escape");
+  await words.press("Escape");
   await expect(list).toBeHidden();
-  await field.fill("");
-  await field.pressSequentially(`/${shortcut}`);
+  await words.fill("");
+  await words.pressSequentially(`/${shortcut}`);
   await expect(list.getByRole("option")).toHaveCount(1);
-  await field.press("Enter");
+  await words.press("Enter");
   await expect(list).toBeHidden();
-  await expect(field).toHaveValue(/^Hi [^{]+, order \{\{\?order number\}\} is late\. Sorry!$/);
+  await expectText(screen, /^Hi [^{]+, order \{\{\?order number\}\} is late\. Sorry!$/);
   await expect(screen.getByTestId("open-question")).toContainText("order number");
   await expect(screen.getByTestId("composer-send")).toBeDisabled();
-  await field.press("Control+Enter");
-  await expect(field).toHaveValue(/order number/);
+  await words.press("Control+Enter");
+  await expectText(screen, /order number/);
   // The question is selected: what is typed takes its place.
-  await field.pressSequentially("4711");
-  await expect(field).toHaveValue(/order 4711 is late/);
+  await words.pressSequentially("4711");
+  await expectText(screen, /order 4711 is late/);
   await expect(screen.getByTestId("open-question")).toBeHidden();
-  await field.press("Control+Enter");
-  await expect(field).toHaveValue("");
+  await words.press("Control+Enter");
+  await expectText(screen, "");
   await expect(screen.getByText(/order 4711 is late\. Sorry!/).last()).toBeVisible();
 
   // It was counted, and can be changed and taken away.
@@ -106,16 +107,16 @@ test("its files go along, two stand in one message, and all of them leave and co
   expect((await download).suggestedFilename()).toBe("canned-replies.csv");
 
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
-  const field = screen.getByTestId("composer-input");
-  await field.pressSequentially(`/${sizes}`);
-  await field.press("Enter");
-  await field.press("End");
-  await field.pressSequentially(` /${thanks}`);
-  await field.press("Enter");
-  await expect(field).toHaveValue("Here is our chart. Thank you!");
+  const words = field(screen);
+  await words.pressSequentially(`/${sizes}`);
+  await words.press("Enter");
+  await words.press("End");
+  await words.pressSequentially(` /${thanks}`);
+  await words.press("Enter");
+  await expectText(screen, "Here is our chart. Thank you!");
   await expect(screen.getByTestId("composer-files").locator("[data-state=ready]")).toContainText("chart.txt");
-  await field.press("Control+Enter");
-  await expect(field).toHaveValue("");
+  await words.press("Control+Enter");
+  await expectText(screen, "");
   await expect(screen.getByTestId("timeline").getByText("chart.txt")).toBeVisible();
 
   // Sent away, and still the canned reply's own.

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -6,7 +7,6 @@ import { agentOf, customerWrites } from "./people.ts";
 
 /** What was begun and not sent is never lost: over views, reloads, devices, and the end of a session. */
 const demo = readDemo();
-const field = (page: Page) => page.getByTestId("composer-input");
 const row = (page: Page, conversationId: string) => page.locator(`[data-conversation-id="${conversationId}"]`);
 /** What was typed has reached the server. */
 const saved = (page: Page) =>
@@ -30,14 +30,14 @@ test("a draft is there in every view, after a reload and on a second device, in 
   await put;
   await expect(row(first, conversationId)).toContainText(/Draft:\s*We have it in bl/);
   await first.getByRole("radio", { name: "Note" }).click();
-  await expect(field(first)).toHaveValue("");
+  await expectText(first, "");
   await field(first).pressSequentially("ask Bea");
   await row(first, other.conversationId).click();
-  await expect(field(first)).toHaveValue("");
+  await expectText(first, "");
   await row(first, conversationId).click();
-  await expect(field(first)).toHaveValue("We have it in bl");
+  await expectText(first, "We have it in bl");
   await first.getByRole("radio", { name: "Note" }).click();
-  await expect(field(first)).toHaveValue("ask Bea");
+  await expectText(first, "ask Bea");
   // Right after the last key, before it could be saved by itself.
   await field(first).pressSequentially(" today");
   let asked = false;
@@ -46,7 +46,7 @@ test("a draft is there in every view, after a reload and on a second device, in 
   });
   await first.reload();
   await first.getByRole("radio", { name: "Note" }).click();
-  await expect(field(first)).toHaveValue("ask Bea today");
+  await expectText(first, "ask Bea today");
   expect(asked).toBe(false);
   await first.getByRole("link", { name: "Drafts" }).click();
   await expect(row(first, conversationId)).toContainText(/Draft:\s*ask Bea today/);
@@ -54,16 +54,16 @@ test("a draft is there in every view, after a reload and on a second device, in 
   await expectAccessible(first);
 
   const second = await device(await browser.newContext(), ada, conversationId);
-  await expect(field(second)).toHaveValue("We have it in bl");
+  await expectText(second, "We have it in bl");
   const taken = saved(second);
   await field(second).press("End");
   await field(second).pressSequentially("ue.");
   await taken;
   await row(first, conversationId).click();
-  await expect(field(first)).toHaveValue("We have it in blue.");
+  await expectText(first, "We have it in blue.");
   await field(second).press("Control+Enter");
-  await expect(field(second)).toHaveValue("");
-  await expect(field(first)).toHaveValue("");
+  await expectText(second, "");
+  await expectText(first, "");
   await Promise.all([first.context().close(), second.context().close()]);
 });
 
@@ -81,11 +81,11 @@ test("where two devices wrote, both drafts stay until the agent says which one",
   await here.setOffline(false);
   const conflict = first.getByTestId("draft-conflict");
   await expect(conflict).toContainText("Written at home");
-  await expect(field(first)).toHaveValue("Written on a train");
+  await expectText(first, "Written on a train");
   await expectAccessible(first);
   await conflict.getByRole("button", { name: "Keep mine" }).click();
   await expect(conflict).toBeHidden();
-  await expect(field(second)).toHaveValue("Written on a train");
+  await expectText(second, "Written on a train");
 
   await here.setOffline(true);
   await field(first).fill("Begun again");
@@ -94,7 +94,7 @@ test("where two devices wrote, both drafts stay until the agent says which one",
   await again;
   await here.setOffline(false);
   await conflict.getByRole("button", { name: "Use this" }).click();
-  await expect(field(first)).toHaveValue("The better words");
+  await expectText(first, "The better words");
   await Promise.all([here.close(), there.close()]);
 });
 
@@ -113,6 +113,6 @@ test("a session that ends in the middle of a draft comes back to the same place 
   await page.getByTestId("login-password").fill(ada.password);
   await page.getByTestId("login-submit").click();
   await page.waitForURL(`${demo.consoleUrl}/inbox/all/${conversationId}`);
-  await expect(field(page)).toHaveValue("Half a sent");
+  await expectText(page, "Half a sent");
   await context.close();
 });

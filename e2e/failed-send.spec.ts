@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { customerWrites } from "./people.ts";
@@ -13,7 +14,7 @@ test("a reply that the platform refused says why and what to do, and its row sho
   await signIn(page, demo);
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   const text = `We try to. ${Date.now()}`;
-  await page.getByTestId("composer-input").fill(text);
+  await field(page).fill(text);
   await page.getByTestId("composer-send").click();
   const sent = page.getByTestId("timeline-item").filter({ hasText: text });
   await expect(sent).toHaveAttribute("data-status", "failed");

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -6,7 +7,6 @@ import { agentOf, customerWrites } from "./people.ts";
 
 /** Two agents answer at once: the second is told before anything goes out, and loses no word. */
 const demo = readDemo();
-const field = (page: Page) => page.getByTestId("composer-input");
 
 test("a reply that a colleague has overtaken waits for the agent; what the customer writes does not hold it up", async ({ browser }) => {
   const { conversationId, from } = await customerWrites(demo, "whatsapp", "When do you open?");
@@ -29,21 +29,21 @@ test("a reply that a colleague has overtaken waits for the agent; what the custo
   await field(first).press("Control+Enter");
   const strip = first.getByTestId("overtaken");
   await expect(strip).toContainText(/Grace replied \d+ sec\. ago/);
-  await expect(field(first)).toHaveValue("At eight, and on Sundays at ten.");
+  await expectText(first, "At eight, and on Sundays at ten.");
   await expect(first.getByTestId("timeline").getByText("At eight")).toBeHidden();
   await expectAccessible(first);
   // Sending once more changes nothing: nobody has looked yet.
   await field(first).press("Control+Enter");
   await expect(strip).toBeVisible();
-  await expect(field(first)).toHaveValue("At eight, and on Sundays at ten.");
+  await expectText(first, "At eight, and on Sundays at ten.");
   await strip.getByRole("button", { name: "Review" }).click();
   await expect(strip).toBeHidden();
-  await expect(field(first)).toHaveValue("At eight, and on Sundays at ten.");
+  await expectText(first, "At eight, and on Sundays at ten.");
 
   await customerWrites(demo, "whatsapp", "And on Mondays?", { from });
   await expect(first.getByTestId("timeline").getByText("And on Mondays?", { exact: true })).toBeVisible();
   await field(first).press("Control+Enter");
-  await expect(field(first)).toHaveValue("");
+  await expectText(first, "");
   await expect(second.getByTestId("timeline").getByText("At eight, and on Sundays at ten.")).toBeVisible();
 
   await field(second).pressSequentially("Closed.");
@@ -53,6 +53,6 @@ test("a reply that a colleague has overtaken waits for the agent; what the custo
   await field(second).press("Control+Enter");
   await second.getByTestId("overtaken").getByRole("button", { name: "Send anyway" }).click();
   await expect(first.getByTestId("timeline").getByText("Closed.")).toBeVisible();
-  await expect(field(second)).toHaveValue("");
+  await expectText(second, "");
   await Promise.all([first.context().close(), second.context().close()]);
 });

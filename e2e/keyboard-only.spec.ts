@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { field } from "./composer.ts";
 import { api, readDemo } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { addAgent, customerWrites } from "./people.ts";
@@ -35,7 +36,7 @@ test("an agent signs in, finds, reads, answers, labels, takes, finishes and take
   await expect(page.getByTestId("timeline-item").filter({ hasText: word }).first()).toBeVisible();
 
   await keyboard.press("r");
-  await expect(page.getByTestId("composer-input")).toBeFocused();
+  await expect(field(page)).toBeFocused();
   await keyboard.type("Very warm.");
   await keyboard.press("Control+Enter");
   await expect(page.getByTestId("timeline-item").filter({ hasText: "Very warm." })).toBeVisible();

@@ -29,5 +29,7 @@ test("code that is lost on its way takes nothing down, and is asked for until it
   await page.evaluate("window.dispatchEvent(new Event('online'))");
   await expect(page.getByTestId("timeline-item").first()).toBeVisible();
   await expect(page.getByTestId("composer-input")).toBeEditable();
-  await expect.poll(() => came).toEqual(lost);
+  await expect.poll(() => [...lost].filter((url) => !came.has(url))).toEqual([]);
+  // What is on its way when the test ends is nobody's any more.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { api, type Demo, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -6,7 +7,6 @@ import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** What is sent goes out once, whatever becomes of the network, the page, or the mind of whoever sent it. */
 const demo = readDemo();
-const field = (page: Page) => page.getByTestId("composer-input");
 const isSend = (url: URL) => /\/conversations\/[^/]+\/messages$/.test(url.pathname);
 
 async function openAt(page: Page, conversationId: string, who: Demo): Promise<void> {
@@ -18,7 +18,7 @@ async function openAt(page: Page, conversationId: string, who: Demo): Promise<vo
 async function send(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await field(page).press("Control+Enter");
-  await expect(field(page)).toHaveValue("");
+  await expectText(page, "");
 }
 
 /** What the server has of ours, in its order. */
@@ -98,7 +98,7 @@ test("sending can be undone for as long as the agent chose; leaving sends at onc
   await expectAccessible(page);
   await field(page).fill("See you!");
   await bar.getByRole("button", { name: "Undo" }).click();
-  await expect(field(page)).toHaveValue("Yes, on Tusdays.\n\nSee you!");
+  await expectText(page, "Yes, on Tusdays.\n\nSee you!");
   await expect(bar).toBeHidden();
   expect(await sent(conversationId)).toEqual([]);
   await send(page, "Yes, on Tuesdays.");
@@ -131,7 +131,7 @@ test("a note stays a note, and a reply a reply, whatever is switched while it is
   await field(page).fill("Do not tell them");
   await field(page).press("Control+Enter");
   await page.getByRole("radio", { name: "Reply" }).click();
-  await expect(field(page)).toHaveValue("");
+  await expectText(page, "");
   await page.getByRole("radio", { name: "Note" }).click();
   await page.getByRole("radio", { name: "Reply" }).click();
   release();

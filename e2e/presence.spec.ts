@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -24,20 +25,20 @@ for (const channel of ["whatsapp", "messenger"] as const) {
     const header = first.locator("header").getByTestId("presence-faces").first();
     const row = first.locator(`[data-conversation-id="${conversationId}"]`);
     const bar = first.getByTestId("presence-bar");
-    await expect(first.getByTestId("composer-input")).toBeVisible();
+    await expect(field(first)).toBeVisible();
     await expect(row).toBeVisible();
     await expect(header).toBeHidden();
 
     await second.goto(address);
-    await expect(second.getByTestId("composer-input")).toBeVisible();
+    await expect(field(second)).toBeVisible();
     await expect(header).toContainText("Grace is here", soon);
     await expect(row.getByTestId("presence-faces")).toContainText("Grace is here", soon);
-    await second.getByTestId("composer-input").pressSequentially("Hel");
+    await field(second).pressSequentially("Hel");
     await expect(bar).toHaveText("Grace is replying…", soon);
     await expect(row.getByTestId("presence-faces")).toContainText("Grace is replying", soon);
     await expectAccessible(first);
     await second.getByRole("radio", { name: "Note" }).click();
-    await second.getByTestId("composer-input").pressSequentially("Look");
+    await field(second).pressSequentially("Look");
     await expect(bar).toHaveText("Grace is writing a note…", soon);
     // Another screen of the same person is nobody else.
     const own = await first.context().newPage();
@@ -53,7 +54,7 @@ for (const channel of ["whatsapp", "messenger"] as const) {
     await expectAccessible(second);
     await second.goto(address);
     const told = second.waitForResponse((response) => response.url().endsWith("/presence") && response.request().method() === "POST");
-    await second.getByTestId("composer-input").pressSequentially("x");
+    await field(second).pressSequentially("x");
     expect((await told).status()).toBe(204);
     // She sees others all the same, by which time it is known that she is not seen.
     await expect(second.locator("header").getByTestId("presence-faces").first()).toContainText("is here");

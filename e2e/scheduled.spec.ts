@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -6,7 +7,6 @@ import { agentOf, customerWrites } from "./people.ts";
 
 /** A reply that goes at its time: seen until then, changed, taken back, sent once; and told apart when it could not go. */
 const demo = readDemo();
-const field = (page: Page) => page.getByTestId("composer-input");
 const item = (page: Page) => page.getByTestId("scheduled-item");
 
 async function sent(conversationId: string): Promise<(string | null)[]> {
@@ -40,12 +40,12 @@ test("a reply is scheduled, put off, taken back, and sent at its time", async ({
   await expect(dialog).toBeHidden();
   await expect(item(page)).toContainText("A reminder");
   await expect(item(page)).toContainText("Scheduled for");
-  await expect(field(page)).toHaveValue("");
+  await expectText(page, "");
   await expectAccessible(page);
   await page.reload();
   await item(page).getByRole("button", { name: "Cancel" }).click();
   await expect(item(page)).toHaveCount(0);
-  await expect(field(page)).toHaveValue("A reminder");
+  await expectText(page, "A reminder");
   expect(await sent(conversationId)).toEqual([]);
 
   // Its time comes: the worker sends it.

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** Keys that send, keys that must not, and words that cannot be sent and are kept. */
 const demo = readDemo();
-const field = (page: Page) => page.getByTestId("composer-input");
 
 async function open(page: Page, conversationId: string, who = agentOf(demo, "Ada")): Promise<void> {
   await signIn(page, await who);
@@ -23,7 +23,7 @@ test("r and what is typed right after it lands in the field, every character, an
   const words = "jek hid/n? sure, i end here";
   await page.keyboard.press("r");
   await page.keyboard.type(words);
-  await expect(field(page)).toHaveValue(words);
+  await expectText(page, words);
   await expect(page).toHaveURL(new RegExp(`${conversationId}$`));
   expect(await status(conversationId)).toBe("open");
 });
@@ -51,37 +51,22 @@ test("Enter sends for who wants that, never while an input method composes", asy
   await field(page).focus();
   const input = await page.context().newCDPSession(page);
   await input.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
-  await expect(field(page)).toHaveValue("にほん");
+  await expectText(page, "にほん");
   // As an input method sees it: the key chooses among its words, and the page is not to take it for anything.
   const enter = { type: "rawKeyDown", key: "Enter", code: "Enter" } as const;
   for (const modifiers of [0, 2]) await input.send("Input.dispatchKeyEvent", { ...enter, windowsVirtualKeyCode: 229, modifiers });
   for (const modifiers of [0, 2]) await input.send("Input.dispatchKeyEvent", { ...enter, windowsVirtualKeyCode: 13, modifiers });
-  await expect(field(page)).toHaveValue(/^にほん/);
+  await expectText(page, /^にほん/);
   await input.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
   await field(page).fill("");
   await input.send("Input.insertText", { text: "日本" });
-  await expect(field(page)).toHaveValue("日本");
+  await expectText(page, "日本");
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("!");
-  await expect(field(page)).toHaveValue("日本\n!");
+  await expectText(page, "日本\n!");
   await page.keyboard.press("Enter");
-  await expect(field(page)).toHaveValue("");
+  await expectText(page, "");
   await expect(page.locator('[data-direction="outbound"]')).toHaveCount(1);
-});
-
-test("where only a template goes, what was typed is kept and cannot be sent", async ({ page }) => {
-  const { conversationId } = await customerWrites(demo, "whatsapp", "Long ago", { at: Date.now() - 3 * 86_400_000 });
-  await open(page, conversationId);
-  const put = page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.url().includes("/drafts/"));
-  await field(page).fill("Are you still interested?");
-  await put;
-  await expect(page.getByTestId("pick-template")).toBeVisible();
-  await expect(page.getByTestId("composer-send")).toBeDisabled();
-  await field(page).press("Control+Enter");
-  await expect(field(page)).toHaveValue("Are you still interested?");
-  await page.reload();
-  await expect(field(page)).toHaveValue("Are you still interested?");
-  await expect(page.locator('[data-direction="outbound"]')).toHaveCount(0);
 });
 
 test("a message of 100,000 characters says by how much it is too long, is not sent, and is not lost", async ({ page, browser }) => {
@@ -99,11 +84,11 @@ test("a message of 100,000 characters says by how much it is too long, is not se
   await field(page).press("Control+Enter");
   expect((await put).status()).toBe(200);
   await page.reload();
-  await expect(field(page)).toHaveValue(long);
+  await expectText(page, long);
   const second = await (await browser.newContext()).newPage();
   await signIn(second, ada);
   await second.goto(address);
-  await expect(field(second)).toHaveValue(long);
+  await expectText(second, long);
   await expect(second.locator('[data-direction="outbound"]')).toHaveCount(0);
   await second.context().close();
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectText, field, isRightToLeft } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -31,7 +32,7 @@ test("a customer without any name is worked with like any other", async ({ page 
   await open(page, conversationId);
   await expect(page.locator(`[data-conversation-id="${conversationId}"]`)).toContainText(/\w/);
   await expect(page).toHaveTitle(/\S/);
-  await page.getByTestId("composer-input").fill("Whoever you are: hello.");
+  await field(page).fill("Whoever you are: hello.");
   await page.getByTestId("composer-send").click();
   await expect(page.getByTestId("timeline-item").filter({ hasText: "Whoever you are: hello." })).toBeVisible();
   await expectTidy(page, "without a name");
@@ -43,22 +44,22 @@ test("from right to left in a page from left to right stays in its order", async
   const message = page.getByTestId("timeline-item").filter({ hasText: "المعطف" });
   await expect(message.locator("[dir=auto]").first()).toBeVisible();
   await expect(page.getByTestId("conversation").getByRole("heading", { level: 2 })).toHaveText(/ليلى حداد/);
-  await page.getByTestId("composer-input").fill("نعم، المقاس M متوفر");
-  expect(await page.getByTestId("composer-input").evaluate((field: { matches(selector: string): boolean }) => field.matches(":dir(rtl)"))).toBe(true);
+  await field(page).fill("نعم، المقاس M متوفر");
+  expect(await isRightToLeft(page)).toBe(true);
   await expectTidy(page, "right to left");
 });
 
 test("an image that is not one goes as the file it is, and what was written stays", async ({ page }) => {
   const { conversationId } = await customerWrites(demo, "whatsapp", "Show me.");
   await open(page, conversationId);
-  await page.getByTestId("composer-input").fill("Here it is:");
+  await field(page).fill("Here it is:");
   await page
     .getByTestId("composer-file-input")
     .setInputFiles({ name: "coat.png", mimeType: "image/png", buffer: Buffer.from("<svg onload=alert(1)>this is no picture</svg>") });
   const files = page.getByTestId("composer-files");
   await expect(files.locator('[data-state="ready"]')).toContainText("coat.png");
   await expect(files.locator("img")).toHaveCount(0);
-  await expect(page.getByTestId("composer-input")).toHaveValue("Here it is:");
+  await expectText(page, "Here it is:");
 });
 
 test("among a thousand labels the right one is found by typing", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -75,7 +76,7 @@ test("a timeline is narrowed, something is pinned in it, and a reply's way is to
   await expect(screen).toHaveURL(/[?&]m=/);
 
   // A reply, and what became of it: whoever is known by a webhook only has no phone here that could take it.
-  await screen.getByTestId("composer-input").fill("Here you are");
+  await field(screen).fill("Here you are");
   await screen.getByTestId("composer-send").click();
   const reply = item("Here you are");
   await expect(reply).toHaveAttribute("data-status", "failed");

@@ -12,12 +12,12 @@ type Props = {
   side?: "top" | "bottom";
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** Asked when it closes: whether the button takes the focus back. */
-  returnsFocus?: () => boolean;
+  /** Where the focus goes when it closes; false: it stays where it is; null or true: back to the button. */
+  focusThen?: () => HTMLElement | boolean | null;
 };
 
 /** A menu behind a button. */
-export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, returnsFocus }: Props) {
+export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, focusThen }: Props) {
   return (
     <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <Base.Trigger render={trigger} />
@@ -25,7 +25,7 @@ export function Menu({ trigger, children, align = "start", side = "bottom", open
         <Base.Positioner className="z-50 outline-none" align={align} side={side} sideOffset={4}>
           <Base.Popup
             data-overlay
-            {...(returnsFocus ? { finalFocus: returnsFocus } : {})}
+            {...(focusThen ? { finalFocus: () => focusThen() ?? true } : {})}
             className="max-h-(--available-height) min-w-52 max-w-96 overflow-y-auto rounded-panel border border-line bg-raised p-1 shadow-popup outline-none transition-opacity duration-80 data-ending-style:opacity-0"
           >
             {children}

@@ -13,10 +13,23 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   testId?: string;
+  /** Where the focus goes when it closes, if not back to the button. */
+  focusThen?: () => HTMLElement | null;
 };
 
 /** A small window beside a button, for what is more than a menu. What is in it is made when it opens. */
-export function Popover({ trigger, title, titleShown = false, children, align = "end", side = "bottom", open, onOpenChange, testId }: Props) {
+export function Popover({
+  trigger,
+  title,
+  titleShown = false,
+  children,
+  align = "end",
+  side = "bottom",
+  open,
+  onOpenChange,
+  testId,
+  focusThen,
+}: Props) {
   return (
     <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <Base.Trigger render={trigger} />
@@ -25,6 +38,7 @@ export function Popover({ trigger, title, titleShown = false, children, align = 
           <Base.Popup
             data-overlay
             data-testid={testId}
+            {...(focusThen ? { finalFocus: () => focusThen() ?? true } : {})}
             className="max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto rounded-panel border border-line bg-raised p-3 shadow-popup outline-none"
           >
             <Base.Title className={titleShown ? "mb-2 font-semibold" : "sr-only"}>{title}</Base.Title>

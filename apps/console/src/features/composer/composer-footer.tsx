@@ -2,7 +2,7 @@
 import type { Door } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { cn } from "../../ui/class-names.ts";
-import { ComposerTools } from "./composer-tools.tsx";
+import { ComposerTools, type Tools } from "./composer-tools.tsx";
 import { ContinueOn } from "./continue-on.tsx";
 import { DoorCountdown } from "./door-line.tsx";
 import type { Mode } from "./draft-store.ts";
@@ -18,37 +18,19 @@ type Props = {
   customerId: string | null;
   door: Door | undefined;
   onInsert: (sentence: string) => void;
-  onFiles: (files: File[]) => void;
-  onEmoji: (emoji: string) => void;
-  onTemplate: () => void;
-  onCanned: () => void;
+  tools: Tools;
   enterSends: boolean;
   onSend: (after: After) => void;
   onLater: () => void;
 };
 
-export function ComposerFooter({
-  id,
-  mode,
-  left,
-  ready,
-  customerId,
-  door,
-  onInsert,
-  onFiles,
-  onEmoji,
-  onTemplate,
-  onCanned,
-  enterSends,
-  onSend,
-  onLater,
-}: Props) {
+export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, tools, enterSends, onSend, onLater }: Props) {
   const t = useTranslations("composer");
   const isNote = mode === "note";
   const inBytes = door?.textLimit.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
-      {!isNote && door && <ComposerTools door={door} onFiles={onFiles} onEmoji={onEmoji} onTemplate={onTemplate} onCanned={onCanned} />}
+      {(isNote || door) && <ComposerTools door={isNote ? null : (door ?? null)} tools={tools} />}
       {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={door?.channelAccountId} onInsert={onInsert} />}
       {!isNote && door && <DoorCountdown door={door} />}
       <span className="flex-1" />

@@ -1,24 +1,53 @@
 "use client";
 import type { Door } from "@onethread/core/api";
-import { LayoutTemplate, MessageSquareQuote, Paperclip, Smile } from "lucide-react";
+import { LayoutTemplate, MessageSquareQuote, Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { EmojiPicker } from "../../ui/emoji-picker.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { EmojiButton } from "../emoji/emoji-button.tsx";
+import type { MarkKind } from "../message-content/find-marks.ts";
+import { FormatMenu } from "./format-menu.tsx";
 
-type Props = { door: Door; onFiles: (files: File[]) => void; onEmoji: (emoji: string) => void; onTemplate: () => void; onCanned: () => void };
+export type Tools = {
+  onFiles: (files: File[]) => void;
+  onEmoji: (emoji: string) => void;
+  /** Null where the channel shows no marks. */
+  onMark: ((kind: MarkKind) => void) | null;
+  onTemplate: () => void;
+  onCanned: () => void;
+  /** Where one goes on writing. */
+  field: () => HTMLElement | null;
+};
 
-/** What can go into a reply besides words: files, emoji, a template. */
-export function ComposerTools({ door, onFiles, onEmoji, onTemplate, onCanned }: Props) {
+/** What can go into a reply, or a note, besides words: files, emoji, a canned reply, a template. */
+export function ComposerTools({ door, tools }: { /** Null for a note. */ door: Door | null; tools: Tools }) {
   const t = useTranslations("composer.tools");
-  const input = useRef<HTMLInputElement>(null);
-  const media = door.allowed.includes("media");
   return (
     <span className="flex shrink-0">
+      {door && <AttachButton enabled={door.allowed.includes("media")} onFiles={tools.onFiles} />}
+      <EmojiButton label={t("emoji")} onPick={tools.onEmoji} field={tools.field} />
+      {tools.onMark && <FormatMenu onMark={tools.onMark} field={tools.field} />}
+      <IconButton label={t("canned")} size="small" onClick={tools.onCanned} data-testid="composer-canned">
+        <MessageSquareQuote aria-hidden className="size-4" />
+      </IconButton>
+      {door?.allowed.includes("template") && (
+        <IconButton label={t("template")} size="small" onClick={tools.onTemplate} data-testid="composer-template">
+          <LayoutTemplate aria-hidden className="size-4" />
+        </IconButton>
+      )}
+    </span>
+  );
+}
+
+function AttachButton({ enabled, onFiles }: { enabled: boolean; onFiles: (files: File[]) => void }) {
+  const t = useTranslations("composer.tools");
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <IconButton
-        label={t(media ? "attach" : "noFiles")}
+        label={t(enabled ? "attach" : "noFiles")}
         size="small"
-        disabled={!media}
+        disabled={!enabled}
         onClick={() => input.current?.click()}
         data-testid="composer-attach"
       >
@@ -36,23 +65,6 @@ export function ComposerTools({ door, onFiles, onEmoji, onTemplate, onCanned }: 
           if (files.length > 0) onFiles(files);
         }}
       />
-      <EmojiPicker
-        current={null}
-        onPick={(emoji) => emoji !== null && onEmoji(emoji)}
-        trigger={
-          <IconButton label={t("emoji")} size="small">
-            <Smile aria-hidden className="size-4" />
-          </IconButton>
-        }
-      />
-      <IconButton label={t("canned")} size="small" onClick={onCanned} data-testid="composer-canned">
-        <MessageSquareQuote aria-hidden className="size-4" />
-      </IconButton>
-      {door.allowed.includes("template") && (
-        <IconButton label={t("template")} size="small" onClick={onTemplate} data-testid="composer-template">
-          <LayoutTemplate aria-hidden className="size-4" />
-        </IconButton>
-      )}
-    </span>
+    </>
   );
 }

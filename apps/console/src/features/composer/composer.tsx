@@ -8,9 +8,11 @@ import { flushSync } from "react-dom";
 import { cn } from "../../ui/class-names.ts";
 import { CannedList } from "../canned-replies/canned-list.tsx";
 import { OpenQuestion } from "../canned-replies/open-question.tsx";
-import { optionId, useCanned } from "../canned-replies/use-canned.ts";
+import { useCanned } from "../canned-replies/use-canned.ts";
 import { useCannedFiles } from "../canned-replies/use-canned-files.ts";
 import { DraftConflict } from "../drafts/draft-conflict.tsx";
+import { EmojiList } from "../emoji/emoji-list.tsx";
+import { useEmojiSuggestion } from "../emoji/use-emoji-suggestion.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
@@ -19,14 +21,17 @@ import { useBePresent } from "../presence/use-be-present.ts";
 import { useWriting } from "../presence/use-writing.ts";
 import { ScheduleDialog } from "../scheduled/schedule-dialog.tsx";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
+import { TemplatePlace } from "../templates/template-place.tsx";
 import { goToItem } from "../timeline/go-to-item.ts";
 import { ComposerFooter } from "./composer-footer.tsx";
 import { ClosedDoor } from "./door-line.tsx";
 import { DoorPicker } from "./door-picker.tsx";
 import { takesText } from "./doors.ts";
 import type { Mode } from "./draft-store.ts";
-import { Editor, type EditorHandle } from "./editor.tsx";
+import { Editor } from "./editor.tsx";
+import type { EditorHandle } from "./field.ts";
 import { HeldNotice } from "./held-notice.tsx";
+import { KeptDraft } from "./kept-draft.tsx";
 import { useMakeNote } from "./make-note.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { Overtaken } from "./overtaken.tsx";
@@ -42,9 +47,12 @@ import { useDoor } from "./use-door.ts";
 import { useDraft } from "./use-draft.ts";
 import { useDraftSync } from "./use-draft-sync.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import { useMarkKeys } from "./use-mark-keys.ts";
 import type { After } from "./use-send.ts";
 import { useSendOnceKnown } from "./use-send-once-known.ts";
 import { signed, useSignature } from "./use-signature.ts";
+import { optionId } from "./use-suggestion.ts";
+import { useTemplateOnly } from "./use-template-only.ts";
 
 type Props = { conversationId: string; customer: Conversation["customer"] | null };
 
@@ -72,10 +80,14 @@ export function Composer({ conversationId, customer }: Props) {
   const [typed, setTyped] = useState(0);
   const writing = useWriting(draft.text, typed);
   useBePresent(conversationId, writing ? (mode === "note" ? "note" : "typing") : "viewing");
+  const emoji = useEmojiSuggestion(editor);
+  const marks = mode === "reply" && door?.channel === "whatsapp";
+  const markKeys = useMarkKeys(editor, marks);
+  const templateSearch = useRef<HTMLInputElement>(null);
   const enter = (next: Mode) => {
     // Focus in the same turn, so that what is typed right after the key lands in the field.
     flushSync(() => setMode(next));
-    editor.current?.focus();
+    (editor.current ?? templateSearch.current)?.focus();
   };
   useMakeNote((text) => {
     const before = drafts.note.text.trimEnd();
@@ -89,11 +101,18 @@ export function Composer({ conversationId, customer }: Props) {
   const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
   const onUse = useCannedFiles(conversationId, takesFiles);
   const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null, onUse });
+  const list = [canned.list, emoji].find(({ open }) => open);
   const addFiles = (files: File[]) => tray.add(conversationId, files);
   const dropping = useFileDrop(addFiles, mayReply && takesFiles);
   const limit = isNote ? noteLimit : door?.textLimit;
   const left = limit ? remaining(isNote ? draft.text : signed(draft.text, signature), limit) : null;
   const closed = !isNote && (!door || !takesText(door, Date.now()));
+  const shut = closed && door !== undefined && door.state !== "blocked" && door.allowed.includes("template");
+  const { collapsed, collapse } = useTemplateOnly(shut, () => document.activeElement?.matches("[data-testid=composer-input]") ?? false);
+  const toTemplates = () => {
+    flushSync(collapse);
+    templateSearch.current?.focus();
+  };
   const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
   const question = isNote ? null : findQuestion(draft.text);
   const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading) && question === null;
@@ -130,7 +149,8 @@ export function Composer({ conversationId, customer }: Props) {
       )}
       <PresenceBar conversationId={conversationId} />
       <div className="@container relative mx-auto max-w-[760px]">
-        {canned.open && <CannedList canned={canned} />}
+        {list === canned.list && <CannedList canned={canned} />}
+        {list === emoji && <EmojiList list={emoji} />}
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
           <ModeSwitch mode={mode} onChange={enter} />
           {isNote ? (
@@ -142,7 +162,9 @@ export function Composer({ conversationId, customer }: Props) {
             door && <DoorPicker doors={doors} door={door} onChoose={choose} />
           )}
         </div>
-        {!isNote && door && <ClosedDoor door={door} doors={doors} onChoose={choose} onTemplate={() => setChoosing(true)} />}
+        {!isNote && door && (
+          <ClosedDoor conversationId={conversationId} door={door} doors={doors} onChoose={choose} onTemplate={collapsed ? null : toTemplates} />
+        )}
         {!isNote && door && <HeldNotice door={door} />}
         {!isNote && query.isSuccess && !door && <p className="px-3 pb-1 text-warning">{t("noDoor")}</p>}
         <DraftConflict draft={draft} />
@@ -161,45 +183,62 @@ export function Composer({ conversationId, customer }: Props) {
           compose.refusal && <Refusal error={compose.refusal} onDismiss={compose.dismiss} />
         )}
         {!isNote && compose.quoted && <QuoteStrip item={compose.quoted} usable={compose.quoteFits} onDrop={() => setQuoted(conversationId, null)} />}
-        {question && <OpenQuestion name={question.name} onGo={canned.goToQuestion} />}
-        <Editor
-          ref={editor}
-          value={draft.text}
-          onChange={(text) => {
-            draft.set(text);
-            setTyped((count) => count + 1);
-          }}
-          onSend={send}
-          enterSends={enterSends}
-          onFiles={takesFiles ? addFiles : null}
-          label={isNote ? t("noteLabel") : t("replyLabel", { name })}
-          placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
-          describedBy={`${id}-state`}
-          onKey={canned.onKey}
-          onCaret={canned.onCaret}
-          list={canned.open ? { id: canned.listId, active: canned.active >= 0 ? optionId(canned.listId, canned.active) : undefined } : null}
-        />
-        {!isNote && signature && <SignatureLine text={signature} />}
-        {!isNote && <TrayList place={conversationId} files={compose.files} />}
-        <ComposerFooter
-          id={`${id}-state`}
-          mode={mode}
-          left={left}
-          ready={ready}
-          customerId={customer?.id ?? null}
-          door={door}
-          onInsert={(sentence) => {
-            drafts.reply.set(drafts.reply.text ? `${drafts.reply.text.trimEnd()}\n\n${sentence}` : sentence);
-            editor.current?.focus();
-          }}
-          onFiles={addFiles}
-          onEmoji={(emoji) => editor.current?.insert(emoji)}
-          onTemplate={() => setChoosing(true)}
-          onCanned={() => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /")}
-          enterSends={enterSends}
-          onSend={send}
-          onLater={() => setScheduling(true)}
-        />
+        {collapsed && door ? (
+          <>
+            {draft.text.trim() !== "" && <KeptDraft text={draft.text} />}
+            <TrayList place={conversationId} files={compose.files} />
+            <TemplatePlace door={door} search={templateSearch} onSend={(template, values) => void compose.sendTemplate(template, values)} />
+          </>
+        ) : (
+          <>
+            {question && <OpenQuestion name={question.name} onGo={canned.goToQuestion} />}
+            <Editor
+              ref={editor}
+              value={draft.text}
+              onChange={(text) => {
+                draft.set(text);
+                setTyped((count) => count + 1);
+              }}
+              onSend={send}
+              enterSends={enterSends}
+              onFiles={takesFiles ? addFiles : null}
+              label={isNote ? t("noteLabel") : t("replyLabel", { name })}
+              placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
+              describedBy={`${id}-state`}
+              onKey={(event) => emoji.onKey(event) || canned.onKey(event) || markKeys.onKey(event)}
+              onCaret={(text, caret) => {
+                for (const { onCaret } of [canned.list, emoji]) onCaret(text, caret);
+              }}
+              list={list ? { id: list.listId, active: list.active >= 0 ? optionId(list.listId, list.active) : undefined } : null}
+              marks={marks}
+            />
+            {!isNote && signature && <SignatureLine text={signature} />}
+            {!isNote && <TrayList place={conversationId} files={compose.files} />}
+            <ComposerFooter
+              id={`${id}-state`}
+              mode={mode}
+              left={left}
+              ready={ready}
+              customerId={customer?.id ?? null}
+              door={door}
+              onInsert={(sentence) => {
+                drafts.reply.set(drafts.reply.text ? `${drafts.reply.text.trimEnd()}\n\n${sentence}` : sentence);
+                editor.current?.focus();
+              }}
+              tools={{
+                field: () => editor.current?.element() ?? null,
+                onFiles: addFiles,
+                onEmoji: (emoji) => editor.current?.insert(emoji),
+                onMark: marks ? markKeys.wrap : null,
+                onTemplate: () => setChoosing(true),
+                onCanned: () => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /"),
+              }}
+              enterSends={enterSends}
+              onSend={send}
+              onLater={() => setScheduling(true)}
+            />
+          </>
+        )}
       </div>
       {scheduling && door && (
         <ScheduleDialog

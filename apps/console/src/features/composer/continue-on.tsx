@@ -44,8 +44,8 @@ export function ContinueOn({ customerId, currentAccountId, onInsert }: Props) {
       trigger={
         <Button variant="quiet" size="small" busy={busy}>
           <ArrowRightLeft aria-hidden className="size-3.5" />
-          <span className="max-sm:hidden">{t("action")}</span>
-          <span className="sr-only sm:hidden">{t("action")}</span>
+          <span className="@max-[640px]:hidden">{t("action")}</span>
+          <span className="sr-only @[640px]:hidden">{t("action")}</span>
         </Button>
       }
     >

@@ -7,9 +7,18 @@ import { useNow } from "../../i18n/use-now.ts";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { takesText } from "./doors.ts";
+import { noticeButton } from "./notice-button.ts";
+import { RemindMe } from "./remind-me.tsx";
 import { useDoorState } from "./use-door-state.ts";
 
-type Props = { door: Door; doors: readonly Door[]; onChoose: (id: string) => void; onTemplate: () => void };
+type Props = {
+  conversationId: string;
+  door: Door;
+  doors: readonly Door[];
+  onChoose: (id: string) => void;
+  /** Null where templates are shown already. */
+  onTemplate: (() => void) | null;
+};
 
 const tones = { muted: "text-subtle", info: "text-info", warning: "text-warning", danger: "text-danger" };
 
@@ -39,7 +48,7 @@ function FreeUntil({ at }: { at: string }) {
 }
 
 /** Why a shut door is shut, and which others are open. */
-export function ClosedDoor({ door, doors, onChoose, onTemplate }: Props) {
+export function ClosedDoor({ conversationId, door, doors, onChoose, onTemplate }: Props) {
   const t = useTranslations("composer");
   const names = useTranslations("channels");
   const state = useDoorState(door);
@@ -58,32 +67,21 @@ export function ClosedDoor({ door, doors, onChoose, onTemplate }: Props) {
           {state.text} {templates ? t("templateGoes") : others.length === 0 ? t("nothingElseOpen") : t("otherOpen")}
         </span>
       </p>
-      {(others.length > 0 || templates) && (
-        <p className="mt-1.5 flex flex-wrap gap-2 ps-6">
-          {templates && (
-            <button
-              type="button"
-              data-testid="pick-template"
-              onClick={onTemplate}
-              className="flex items-center gap-1.5 rounded-control border border-current px-2 py-0.5 font-medium text-sm"
-            >
-              <LayoutTemplate aria-hidden className="size-3.5" />
-              {t("pickTemplate")}
-            </button>
-          )}
-          {others.map((other) => (
-            <button
-              key={other.id}
-              type="button"
-              onClick={() => onChoose(other.id)}
-              className="flex items-center gap-1.5 rounded-control border border-current px-2 py-0.5 font-medium text-sm"
-            >
-              <ChannelIcon channel={other.channel} label={false} />
-              {t("useInstead", { channel: names(other.channel), account: other.channelAccountName })}
-            </button>
-          ))}
-        </p>
-      )}
+      <p className="mt-1.5 flex flex-wrap gap-2 ps-6 empty:hidden">
+        {templates && onTemplate && (
+          <button type="button" data-testid="pick-template" onClick={onTemplate} className={noticeButton}>
+            <LayoutTemplate aria-hidden className="size-3.5" />
+            {t("pickTemplate")}
+          </button>
+        )}
+        {others.map((other) => (
+          <button key={other.id} type="button" onClick={() => onChoose(other.id)} className={noticeButton}>
+            <ChannelIcon channel={other.channel} label={false} />
+            {t("useInstead", { channel: names(other.channel), account: other.channelAccountName })}
+          </button>
+        ))}
+        <RemindMe conversationId={conversationId} />
+      </p>
     </div>
   );
 }

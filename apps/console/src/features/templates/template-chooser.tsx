@@ -2,10 +2,11 @@
 import type { Door, MessageTemplate } from "@onethread/core/api";
 import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { syncTemplates } from "../../api/templates.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { cn } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
@@ -22,25 +23,26 @@ type Props = {
   /** Why marketing stays out, where it does. */
   marketing: Door["marketing"];
   onChoose: (template: MessageTemplate) => void;
+  /** Its search field, for who leads the focus themselves; without, the field takes it. */
+  search?: Ref<HTMLInputElement>;
 };
 
 /** Search among the templates of a channel account. Those that cannot go out now are shown with the reason. */
-export function TemplateChooser({ channelAccountId, marketing, onChoose }: Props) {
+export function TemplateChooser({ channelAccountId, marketing, onChoose, search }: Props) {
   const t = useTranslations("templates");
   const templates = useTemplates(channelAccountId);
   const [query, setQuery] = useState("");
   const [language, setLanguage] = useState("");
   const { busy, save } = useSave(keys.templates(channelAccountId));
-  if (templates.isPending) return <SkeletonRows rows={3} label={t("loading")} />;
-  if (templates.isError && !templates.data) return <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />;
   const all = templates.data?.data ?? [];
   const found = searchTemplates(all, query, language || null);
   return (
-    <div className="flex min-h-72 flex-col gap-2 pb-2">
+    <div className={cn("flex flex-col gap-2 pb-2", !search && "min-h-72")}>
       <div className="flex gap-2">
         <Input
           type="search"
-          autoFocus
+          ref={search}
+          autoFocus={search === undefined}
           aria-label={t("search")}
           placeholder={t("search")}
           value={query}
@@ -58,17 +60,23 @@ export function TemplateChooser({ channelAccountId, marketing, onChoose }: Props
           <RotateCw aria-hidden className={busy ? "size-4 motion-safe:animate-spin" : "size-4"} />
         </IconButton>
       </div>
-      <ul className="flex flex-col gap-1">
-        {found.map((template) => (
-          <TemplateRow key={`${template.name}.${template.language}`} template={template} marketing={marketing} onChoose={onChoose} />
-        ))}
-      </ul>
-      {found.length === 0 && <p className="py-6 text-center text-muted">{t(all.length === 0 ? "none" : "noneFound")}</p>}
+      {templates.isPending ? (
+        <SkeletonRows rows={3} label={t("loading")} />
+      ) : templates.isError && !templates.data ? (
+        <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />
+      ) : (
+        <ul className="flex flex-col gap-1">
+          {found.map((template) => (
+            <TemplateRow key={`${template.name}.${template.language}`} template={template} marketing={marketing} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
+      {templates.data && found.length === 0 && <p className="py-6 text-center text-muted">{t(all.length === 0 ? "none" : "noneFound")}</p>}
     </div>
   );
 }
 
-function TemplateRow({ template, marketing, onChoose }: { template: MessageTemplate } & Omit<Props, "channelAccountId">) {
+function TemplateRow({ template, marketing, onChoose }: { template: MessageTemplate } & Pick<Props, "marketing" | "onChoose">) {
   const t = useTranslations("templates");
   const status = useTemplateStatus();
   const shut = template.category === "marketing" && marketing !== null;

@@ -39,7 +39,7 @@ export function MessageMenu({ item }: { item: TimelineItem }) {
     <>
       <Menu
         align="end"
-        returnsFocus={() => {
+        focusThen={() => {
           const text = noted.current;
           noted.current = null;
           if (text !== null) setTimeout(() => makeNoteOf(text));

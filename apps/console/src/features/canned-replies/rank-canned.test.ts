@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSlash } from "./find-slash.ts";
 import { rankCanned } from "./rank-canned.ts";
-
-describe("a slash in what is written", () => {
-  it("asks for canned replies at the beginning of a word, with what follows it", () => {
-    expect(findSlash("/", 1)).toEqual({ start: 0, query: "" });
-    expect(findSlash("Hi /shi", 7)).toEqual({ start: 3, query: "shi" });
-    expect(findSlash("Hi\n/é-1_", 8)).toEqual({ start: 3, query: "é-1_" });
-    expect(findSlash("Hi /ship and more", 5)).toEqual({ start: 3, query: "s" });
-  });
-
-  it("is a slash otherwise", () => {
-    for (const text of ["and/or", "https://", "/ship ", "1/2", ""]) expect(findSlash(text, text.length), text).toBeNull();
-  });
-});
 
 describe("canned replies to choose from", () => {
   const reply = (shortcut: string, title: string, body: string, uses = 0) => ({
