@@ -1,3 +1,5 @@
+import { untilDone } from "../../until-done.ts";
+
 /** Languages whose words for times are known. Source: https://github.com/wanasit/chrono#locales */
 const known = {
   en: () => import("chrono-node/en"),
@@ -21,7 +23,7 @@ export async function parseWhen(text: string, locale: string, now: Date): Promis
   // Arabic is read by its letters: the marks above them, written or not, say nothing here.
   const plain = text.replace(/[\u064b-\u0652]/g, "");
   for (const name of new Set<Known>([language in known ? language : "en", "en"])) {
-    const { parse } = await known[name]();
+    const { parse } = await untilDone<{ parse: typeof import("chrono-node").parse }>(known[name]);
     const found = parse(plain, { instant: now }, { forwardDate: true })[0]?.start;
     if (!found) continue;
     const at = found.date();

@@ -29,10 +29,13 @@ export function SnoozeDialog({ onClose, onPick }: Props) {
   const understood = meant.words === words;
   const at = words.trim() ? (understood ? meant.at : null) : calendar ? new Date(calendar) : null;
   const valid = at !== null && at.getTime() > Date.now();
-  const submit = (event: FormEvent) => {
+  // Whoever types quickly presses Enter before it is read.
+  const reading = words.trim() !== "" && !understood;
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!at || !valid) return;
-    onPick(at);
+    const chosen = reading ? await parseWhen(words, locale, new Date()) : at;
+    if (!chosen || chosen.getTime() <= Date.now()) return;
+    onPick(chosen);
     onClose();
   };
   return (
@@ -45,13 +48,13 @@ export function SnoozeDialog({ onClose, onPick }: Props) {
           <p aria-live="polite" className="me-auto self-center text-muted" data-testid="snooze-until">
             {valid ? t("until", { date: dates.full(at.toISOString()) }) : ""}
           </p>
-          <Button variant="primary" type="submit" form={formId} disabled={!valid}>
+          <Button variant="primary" type="submit" form={formId} disabled={!valid && !reading}>
             {t("action")}
           </Button>
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-4 pb-2">
+      <form id={formId} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4 pb-2">
         <Field label={t("words")} hint={t("wordsHint")} error={words.trim() && understood && !meant.at ? t("notUnderstood") : undefined}>
           <Input autoFocus dir="auto" maxLength={100} value={words} onChange={(event) => setWords(event.target.value)} />
         </Field>
