@@ -34,13 +34,13 @@ test("a key that was chosen works after a reload and in another browser, the old
   await expect(dialog).toContainText("Already in use: Reply.");
   await expectAccessible(page);
   await page.keyboard.press("?");
-  await page.keyboard.press("w");
+  await page.keyboard.press("o");
   await expect(dialog).not.toContainText("Already in use");
   const saved = page.waitForResponse((answer) => answer.url().endsWith("/me/settings") && answer.request().method() === "PATCH");
   await page.getByTestId("use-key").click();
   expect((await saved).status()).toBe(200);
   await expect(dialog).toBeHidden();
-  await expect(done.locator("kbd")).toHaveText(["W"]);
+  await expect(done.locator("kbd")).toHaveText(["O"]);
   await expectAccessible(page);
 
   for (const where of [page, await (await browser.newContext()).newPage()]) {
@@ -54,11 +54,11 @@ test("a key that was chosen works after a reload and in another browser, the old
         .locator("div", { has: where.getByText("Done", { exact: true }) })
         .last()
         .locator("kbd"),
-    ).toHaveText(["W"]);
+    ).toHaveText(["O"]);
     await where.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
     expect(await status(id)).toBe("open");
-    await where.keyboard.press("w");
+    await where.keyboard.press("o");
     await expect.poll(() => status(id)).toBe("done");
     if (where !== page) await where.context().close();
   }

@@ -571,6 +571,18 @@ export interface paths {
                                     values: ("low" | "normal" | "high" | "urgent")[];
                                 } | {
                                     /** @enum {string} */
+                                    field: "mention";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("new" | "seen")[];
+                                } | {
+                                    /** @enum {string} */
+                                    field: "follower";
+                                    /** @enum {string} */
+                                    op: "in" | "not_in";
+                                    values: ("me" | string)[];
+                                } | {
+                                    /** @enum {string} */
                                     field: "unread" | "failed";
                                     /** @enum {string} */
                                     op: "is";
@@ -597,7 +609,7 @@ export interface paths {
                                 q?: string;
                                 queueId?: string;
                                 /** @enum {string} */
-                                view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
+                                view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | "mentions" | "watching";
                             };
                         };
                     };
@@ -1780,7 +1792,7 @@ export interface paths {
                     filter?: string;
                     q?: string;
                     queueId?: string;
-                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
+                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | "mentions" | "watching";
                 };
                 header?: never;
                 path?: never;
@@ -1843,7 +1855,7 @@ export interface paths {
                     queueId?: string;
                     sort?: "waiting" | "newest" | "oldest" | "priority" | "sla";
                     status?: "open" | "snoozed" | "done";
-                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts";
+                    view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | "mentions" | "watching";
                 };
                 header?: never;
                 path?: never;
@@ -2315,6 +2327,144 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/followers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a conversation: one is told what happens there
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Follow a conversation no longer
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/mentions/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark one's own mentions seen up to an item
+         * @description Needs the role viewer or an API key with the scope `read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upToId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4338,6 +4488,8 @@ export interface paths {
                         notificationSound?: "chime" | "drop" | "knock";
                         notificationVolume?: number;
                         notifyAssigned?: ("toast" | "desktop" | "sound")[];
+                        notifyFollowed?: ("toast" | "desktop" | "sound")[];
+                        notifyMention?: ("toast" | "desktop" | "sound" | "count")[];
                         notifyOwnMessage?: ("toast" | "desktop" | "sound" | "count")[];
                         notifyReminder?: ("toast" | "desktop" | "sound")[];
                         notifySendFailed?: ("toast" | "desktop" | "sound" | "count")[];
@@ -5494,6 +5646,18 @@ export interface paths {
                             values: ("low" | "normal" | "high" | "urgent")[];
                         } | {
                             /** @enum {string} */
+                            field: "mention";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("new" | "seen")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "follower";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("me" | string)[];
+                        } | {
+                            /** @enum {string} */
                             field: "unread" | "failed";
                             /** @enum {string} */
                             op: "is";
@@ -5658,6 +5822,18 @@ export interface paths {
                             /** @enum {string} */
                             op: "in" | "not_in";
                             values: ("low" | "normal" | "high" | "urgent")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "mention";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("new" | "seen")[];
+                        } | {
+                            /** @enum {string} */
+                            field: "follower";
+                            /** @enum {string} */
+                            op: "in" | "not_in";
+                            values: ("me" | string)[];
                         } | {
                             /** @enum {string} */
                             field: "unread" | "failed";
@@ -6354,6 +6530,8 @@ export interface components {
             notificationSound: "chime" | "drop" | "knock";
             notificationVolume: number;
             notifyAssigned: ("toast" | "desktop" | "sound")[];
+            notifyFollowed: ("toast" | "desktop" | "sound")[];
+            notifyMention: ("toast" | "desktop" | "sound" | "count")[];
             notifyOwnMessage: ("toast" | "desktop" | "sound" | "count")[];
             notifyReminder: ("toast" | "desktop" | "sound")[];
             notifySendFailed: ("toast" | "desktop" | "sound" | "count")[];
@@ -6708,6 +6886,10 @@ export interface components {
             /** @enum {string} */
             kind: "text" | "image" | "video" | "audio" | "voice" | "file" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "system_reply" | "postback" | "order" | "share" | "story_reply" | "story_mention" | "comment" | "appointment" | "template" | "interactive" | "system" | "media_placeholder" | "unsupported" | "note" | "event";
             location?: components["schemas"]["Location"];
+            mentions?: {
+                id: string;
+                name: string;
+            }[];
             notice?: string;
             order?: components["schemas"]["Order"];
             payload?: string;
@@ -6766,6 +6948,10 @@ export interface components {
                 /** Format: date-time */
                 updatedAt: string;
             } | null;
+            followers: {
+                id: string;
+                name: string;
+            }[];
             id: string;
             labels: string[];
             /** Format: date-time */
@@ -6784,6 +6970,8 @@ export interface components {
                 occurredAt: string;
                 preview: string | null;
             } | null;
+            /** @enum {string|null} */
+            mention: "new" | "seen" | null;
             /** Format: date-time */
             nextSlaBreachAt: string | null;
             /** @enum {string} */
@@ -6842,6 +7030,18 @@ export interface components {
             /** @enum {string} */
             op: "in" | "not_in";
             values: ("low" | "normal" | "high" | "urgent")[];
+        } | {
+            /** @enum {string} */
+            field: "mention";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("new" | "seen")[];
+        } | {
+            /** @enum {string} */
+            field: "follower";
+            /** @enum {string} */
+            op: "in" | "not_in";
+            values: ("me" | string)[];
         } | {
             /** @enum {string} */
             field: "unread" | "failed";
@@ -7192,7 +7392,7 @@ export interface components {
             conversationId: string;
             customerName: string | null;
             /** @enum {string} */
-            event: "assigned" | "own_message" | "unassigned_message" | "send_failed" | "reminder";
+            event: "assigned" | "own_message" | "mention" | "followed" | "unassigned_message" | "send_failed" | "reminder";
             id: string;
             /** @enum {string|null} */
             kind: "text" | "image" | "video" | "audio" | "voice" | "file" | "sticker" | "location" | "contacts" | "button_reply" | "list_reply" | "flow_reply" | "system_reply" | "postback" | "order" | "share" | "story_reply" | "story_mention" | "comment" | "appointment" | "template" | "interactive" | "system" | "media_placeholder" | "unsupported" | "note" | "event" | null;
@@ -7838,6 +8038,18 @@ export interface components {
                 values: ("low" | "normal" | "high" | "urgent")[];
             } | {
                 /** @enum {string} */
+                field: "mention";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("new" | "seen")[];
+            } | {
+                /** @enum {string} */
+                field: "follower";
+                /** @enum {string} */
+                op: "in" | "not_in";
+                values: ("me" | string)[];
+            } | {
+                /** @enum {string} */
                 field: "unread" | "failed";
                 /** @enum {string} */
                 op: "is";
@@ -7985,7 +8197,7 @@ export interface components {
             count: number;
             more: boolean;
             /** @enum {string} */
-            view: "mine" | "unassigned" | "all" | "snoozed" | "drafts";
+            view: "mine" | "unassigned" | "all" | "snoozed" | "drafts" | "mentions" | "watching";
         };
         WebhookEvent: {
             body: string | null;

@@ -12,6 +12,10 @@ export const conditionFields = {
   /** Labels' ids, `none`. One of them is enough. */
   label: "choice",
   priority: "choice",
+  /** Whether a note mentions whoever asks: `new`, or `seen`. */
+  mention: "choice",
+  /** Agents' ids, `me`. One of them is enough. */
+  follower: "choice",
   unread: "flag",
   /** The last message did not reach the customer, or nobody knows. */
   failed: "flag",
@@ -45,6 +49,9 @@ export type ConditionSubject = {
   channels: readonly string[];
   labels: readonly string[];
   priority: string;
+  /** Of whoever asks. */
+  mention: string | null;
+  followers: readonly { id: string }[];
   unread: number;
   customer: { name: string | null };
   lastMessage: { direction: string | null; deliveryStatus: string | null } | null;
@@ -96,6 +103,10 @@ function choicesOf(field: ChoiceField, subject: ConditionSubject, { agentId }: C
       return subject.labels.length > 0 ? subject.labels : ["none"];
     case "priority":
       return [subject.priority];
+    case "mention":
+      return subject.mention ? [subject.mention] : [];
+    case "follower":
+      return subject.followers.flatMap(({ id }) => (id === agentId ? [id, "me"] : [id]));
   }
 }
 

@@ -30,6 +30,8 @@ export const defaultAgentSettings = {
   undoSeconds: 0 as number,
   notifyAssigned: ["toast", "desktop", "sound"] as Ways<"assigned">,
   notifyOwnMessage: ["desktop", "sound", "count"] as Ways<"own_message">,
+  notifyMention: ["toast", "desktop", "sound", "count"] as Ways<"mention">,
+  notifyFollowed: ["toast", "desktop", "sound"] as Ways<"followed">,
   notifyUnassignedMessage: ["desktop", "sound"] as Ways<"unassigned_message">,
   notifySendFailed: ["toast", "desktop", "sound"] as Ways<"send_failed">,
   notifyReminder: ["toast", "desktop", "sound"] as Ways<"reminder">,

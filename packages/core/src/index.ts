@@ -12,6 +12,7 @@ export * from "./ids.ts";
 export * from "./inbound.ts";
 export * from "./item-rules.ts";
 export * from "./match-people.ts";
+export * from "./mentions.ts";
 export * from "./message-template.ts";
 export * from "./notifications.ts";
 export * from "./outbound.ts";

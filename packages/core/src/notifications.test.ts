@@ -21,6 +21,8 @@ describe("decideNotification", () => {
     ["unassigned_message", away, ["desktop", "sound"]],
     ["assigned", away, ["toast", "desktop", "sound"]],
     ["assigned", { ...away, focused: true }, ["toast", "sound"]],
+    ["mention", away, ["toast", "desktop", "sound"]],
+    ["followed", { ...away, focused: true }, ["toast", "sound"]],
     ["send_failed", { ...away, focused: true }, ["toast", "sound"]],
     ["reminder", away, ["toast", "desktop", "sound"]],
   ] as const)("a new agent hears of %s %j by %j", (event, attention, ways) => {
@@ -63,6 +65,8 @@ describe("countedCondition", () => {
     channels: [],
     labels: [],
     priority: "normal",
+    mention: null as string | null,
+    followers: [],
     unread: 0,
     customer: { name: null },
     lastMessage: { direction: "outbound", deliveryStatus: "failed" },
@@ -86,5 +90,8 @@ describe("countedCondition", () => {
     expect(counts(everything, { assignee: null })).toBe(true);
     expect(counts(everything, { assignee: { id: "agt_other" } })).toBe(false);
     expect(counts(everything, { waitingOn: null })).toBe(true);
+    const elsewhere = { assignee: { id: "agt_other" }, waitingOn: "customer" };
+    expect(counts(everything, { ...elsewhere, mention: "new" })).toBe(true);
+    expect(counts(everything, { ...elsewhere, mention: "seen" })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /** What an agent can be told of, and how. */
-export const notificationEvents = ["assigned", "own_message", "unassigned_message", "send_failed", "reminder"] as const;
+export const notificationEvents = ["assigned", "own_message", "mention", "followed", "unassigned_message", "send_failed", "reminder"] as const;
 export type NotificationEvent = (typeof notificationEvents)[number];
 export const notificationWays = ["toast", "desktop", "sound", "count"] as const;
 export type NotificationWay = (typeof notificationWays)[number];
@@ -13,6 +13,8 @@ export type NotificationSound = (typeof notificationSounds)[number];
 export const waysOf = {
   assigned: ["toast", "desktop", "sound"],
   own_message: notificationWays,
+  mention: notificationWays,
+  followed: ["toast", "desktop", "sound"],
   unassigned_message: notificationWays,
   send_failed: notificationWays,
   reminder: ["toast", "desktop", "sound"],
@@ -22,6 +24,8 @@ export const waysOf = {
 export const notificationSetting = {
   assigned: "notifyAssigned",
   own_message: "notifyOwnMessage",
+  mention: "notifyMention",
+  followed: "notifyFollowed",
   unassigned_message: "notifyUnassignedMessage",
   send_failed: "notifySendFailed",
   reminder: "notifyReminder",
@@ -61,6 +65,7 @@ export function decideNotification(
 type Counted =
   | { field: "assignee"; op: "in"; values: string[] }
   | { field: "waitingOn"; op: "in"; values: string[] }
+  | { field: "mention"; op: "in"; values: string[] }
   | { field: "failed"; op: "is"; value: true };
 type CountedCondition = { any: { all: Counted[] }[] };
 
@@ -71,6 +76,7 @@ export function countedCondition(settings: NotificationSettings): CountedConditi
   const counts = (event: NotificationEvent) => (settings[notificationSetting[event]] as readonly NotificationWay[]).includes("count");
   const any: CountedCondition["any"] = [];
   if (counts("own_message")) any.push({ all: [mine, waits] });
+  if (counts("mention")) any.push({ all: [{ field: "mention", op: "in", values: ["new"] }] });
   if (counts("unassigned_message")) any.push({ all: [{ field: "assignee", op: "in", values: ["nobody"] }, waits] });
   if (counts("send_failed")) any.push({ all: [mine, { field: "failed", op: "is", value: true }] });
   return any.length > 0 ? { any } : null;

@@ -19,6 +19,7 @@ export { deleteDraft, saveDraft } from "./drafts.ts";
 export { drainWebhooks } from "./drain-webhooks.ts";
 export { fetchMedia } from "./fetch-media.ts";
 export { fetchProfiles } from "./fetch-profiles.ts";
+export { followConversation, unfollowConversation } from "./follow-conversation.ts";
 export { importCannedReplies } from "./import-canned-replies.ts";
 export { type Nudges, openNudges } from "./inbound/nudges.ts";
 export { inviteAgent } from "./invite-agent.ts";
@@ -55,6 +56,7 @@ export { createRoutingRule, deleteRoutingRule, updateRoutingRule } from "./routi
 export { createSavedView, deleteSavedView, updateSavedView } from "./saved-views.ts";
 export { cancelScheduledMessage, rescheduleMessage, scheduleMessage } from "./schedule-message.ts";
 export { type SearchInput, search } from "./search/search.ts";
+export { seeMentions } from "./see-mentions.ts";
 export { sendReply } from "./send-reply.ts";
 export { sendScheduledNow } from "./send-scheduled.ts";
 export { needsSetUp, setUpWorkspace } from "./set-up-workspace.ts";

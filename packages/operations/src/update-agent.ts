@@ -1,5 +1,6 @@
 import { type Actor, ok, type Result, type Role } from "@onethread/core";
 import { forWorkspace, type Tx } from "@onethread/db/client";
+import { dropFollowing } from "@onethread/db/write";
 import { allow, type Context, refuse, settled } from "./context.ts";
 
 /** Changes an agent's name or role. Owners are only touched by owners, and one always stays. `id`: UUID. */
@@ -29,6 +30,7 @@ export async function removeAgent(context: Context, actor: Actor, id: string): P
       "UPDATE conversations SET assignee_id = NULL, version = version + 1 WHERE workspace_id = $1 AND assignee_id = $2 AND status <> 'done'",
       [actor.workspaceId, id],
     );
+    await dropFollowing(tx, actor.workspaceId, id);
   });
 }
 

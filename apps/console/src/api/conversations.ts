@@ -61,6 +61,14 @@ export const listConversationFiles = (id: string, cursor?: string, signal?: Abor
 export const patchConversation = (id: string, patch: ConversationPatch): Promise<Conversation> =>
   answerOf(api.PATCH("/api/v1/conversations/{id}", { params: { path: { id } }, body: sendable(patch) }));
 
+/** The signed-in agent follows it from now on, or no longer. */
+export const followConversation = (id: string, follows: boolean): Promise<Conversation> => {
+  const params = { path: { id } };
+  return answerOf(
+    follows ? api.PUT("/api/v1/conversations/{id}/followers/me", { params }) : api.DELETE("/api/v1/conversations/{id}/followers/me", { params }),
+  );
+};
+
 export const markRead = (id: string, upToId: string): Promise<unknown> =>
   answerOf(api.POST("/api/v1/conversations/{id}/read", { params: { path: { id } }, body: { upToId }, ...once(newIdempotencyKey()) }));
 

@@ -36,8 +36,9 @@ export const sendMessage = (conversationId: string, input: SendInput & { id: str
     }),
   );
 
-export const addNote = (conversationId: string, text: string, idempotencyKey: string): Promise<TimelineItem> =>
-  answerOf(api.POST("/api/v1/conversations/{id}/notes", { params: { path: { id: conversationId } }, body: { text }, ...once(idempotencyKey) }));
+/** `mentions`: agents' ids. */
+export const addNote = (conversationId: string, note: { text: string; mentions?: string[] }, idempotencyKey: string): Promise<TimelineItem> =>
+  answerOf(api.POST("/api/v1/conversations/{id}/notes", { params: { path: { id: conversationId } }, body: note, ...once(idempotencyKey) }));
 
 export const retryMessage = (id: string): Promise<TimelineItem> =>
   answerOf(api.POST("/api/v1/messages/{id}/retry", { params: { path: { id } }, ...once(newIdempotencyKey()) }));

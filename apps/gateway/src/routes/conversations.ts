@@ -15,7 +15,7 @@ import {
   timelineQuery,
 } from "@onethread/core/api";
 import { countConversations, readCases, readConversation, readConversationFiles, readConversations, readTimeline } from "@onethread/db/read";
-import { listDoors, updateConversation } from "@onethread/operations";
+import { followConversation, listDoors, unfollowConversation, updateConversation } from "@onethread/operations";
 import { endpoint, idParam, itemUuid, maybeUuid, type RouteModule, uuid } from "../http/endpoint.ts";
 
 const tag = "Conversations";
@@ -72,6 +72,21 @@ export const conversationRoutes: RouteModule = (app, { context }) => {
         lastSeenItemId: body.lastSeenItemId === undefined ? undefined : (itemUuid(body.lastSeenItemId) ?? undefined),
       }),
   });
+  for (const [method, summary, run] of [
+    ["put", "Follow a conversation: one is told what happens there", followConversation],
+    ["delete", "Follow a conversation no longer", unfollowConversation],
+  ] as const) {
+    endpoint(app, {
+      method,
+      path: "/api/v1/conversations/{id}/followers/me",
+      summary,
+      right: "read",
+      tag,
+      params: idParam("conversation"),
+      response: conversation,
+      run: ({ actor, params }) => run(context, actor, params.id),
+    });
+  }
   endpoint(app, {
     method: "get",
     path: "/api/v1/conversations/{id}/timeline",

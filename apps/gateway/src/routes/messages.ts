@@ -4,6 +4,7 @@ import {
   noteInput,
   reactionInput,
   readInput,
+  seenMentionsInput,
   sendInput,
   started,
   startInput,
@@ -18,6 +19,7 @@ import {
   pinItem,
   reactToMessage,
   retryMessage,
+  seeMentions,
   sendReply,
   startConversation,
   tellCustomer,
@@ -98,13 +100,25 @@ export const messageRoutes: RouteModule = (app, { context }) => {
     response: z.object({ unread: z.number().int() }),
     run: async ({ actor, params, body }) => {
       const id = itemUuid(body.upToId);
-      if (!id)
-        return fail("invalid_request", "Some fields are not valid.", {
-          errors: [{ pointer: "/upToId", detail: "must be the id of a timeline item" }],
-        });
+      if (!id) return notAnItem();
       const read = await markRead(context, actor, params.id, id);
       if (read.ok && body.tellCustomer) await tellCustomer(context, actor, params.id, { kind: "read", upToId: id });
       return read;
+    },
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/conversations/{id}/mentions/seen",
+    summary: "Mark one's own mentions seen up to an item",
+    right: "read",
+    tag,
+    params: idParam("conversation"),
+    body: seenMentionsInput,
+    status: 204,
+    response: z.null(),
+    run: async ({ actor, params, body }) => {
+      const id = itemUuid(body.upToId);
+      return id ? seeMentions(context, actor, params.id, id) : notAnItem();
     },
   });
   endpoint(app, {
@@ -204,3 +218,6 @@ export const messageRoutes: RouteModule = (app, { context }) => {
     run: ({ actor, params }) => unpinItem(context, actor, itemUuid(params.id) ?? ""),
   });
 };
+
+const notAnItem = () =>
+  fail("invalid_request", "Some fields are not valid.", { errors: [{ pointer: "/upToId", detail: "must be the id of a timeline item" }] });

@@ -27,6 +27,10 @@ const fields = {
   notifyAssigned: ways("assigned"),
   /** A customer wrote in a conversation of one's own. */
   notifyOwnMessage: ways("own_message"),
+  /** A colleague's note mentions one. */
+  notifyMention: ways("mention"),
+  /** Something happened in a conversation that one follows. */
+  notifyFollowed: ways("followed"),
   /** A customer wrote in a conversation that nobody has. */
   notifyUnassignedMessage: ways("unassigned_message"),
   /** A message that one sent did not reach the customer. */

@@ -7,6 +7,8 @@ import { typeId } from "./primitives.ts";
 /** Statuses and priorities stand here, where both lists and conditions find them. */
 export const conversationStatuses = ["open", "snoozed", "done"] as const;
 export const priorities = ["low", "normal", "high", "urgent"] as const;
+/** Whether a note mentions whoever asks, and whether they have seen the last one. */
+export const mentionStates = ["new", "seen"] as const;
 
 const age = z.strictObject({
   field: z.enum(["createdAt", "lastActivityAt", "waitingSince"]),
@@ -23,6 +25,8 @@ const leaf = z.union([
   choiceOf("channel", z.enum(channels)),
   choiceOf("label", z.union([z.literal("none"), typeId("label")])),
   choiceOf("priority", z.enum(priorities)),
+  choiceOf("mention", z.enum(mentionStates)),
+  choiceOf("follower", z.union([z.literal("me"), typeId("agent")])),
   z.strictObject({ field: z.enum(["unread", "failed"]), op: z.literal("is"), value: z.boolean() }),
   z.strictObject({ field: z.literal("customer"), op: z.enum(["contains", "not_contains"]), value: z.string().trim().min(1).max(100) }),
   age,

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { mostMentioned } from "../mentions.ts";
 import { outboundContent } from "../outbound-content.ts";
 import { channelSchema } from "./channel.ts";
-import { conditionQuery, conversationStatuses, priorities } from "./condition.ts";
+import { conditionQuery, conversationStatuses, mentionStates, priorities } from "./condition.ts";
 import { draftPreview } from "./draft.ts";
 import { limitQuery, listOf, timestamp, timestampInput, typeId } from "./primitives.ts";
 import { conversationSorts } from "./saved-view.ts";
 import { author, contentKinds, timelineItem } from "./timeline.ts";
 
-export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done", "drafts"] as const;
+export const conversationViews = ["mine", "unassigned", "all", "snoozed", "done", "drafts", "mentions", "watching"] as const;
 
 export const conversation = z
   .object({
@@ -40,6 +41,10 @@ export const conversation = z
       .nullable(),
     /** What the asking agent has begun to write here: the newest draft. */
     draft: draftPreview.nullable(),
+    /** Whether notes here mention the asking agent: `new` until they have seen all of them. */
+    mention: z.enum(mentionStates).nullable(),
+    /** Agents who are told what happens here, by name. */
+    followers: z.array(z.object({ id: typeId("agent"), name: z.string() })),
     /** Always null until service levels exist. */
     nextSlaBreachAt: timestamp.nullable(),
     version: z.number().int(),
@@ -65,8 +70,8 @@ export const conversationQuery = z.strictObject({
 });
 
 /** Views whose size is told: what is done only grows, and nobody has to work it off. */
-export const countedViews = ["mine", "unassigned", "all", "snoozed", "drafts"] as const;
-/** `count` is exact as long as `more` is false; beyond 99 nobody counts. */
+export const countedViews = ["mine", "unassigned", "all", "snoozed", "drafts", "mentions", "watching"] as const;
+/** Of `mentions` the new ones are counted, of `watching` what is not done. `count` is exact as long as `more` is false; beyond 99 nobody counts. */
 export const viewList = z.object({
   data: z.array(z.object({ view: z.enum(countedViews), count: z.number().int(), more: z.boolean() }).meta({ id: "ViewCount" })),
 });
@@ -158,7 +163,12 @@ export const sendInput = z.strictObject({
 
 export const noteInput = z.strictObject({
   text: z.string().trim().min(1).max(20_000),
-  mentions: z.array(typeId("agent")).max(50).optional(),
+  /** Agents of the workspace. They follow the conversation from then on, and are told. */
+  mentions: z.array(typeId("agent")).max(mostMentioned).optional(),
+});
+export const seenMentionsInput = z.strictObject({
+  /** An item of the conversation: mentions in it and before it have been seen. */
+  upToId: z.string(),
 });
 export const readInput = z.strictObject({
   upToId: z.string(),

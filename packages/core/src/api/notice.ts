@@ -11,7 +11,7 @@ export const notice = z
     event: z.enum(notificationEvents),
     conversationId: typeId("conversation"),
     customerName: z.string().nullable(),
-    /** Who gave one the conversation; null: a customer, a channel or the clock did it. */
+    /** Which colleague did it; null: a customer, a channel or the clock. */
     by: z.string().nullable(),
     /** The message in one line; null: it has no text, or it is about no message. */
     preview: z.string().nullable(),

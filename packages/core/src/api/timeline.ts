@@ -50,6 +50,8 @@ export type EventName = (typeof eventNames)[number];
 export const content = messageContent
   .extend({
     kind: z.enum(contentKinds),
+    /** `note` only: the agents it mentions, by the names they had then. */
+    mentions: z.array(z.object({ id: typeId("agent"), name: z.string() })).optional(),
     /** `event` only: what happened, and what it was before and after. */
     event: z.enum(eventNames).optional(),
     data: z.record(z.string(), z.unknown()).optional(),

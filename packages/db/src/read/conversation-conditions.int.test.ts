@@ -4,6 +4,7 @@ import { addAgent, createWorld, type World } from "@onethread/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forWorkspace, newId } from "../client/index.ts";
+import { addFollowers, bareItem, writeItems, writeMentions } from "../write/index.ts";
 import { countConversations, readConversations } from "./conversations.ts";
 
 /**
@@ -65,6 +66,24 @@ beforeAll(async () => {
             n + 0.5,
           ],
         );
+        await forWorkspace(world.database, workspaceId, async (tx) => {
+          const [at, itemId] = [new Date(), newId()];
+          const moment = at.toISOString();
+          const given = {
+            workspace_id: workspaceId,
+            id: itemId,
+            conversation_id: id,
+            case_id: null,
+            author_type: "bot",
+            occurred_at: moment,
+            received_at: moment,
+          };
+          await writeItems(tx, [{ ...bareItem(given), type: "note", content: { kind: "note", text: "Look" } }]);
+          const mentioned = [[], agents.slice(0, 1), agents.slice(1), agents][n % 4] ?? [];
+          await writeMentions(tx, { workspaceId, itemId, conversationId: id, at, authorId: null }, mentioned);
+          if (n % 3 === 0) await tx.query("UPDATE mentions SET seen_at = now() WHERE workspace_id = $1 AND item_id = $2", [workspaceId, itemId]);
+          if (n % 5 === 0) await addFollowers(tx, workspaceId, id, agents.slice(0, 1), at);
+        });
       }
   const page = await readConversations(world.database, me, { sort: "newest", limit: 100 });
   all = page.ok ? page.value.data : [];
@@ -83,6 +102,8 @@ const leaves = () =>
     choice("channel", ["whatsapp", "messenger", "instagram", "webchat"]),
     choice("label", ["none", ...labels.map((id) => toTypeId("label", id))]),
     choice("priority", ["low", "normal", "high", "urgent"]),
+    choice("mention", ["new", "seen"]),
+    choice("follower", ["me", ...agents.map((id) => toTypeId("agent", id))]),
     fc.record({ field: fc.constantFrom("unread", "failed"), op: fc.constant("is"), value: fc.boolean() }),
     fc.record({
       field: fc.constant("customer"),

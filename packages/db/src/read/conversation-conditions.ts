@@ -68,6 +68,13 @@ function choiceSql({ field, values }: Choice, actor: Actor, add: Add): string {
       const ids = values.flatMap((value) => (value === "me" ? me : (fromTypeId("agent", value) ?? [])));
       return orNull(`v.assignee_id`, ids, values.includes("nobody"), add);
     }
+    case "mention":
+      return mentionSql(values, actor, add);
+    case "follower": {
+      const me = actor.kind === "agent" ? [actor.agentId] : [];
+      const ids = values.flatMap((value) => (value === "me" ? me : (fromTypeId("agent", value) ?? [])));
+      return `EXISTS (SELECT 1 FROM followers w WHERE w.workspace_id = v.workspace_id AND w.conversation_id = v.id AND w.agent_id = ANY(${add(ids)}::uuid[]))`;
+    }
     case "queue": {
       const ids = values.flatMap((value) => fromTypeId("queue", value) ?? []);
       return orNull(`v.queue_id`, ids, values.includes("none"), add);
@@ -78,6 +85,14 @@ function choiceSql({ field, values }: Choice, actor: Actor, add: Add): string {
       return `(v.label_ids && ${add(ids)}::uuid[]${without})`;
     }
   }
+}
+
+function mentionSql(values: readonly string[], actor: Actor, add: Add): string {
+  const exists = (more: string) =>
+    `EXISTS (SELECT 1 FROM mentions m WHERE m.workspace_id = v.workspace_id AND m.conversation_id = v.id AND m.agent_id = ${add(actor.kind === "agent" ? actor.agentId : null)}::uuid${more})`;
+  const anyNew = () => exists(" AND m.seen_at IS NULL");
+  const wanted = [...(values.includes("new") ? [anyNew()] : []), ...(values.includes("seen") ? [`${exists("")} AND NOT ${anyNew()}`] : [])];
+  return `(${wanted.join(" OR ") || "false"})`;
 }
 
 const orNull = (column: string, ids: string[], alsoNull: boolean, add: Add): string =>

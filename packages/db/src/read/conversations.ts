@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, type Place } from "./cursor.ts";
 import { itemTypeId } from "./item-row.ts";
 
 export type ConversationQuery = {
-  view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | undefined;
+  view?: "mine" | "unassigned" | "all" | "snoozed" | "done" | "drafts" | "mentions" | "watching" | undefined;
   status?: "open" | "snoozed" | "done" | undefined;
   assigneeId?: string | undefined;
   queueId?: string | undefined;
@@ -24,11 +24,16 @@ export type ConversationRow = Record<string, any>;
 
 export const conversationColumns = `v.id, v.status, v.case_id, v.queue_id, v.priority, v.label_ids, v.snoozed_until, v.channels, v.unread, v.waiting_on, v.waiting_since,
   v.last_activity_at, v.version, v.created_at, v.customer_id, v.customer_name, v.customer_avatar_url, v.last_message_id, v.last_message,
-  a.id AS agent_id, a.name AS agent_name, d.mode AS draft_mode, d.preview AS draft_preview, d.updated_at AS draft_at`;
-/** `agent`: the placeholder of who asks: drafts are one's own. */
+  a.id AS agent_id, a.name AS agent_name, d.mode AS draft_mode, d.preview AS draft_preview, d.updated_at AS draft_at,
+  m.mention, f.followers`;
+/** `agent`: the placeholder of who asks: drafts and mentions are one's own. */
 export const conversationJoins = (agent: string) => `LEFT JOIN agents a ON a.workspace_id = v.workspace_id AND a.id = v.assignee_id
   LEFT JOIN LATERAL (SELECT mode, left(text, 200) AS preview, updated_at FROM drafts
-    WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id ORDER BY updated_at DESC LIMIT 1) d ON true`;
+    WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id ORDER BY updated_at DESC LIMIT 1) d ON true
+  LEFT JOIN LATERAL (SELECT CASE WHEN bool_or(seen_at IS NULL) THEN 'new' WHEN count(*) > 0 THEN 'seen' END AS mention FROM mentions
+    WHERE workspace_id = v.workspace_id AND agent_id = ${agent}::uuid AND conversation_id = v.id) m ON true
+  LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name)) AS followers FROM followers fo
+    JOIN agents w ON w.workspace_id = fo.workspace_id AND w.id = fo.agent_id WHERE fo.workspace_id = v.workspace_id AND fo.conversation_id = v.id) f ON true`;
 export const agentOf = (actor: Actor): string | null => (actor.kind === "agent" ? actor.agentId : null);
 
 /** As the index has it: another expression for the same would not be found in it. */
@@ -142,6 +147,13 @@ function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown
   if (query.view === "drafts") {
     conditions.push(`v.id IN (SELECT conversation_id FROM drafts WHERE workspace_id = $1 AND agent_id = ${add(agentOf(actor))}::uuid)`);
   }
+  if (query.view === "mentions") {
+    conditions.push(`v.id IN (SELECT conversation_id FROM mentions WHERE workspace_id = $1 AND agent_id = ${add(agentOf(actor))}::uuid)`);
+  }
+  if (query.view === "watching") {
+    conditions.push("v.status <> 'done'");
+    conditions.push(`v.id IN (SELECT conversation_id FROM followers WHERE workspace_id = $1 AND agent_id = ${add(agentOf(actor))}::uuid)`);
+  }
   if (query.view === "mine") conditions.push(actor.kind === "agent" ? `v.assignee_id = ${add(actor.agentId)}` : "false");
   if (query.assigneeId) conditions.push(`v.assignee_id = ${add(fromTypeId("agent", query.assigneeId))}`);
   if (query.queueId) conditions.push(`v.queue_id = ${add(fromTypeId("queue", query.queueId))}`);
@@ -158,8 +170,8 @@ function conditionsOf(query: ConversationSet, actor: Actor, add: (value: unknown
 
 const statusOf = (view: ConversationQuery["view"]): ConversationQuery["status"] => {
   if (view === "snoozed" || view === "done") return view;
-  // Something unfinished is unfinished whatever became of the conversation.
-  return view === undefined || view === "drafts" ? undefined : "open";
+  // Something unfinished is unfinished whatever became of the conversation, and who is mentioned is mentioned.
+  return view === undefined || view === "drafts" || view === "mentions" || view === "watching" ? undefined : "open";
 };
 
 /** One conversation. A merged-away one answers `moved` with the survivor's id. */
@@ -199,12 +211,18 @@ export function toConversation(row: ConversationRow): Conversation {
     unread: row.unread,
     lastMessage: row.last_message_id ? lastMessage(row) : null,
     draft: row.draft_mode ? { mode: row.draft_mode, preview: row.draft_preview, updatedAt: row.draft_at.toISOString() } : null,
+    mention: row.mention,
+    followers: toFollowers(row.followers),
     nextSlaBreachAt: null,
     version: row.version,
     createdAt: row.created_at.toISOString(),
     lastActivityAt: row.last_activity_at.toISOString(),
   };
 }
+
+/** Sorted here: a sorted aggregate sorts for every row of a list. */
+const toFollowers = (rows: { id: string; name: string }[] | null): Conversation["followers"] =>
+  (rows ?? []).map(({ id, name }) => ({ id: toTypeId("agent", id), name })).sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 
 /** The last message as the database keeps it for lists (`last_message_of`): what is not there is null. */
 type LastMessage = {

@@ -14,7 +14,8 @@ type Row = {
   conversation_id: string;
   customer_name: string | null;
   item_id: string | null;
-  item_type: "message" | "event" | null;
+  item_type: "message" | "note" | "event" | null;
+  author_type: string | null;
   author_name: string | null;
   shown: { text?: string; kind?: Notice["kind"] } | null;
   at: Date;
@@ -27,22 +28,26 @@ export async function readNotices(database: Database, actor: Actor, conversation
     tx.query<Row>(
       prepared(
         `WITH found AS (
-           SELECT v.id AS conversation_id, v.customer_name, v.status, v.assignee_id, i.id AS item_id, i.type AS item_type, i.author_name,
+           SELECT v.id AS conversation_id, v.customer_name, v.status, v.assignee_id, i.id AS item_id, i.type AS item_type, i.author_type, i.author_name,
              last_message_of(i) AS shown, CASE WHEN i.delivery_status = 'failed' THEN i.delivery_at ELSE i.received_at END AS at,
              CASE
                WHEN i.type = 'message' AND i.direction = 'inbound' AND i.occurred_at > $6 THEN
-                 CASE WHEN v.assignee_id = $3 THEN 'own_message' WHEN v.assignee_id IS NULL AND v.status = 'open' THEN 'unassigned_message' END
+                 CASE WHEN v.assignee_id = $3 THEN 'own_message' WHEN follows THEN 'followed' WHEN v.assignee_id IS NULL AND v.status = 'open' THEN 'unassigned_message' END
                WHEN i.type = 'message' AND i.direction = 'outbound' AND i.author_type = 'agent' AND i.author_id = $3 AND i.delivery_status = 'failed' THEN 'send_failed'
                WHEN i.type = 'event' AND i.content ->> 'event' = 'assigned' AND i.content -> 'data' ->> 'toId' = $4 AND v.assignee_id = $3
                  AND i.author_id IS DISTINCT FROM $3 THEN 'assigned'
+               WHEN EXISTS (SELECT 1 FROM mentions m WHERE i.type = 'note' AND m.workspace_id = i.workspace_id AND m.item_id = i.id AND m.agent_id = $3) THEN 'mention'
+               WHEN follows AND i.author_type IN ('agent', 'bot', 'business') AND i.author_id IS DISTINCT FROM $3 AND i.deleted_at IS NULL
+                 AND (i.type = 'note' OR i.type = 'message' AND i.direction = 'outbound' OR i.type = 'event' AND i.content ->> 'event' = 'status_changed') THEN 'followed'
              END AS event
-           FROM conversations v CROSS JOIN LATERAL (
+           FROM conversations v CROSS JOIN LATERAL (SELECT EXISTS (
+             SELECT 1 FROM followers w WHERE w.workspace_id = v.workspace_id AND w.conversation_id = v.id AND w.agent_id = $3) AS follows) AS w CROSS JOIN LATERAL (
              SELECT * FROM items i WHERE i.workspace_id = v.workspace_id AND i.conversation_id = v.id ORDER BY i.occurred_at DESC, i.seq DESC LIMIT ${depth}) AS i
            WHERE v.workspace_id = $1 AND v.id = ANY($2::uuid[])
          )
-         SELECT event, conversation_id, customer_name, item_id, item_type, author_name, shown, at FROM found WHERE event IS NOT NULL AND at > $5
+         SELECT event, conversation_id, customer_name, item_id, item_type, author_type, author_name, shown, at FROM found WHERE event IS NOT NULL AND at > $5
          UNION ALL
-         SELECT 'reminder', v.id, v.customer_name, NULL, NULL, NULL, NULL, v.woken_at FROM conversations v
+         SELECT 'reminder', v.id, v.customer_name, NULL, NULL, NULL, NULL, NULL, v.woken_at FROM conversations v
          WHERE v.workspace_id = $1 AND v.id = ANY($2::uuid[]) AND v.woken_at > $5 AND v.status = 'open' AND (v.assignee_id = $3 OR v.assignee_id IS NULL AND $3 = (
            SELECT i.author_id FROM items i WHERE i.workspace_id = v.workspace_id AND i.conversation_id = v.id AND i.type = 'event'
              AND i.content ->> 'event' = 'status_changed' ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1))
@@ -64,17 +69,17 @@ export async function readNotices(database: Database, actor: Actor, conversation
 function toNotice(row: Row): Notice {
   const conversationId = toTypeId("conversation", row.conversation_id);
   const item = row.item_id && row.item_type ? toTypeId(row.item_type, row.item_id) : null;
-  // A message is one occurrence, whoever has the conversation by now; it can fail, and a conversation wake, again and again.
+  // A message or note is one occurrence, whoever has the conversation by now; it can fail, and a conversation wake, again and again.
   const again = row.event === "send_failed" || row.event === "reminder" ? `-${row.event}-${row.at.getTime()}` : "";
-  const isMessage = row.item_type === "message";
+  const says = row.item_type === "message" || row.item_type === "note";
   return {
     id: (item ?? conversationId) + again,
     event: row.event,
     conversationId,
     customerName: row.customer_name,
-    by: row.event === "assigned" ? row.author_name : null,
-    preview: (isMessage && row.shown?.text) || null,
-    kind: (isMessage && row.shown?.kind) || null,
+    by: row.author_type === "customer" || row.event === "send_failed" ? null : row.author_name,
+    preview: (says && row.shown?.text) || null,
+    kind: (says && row.shown?.kind) || null,
     at: row.at.toISOString(),
   };
 }

@@ -4,7 +4,7 @@ import { type Database, forWorkspace, prepared } from "../client/index.ts";
 /** A number beyond this tells an agent nothing that "more" does not. Counting stops here, however large the inbox is. */
 const most = 99;
 
-type View = "mine" | "unassigned" | "all" | "snoozed" | "drafts";
+type View = "mine" | "unassigned" | "all" | "snoozed" | "drafts" | "mentions" | "watching";
 export type ViewCount = { view: View; count: number; more: boolean };
 
 const conditions: Record<View, string> = {
@@ -12,6 +12,8 @@ const conditions: Record<View, string> = {
   unassigned: "status = 'open' AND assignee_id IS NULL",
   all: "status = 'open'",
   snoozed: "status = 'snoozed'",
+  mentions: "id IN (SELECT conversation_id FROM mentions WHERE workspace_id = $1 AND agent_id = $2 AND seen_at IS NULL)",
+  watching: "status <> 'done' AND id IN (SELECT conversation_id FROM followers WHERE workspace_id = $1 AND agent_id = $2)",
   drafts: "id IN (SELECT conversation_id FROM drafts WHERE workspace_id = $1 AND agent_id = $2)",
 };
 

@@ -1,6 +1,7 @@
 import type { Tx } from "../client/index.ts";
 import { refreshConversations } from "./conversations.ts";
 import { moveDrafts } from "./drafts.ts";
+import { bringFollowers, takeFollowersBack } from "./followers.ts";
 import { type Head, jointQueue, jointState } from "./joint-state.ts";
 import { type DetailsChanged, type DetailsTaken, joinDetails, partDetails } from "./merge-details.ts";
 import { refreshCustomers } from "./people.ts";
@@ -50,6 +51,7 @@ export async function mergeRows(tx: Tx, merge: MergeRow): Promise<{ conversation
   ]);
 
   await moveDrafts(tx, workspaceId, merged.id, survivor.id);
+  await bringFollowers(tx, workspaceId, merged.id, survivor.id);
   const details = await joinDetails(tx, workspaceId, merge, merge.taken ?? { otherAttributes: [] });
 
   const closedCase = merged.caseId;
@@ -159,6 +161,7 @@ export async function undoMergeRows(
     workspaceId,
     ...[merge.survivorId, mergedId].sort(),
   ]);
+  await takeFollowersBack(tx, workspaceId, merged.id, holder.id);
   await recomputeRoots(tx, workspaceId, [mergedId, holderId]);
   await restoreState(tx, merge, holder, merged);
   if (merge.mergedState.details) await partDetails(tx, workspaceId, holderId, merge.mergedState.details);

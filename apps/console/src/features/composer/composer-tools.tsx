@@ -1,6 +1,6 @@
 "use client";
 import type { Door } from "@onethread/core/api";
-import { LayoutTemplate, MessageSquareQuote, Paperclip } from "lucide-react";
+import { AtSign, LayoutTemplate, MessageSquareQuote, Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -15,6 +15,8 @@ export type Tools = {
   onMark: ((kind: MarkKind) => void) | null;
   onTemplate: () => void;
   onCanned: () => void;
+  /** Null where nobody is mentioned: in a reply. */
+  onMention: (() => void) | null;
   /** Where one goes on writing. */
   field: () => HTMLElement | null;
 };
@@ -22,6 +24,7 @@ export type Tools = {
 /** What can go into a reply, or a note, besides words: files, emoji, a canned reply, a template. */
 export function ComposerTools({ door, tools }: { /** Null for a note. */ door: Door | null; tools: Tools }) {
   const t = useTranslations("composer.tools");
+  const mentions = useTranslations("mentions");
   return (
     <span className="flex shrink-0">
       {door && <AttachButton enabled={door.allowed.includes("media")} onFiles={tools.onFiles} />}
@@ -30,6 +33,11 @@ export function ComposerTools({ door, tools }: { /** Null for a note. */ door: D
       <IconButton label={t("canned")} size="small" onClick={tools.onCanned} data-testid="composer-canned">
         <MessageSquareQuote aria-hidden className="size-4" />
       </IconButton>
+      {tools.onMention && (
+        <IconButton label={mentions("mention")} size="small" onClick={tools.onMention} data-testid="composer-mention">
+          <AtSign aria-hidden className="size-4" />
+        </IconButton>
+      )}
       {door?.allowed.includes("template") && (
         <IconButton label={t("template")} size="small" onClick={tools.onTemplate} data-testid="composer-template">
           <LayoutTemplate aria-hidden className="size-4" />

@@ -15,6 +15,8 @@ import { EmojiList } from "../emoji/emoji-list.tsx";
 import { useEmojiSuggestion } from "../emoji/use-emoji-suggestion.ts";
 import { useMay } from "../frame/me.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { MentionList } from "../mentions/mention-list.tsx";
+import { useMentions } from "../mentions/use-mentions.ts";
 import { useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { PresenceBar } from "../presence/presence-bar.tsx";
 import { useBePresent } from "../presence/use-be-present.ts";
@@ -101,7 +103,8 @@ export function Composer({ conversationId, customer }: Props) {
   const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
   const onUse = useCannedFiles(conversationId, takesFiles);
   const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null, onUse });
-  const list = [canned.list, emoji].find(({ open }) => open);
+  const mentions = useMentions(editor, isNote);
+  const list = [mentions, canned.list, emoji].find(({ open }) => open);
   const addFiles = (files: File[]) => tray.add(conversationId, files);
   const dropping = useFileDrop(addFiles, mayReply && takesFiles);
   const limit = isNote ? noteLimit : door?.textLimit;
@@ -116,6 +119,10 @@ export function Composer({ conversationId, customer }: Props) {
   const something = draft.text.trim() !== "" || (!isNote && compose.files.length > 0);
   const question = isNote ? null : findQuestion(draft.text);
   const ready = something && !closed && (left === null || left >= 0) && (isNote || !compose.uploading) && question === null;
+
+  /** What a list hangs on, at the beginning of a word. */
+  const insertSign = (sign: string) =>
+    editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? sign : ` ${sign}`);
 
   const send = (after: After, guard = true) => {
     if (question) canned.goToQuestion();
@@ -149,6 +156,7 @@ export function Composer({ conversationId, customer }: Props) {
       )}
       <PresenceBar conversationId={conversationId} />
       <div className="@container relative mx-auto max-w-[760px]">
+        {list === mentions && <MentionList list={mentions} />}
         {list === canned.list && <CannedList canned={canned} />}
         {list === emoji && <EmojiList list={emoji} />}
         <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
@@ -205,9 +213,9 @@ export function Composer({ conversationId, customer }: Props) {
               label={isNote ? t("noteLabel") : t("replyLabel", { name })}
               placeholder={isNote ? t("notePlaceholder") : compose.files.length > 0 ? t("captionPlaceholder") : t("replyPlaceholder")}
               describedBy={`${id}-state`}
-              onKey={(event) => emoji.onKey(event) || canned.onKey(event) || markKeys.onKey(event)}
+              onKey={(event) => mentions.onKey(event) || emoji.onKey(event) || canned.onKey(event) || markKeys.onKey(event)}
               onCaret={(text, caret) => {
-                for (const { onCaret } of [canned.list, emoji]) onCaret(text, caret);
+                for (const { onCaret } of [mentions, canned.list, emoji]) onCaret(text, caret);
               }}
               list={list ? { id: list.listId, active: list.active >= 0 ? optionId(list.listId, list.active) : undefined } : null}
               marks={marks}
@@ -231,7 +239,8 @@ export function Composer({ conversationId, customer }: Props) {
                 onEmoji: (emoji) => editor.current?.insert(emoji),
                 onMark: marks ? markKeys.wrap : null,
                 onTemplate: () => setChoosing(true),
-                onCanned: () => editor.current?.insert(/(^|\s)$/.test(draft.text.slice(0, editor.current.selection().start)) ? "/" : " /"),
+                onCanned: () => insertSign("/"),
+                onMention: isNote ? () => insertSign("@") : null,
               }}
               enterSends={enterSends}
               onSend={send}

@@ -9,7 +9,7 @@ export type OutboxEntry = {
   item: TimelineItem;
   agentId: string;
   /** What is sent, kept whole, so that trying again is the same request with the same id. */
-  intent: { kind: "reply"; input: SendInput & { id: string } } | { kind: "note"; text: string; key: string };
+  intent: { kind: "reply"; input: SendInput & { id: string } } | { kind: "note"; text: string; mentions?: string[]; key: string };
   /** What was sent with one press of a key: it is taken back together. */
   batch: string;
   /** What belongs back in the composer when it does not go out. */

@@ -23,7 +23,7 @@ export async function submitEntry(client: QueryClient, entry: OutboxEntry): Prom
     const item =
       entry.intent.kind === "reply"
         ? await sendMessage(conversationId, entry.intent.input)
-        : await addNote(conversationId, entry.intent.text, entry.intent.key);
+        : await addNote(conversationId, noteOf(entry.intent), entry.intent.key);
     placeInTimelines(client, item);
     outbox.remove(entry);
     return { is: "sent" };
@@ -40,3 +40,6 @@ export async function submitEntry(client: QueryClient, entry: OutboxEntry): Prom
     return { is: "failed" };
   }
 }
+
+/** Exactly what was meant when it was sent, also before a reload: a repetition must be the same request. */
+const noteOf = ({ text, mentions }: OutboxEntry["intent"] & { kind: "note" }) => ({ text, ...(mentions ? { mentions } : {}) });

@@ -6,6 +6,7 @@ import { ApiError } from "../../api/api-error.ts";
 import { keys } from "../../api/keys.ts";
 import { newId } from "../../api/new-id.ts";
 import { cancelScheduled, scheduleMessage } from "../../api/scheduled-messages.ts";
+import { mentionedIn } from "../mentions/mentioned-in.ts";
 import { type FieldValues, filledComponents } from "../templates/fill-template.ts";
 import type { Mode } from "./draft-store.ts";
 import { planMessages, type SendContent } from "./plan-messages.ts";
@@ -35,7 +36,7 @@ export function useCompose({ conversationId, mode, drafts, door, signature }: Pr
   const sendNote = (after: After) => {
     const text = drafts.note.text.trim();
     drafts.note.clear();
-    send.note(text, after);
+    send.note(text, mentionedIn(client, text), after);
   };
 
   const attachments = files.flatMap((one) => (one.attachment ? [one.attachment] : []));

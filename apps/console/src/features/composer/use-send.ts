@@ -1,4 +1,5 @@
 "use client";
+import type { Mentionable } from "@onethread/core";
 import type { Attachment, Door, TimelineItem } from "@onethread/core/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/keys.ts";
@@ -78,13 +79,13 @@ export function useSend(conversationId: string) {
     post.send(...entries);
   };
 
-  const note = (text: string, after: After): void => {
+  const note = (text: string, mentions: Mentionable[], after: After): void => {
     const key = newIdempotencyKey();
     setRefusal(conversationId, "note", null);
     post.send({
-      item: shownItem(`note-${key}`, { type: "note", content: { kind: "note", text } }),
+      item: shownItem(`note-${key}`, { type: "note", content: { kind: "note", text, mentions } }),
       agentId,
-      intent: { kind: "note", text, key },
+      intent: { kind: "note", text, ...(mentions.length > 0 ? { mentions: mentions.map(({ id }) => id) } : {}), key },
       batch: newBatch(),
       back: { text, files: [], quoted: null, sinceId: null },
       heldUntil: null,

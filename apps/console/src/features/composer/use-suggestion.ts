@@ -6,6 +6,8 @@ import { findTrigger, type Trigger } from "./find-trigger.ts";
 type Props<T> = {
   /** What is typed at the beginning of a word to ask for the list: one sign. */
   sign: string;
+  /** Finds what is typed behind the sign where names have more in them than one word; else it ends with the word. */
+  trigger?: (text: string, caret: number) => Trigger | null;
   /** What fits the words behind the sign, the best first; none while it is not known yet. */
   find: (query: string) => readonly T[];
   /** Puts the chosen one in the place of what was typed (`EditorHandle.replace`). */
@@ -19,7 +21,7 @@ type Props<T> = {
  * (`onKey`), the caret (`onCaret`) and the list (`SuggestionList`) are handed on by the composer; it works alike in the
  * plain field and in the editor.
  */
-export function useSuggestion<T>({ sign, find, onPick, openEmpty = () => false }: Props<T>) {
+export function useSuggestion<T>({ sign, trigger = (text, caret) => findTrigger(text, caret, sign), find, onPick, openEmpty = () => false }: Props<T>) {
   const listId = useId();
   const [at, setAt] = useState<{ found: Trigger; caret: number } | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -46,7 +48,7 @@ export function useSuggestion<T>({ sign, find, onPick, openEmpty = () => false }
   };
 
   const onCaret = (text: string, caret: number) => {
-    const found = findTrigger(text, caret, sign);
+    const found = trigger(text, caret);
     setAt((before) => (found === null ? null : sameTrigger(before?.found, found) && before?.caret === caret ? before : { found, caret }));
     if (!sameTrigger(found, at?.found)) setChosen(0);
     // Selecting may be told in the very turn of the key that closed the list.

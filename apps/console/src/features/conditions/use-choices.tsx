@@ -30,6 +30,8 @@ export function useChoices(): Record<ChoiceField, Choice[]> {
       queue: [{ value: "none", label: t("noQueue") }, ...named(queues.data)],
       channel: platformChannels.map((value) => ({ value, label: names(value) })),
       label: [{ value: "none", label: t("noLabel") }, ...named(labels.data)],
+      mention: (["new", "seen"] as const).map((value) => ({ value, label: t(`mention.${value}`) })),
+      follower: [{ value: "me", label: t("me") }, ...named(agents.data)],
       priority: priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
     };
   }, [t, names, agents.data, queues.data, labels.data]);

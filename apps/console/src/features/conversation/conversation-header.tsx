@@ -8,6 +8,7 @@ import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useHasSelection } from "../bulk/selection.ts";
+import { WatchButton } from "../followers/watch-button.tsx";
 import { useMayWorkOn, useMe } from "../frame/me.tsx";
 import { ariaKeys } from "../keyboard/keymap.ts";
 import { useHint, useKeymap } from "../keyboard/keymap-context.tsx";
@@ -56,6 +57,7 @@ export function ConversationHeader({ conversation, onBack, detailsShown, onToggl
       )}
       <span className="flex-1" />
       {conversation && <PresenceFaces conversationId={conversation.id} />}
+      {conversation && <WatchButton conversation={conversation} />}
       {conversation && <Actions conversation={conversation} />}
       <IconButton label={t("details")} shortcut={hint("details")} pressed={detailsShown} onClick={onToggleDetails}>
         <PanelRight aria-hidden className="size-4 rtl:-scale-x-100" />

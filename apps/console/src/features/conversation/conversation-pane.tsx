@@ -57,6 +57,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
       <Timeline
         conversationId={id}
         unread={conversation.isPlaceholderData ? undefined : current?.unread}
+        mention={current?.mention ?? null}
         customerName={current?.customer.name ?? null}
         channels={current?.channels ?? []}
       />

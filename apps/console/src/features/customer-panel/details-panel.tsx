@@ -10,6 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { AttributesSection } from "../attributes/attributes-section.tsx";
 import { useConversation } from "../conversation/use-conversation.ts";
 import { FilesSection } from "../conversation-files/files-section.tsx";
+import { FollowersSection } from "../followers/followers-section.tsx";
 import { MergeSection } from "../merge/merge-section.tsx";
 import { WhyHere } from "../routing/why-here.tsx";
 import { ConsentSection } from "./consent-section.tsx";
@@ -57,6 +58,7 @@ export function DetailsPanel({ conversationId, onLeave }: Props) {
         <PanelSection title={t("labels")}>
           <LabelPicker conversation={conversation.data} />
         </PanelSection>
+        <FollowersSection conversation={conversation.data} />
         <FilesSection conversationId={conversationId} onLeave={onLeave} />
         <PastCases conversationId={conversationId} onLeave={onLeave} />
         <MergeSection customer={customer.data} />

@@ -16,6 +16,7 @@ export function DeskKeys() {
   });
   useShortcut("goInbox", () => go(inboxPath("all")));
   useShortcut("goMine", () => go(inboxPath("mine")));
+  useShortcut("goMentions", () => go(inboxPath("mentions")));
   useShortcut("goUnassigned", () => go(inboxPath("unassigned")));
   useShortcut("goSnoozed", () => go(inboxPath("snoozed")));
   useShortcut("goDrafts", () => go(inboxPath("drafts")));

@@ -5,7 +5,10 @@ import { asGroup, isGroup, partsOf, wordOf } from "../conditions/blank-leaf.ts";
 /** Everything that narrows a list, but for what is searched, as one condition: what a kept view holds. */
 export function asCondition({ view, queueId, channel, filter }: ConversationSet): ConversationCondition {
   const parts: ConversationCondition[] = [];
-  if (view === "snoozed" || view === "done") parts.push({ field: "status", op: "in", values: [view] });
+  if (view === "mentions") parts.push({ field: "mention", op: "in", values: ["new", "seen"] });
+  else if (view === "watching") {
+    parts.push({ field: "status", op: "not_in", values: ["done"] }, { field: "follower", op: "in", values: ["me"] });
+  } else if (view === "snoozed" || view === "done") parts.push({ field: "status", op: "in", values: [view] });
   else if (view) parts.push({ field: "status", op: "in", values: ["open"] });
   if (view === "mine") parts.push({ field: "assignee", op: "in", values: ["me"] });
   if (view === "unassigned") parts.push({ field: "assignee", op: "in", values: ["nobody"] });

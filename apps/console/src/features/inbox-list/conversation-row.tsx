@@ -1,6 +1,6 @@
 "use client";
 import type { Conversation } from "@onethread/core/api";
-import { AlarmClock, Clock, Flag, TriangleAlert } from "lucide-react";
+import { AlarmClock, AtSign, Clock, Flag, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
@@ -128,6 +128,7 @@ function RowChips({ conversation, now, marked, compact = false }: { conversation
   const waited = waitingOn === "us" && waitingSince ? now - Date.parse(waitingSince) : null;
   return (
     <span aria-hidden className="flex shrink-0 items-center gap-1.5">
+      {conversation.mention === "new" && <AtSign className="size-3.5 text-accent-text" data-testid="row-mention" />}
       {failed && <TriangleAlert className="size-3.5 text-danger" />}
       {status === "snoozed" && (
         <span className="flex items-center gap-1 text-info text-sm">

@@ -17,6 +17,7 @@ export function useRowNotes(conversation: Conversation, now: number): { before: 
   const failed = lastMessage?.deliveryStatus === "failed" || lastMessage?.deliveryStatus === "unknown";
   const after = [
     ...channels.map((channel) => names(channel)),
+    conversation.mention === "new" ? t("mentioned") : "",
     failed ? t("failed") : "",
     priority === "high" || priority === "urgent" ? t(`priority.${priority}`) : "",
     status === "snoozed" ? (snoozedUntil ? t("snoozedUntil", { date: dates.appointment(snoozedUntil) }) : t("snoozed")) : "",

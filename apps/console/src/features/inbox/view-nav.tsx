@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { AlarmClock, CircleCheck, Inbox, type LucideIcon, PencilLine, User, Users } from "lucide-react";
+import { AlarmClock, AtSign, CircleCheck, Eye, Inbox, type LucideIcon, PencilLine, User, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listQueues, listViewCounts } from "../../api/queues.ts";
@@ -20,6 +20,8 @@ export const viewIcons: Record<View, LucideIcon> = {
   all: Inbox,
   snoozed: AlarmClock,
   drafts: PencilLine,
+  mentions: AtSign,
+  watching: Eye,
   done: CircleCheck,
 };
 

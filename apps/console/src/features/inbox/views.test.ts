@@ -26,6 +26,16 @@ describe("belongsTo", () => {
     expect(belongsTo({ view: "drafts" }, { ...open, status: "done", draft }, me)).toBe(true);
     expect(belongsTo({ view: "drafts" }, { ...open, draft: null }, me)).toBe(false);
   });
+  it("keeps who is mentioned where they are mentioned, and what is watched until it is done", () => {
+    for (const status of ["open", "done"] as const) {
+      expect(belongsTo({ view: "mentions" }, { ...open, status, mention: "seen" }, me)).toBe(true);
+      expect(belongsTo({ view: "mentions" }, { ...open, status, mention: null }, me)).toBe(false);
+    }
+    const watched = { ...open, followers: [{ id: me, name: "Me" }] };
+    expect(belongsTo({ view: "watching" }, { ...watched, status: "snoozed" }, me)).toBe(true);
+    expect(belongsTo({ view: "watching" }, { ...watched, status: "done" }, me)).toBe(false);
+    expect(belongsTo({ view: "watching" }, watched, "agt_other")).toBe(false);
+  });
   it("keeps a queue's page to that queue", () => {
     const place = { view: "all", queueId: "que_returns" } as const;
     expect(belongsTo(place, { ...open, queueId: "que_returns" }, me)).toBe(true);

@@ -42,7 +42,7 @@ describe("resolveKeymap", () => {
 
 describe("conflictOf", () => {
   it.each([
-    ["w", null],
+    ["o", null],
     ["e", null],
     ["shift+r", null],
     ["g>w", null],

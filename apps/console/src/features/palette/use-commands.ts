@@ -4,6 +4,7 @@ import {
   AlarmClock,
   ArrowLeft,
   Check,
+  Eye,
   Flag,
   Keyboard,
   Layers,
@@ -54,6 +55,7 @@ const icons: Partial<Record<ShortcutId, LucideIcon>> = {
   undo: Undo2,
   merge: Merge,
   copyLink: Link2,
+  watch: Eye,
   details: PanelRight,
   leave: ArrowLeft,
   search: Search,
@@ -64,6 +66,7 @@ const icons: Partial<Record<ShortcutId, LucideIcon>> = {
 const goKeys: Partial<Record<(typeof views)[number], ShortcutId>> = {
   all: "goInbox",
   mine: "goMine",
+  mentions: "goMentions",
   unassigned: "goUnassigned",
   snoozed: "goSnoozed",
   drafts: "goDrafts",

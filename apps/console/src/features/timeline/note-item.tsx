@@ -3,7 +3,7 @@ import type { TimelineItem } from "@onethread/core/api";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDates } from "../../i18n/use-dates.ts";
-import { LinkedText } from "./linked-text.tsx";
+import { NoteText } from "../mentions/note-text.tsx";
 import { MessageMenu } from "./message-menu.tsx";
 import { PinButton } from "./pin-button.tsx";
 import { PinnedMark } from "./pinned-mark.tsx";
@@ -32,7 +32,7 @@ export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: strin
             <MessageMenu item={item} />
           </span>
         </p>
-        <LinkedText text={item.content.text ?? ""} />
+        <NoteText content={item.content} />
       </div>
     </div>
   );

@@ -9,9 +9,9 @@ import { useErrorText } from "../../ui/use-error-text.ts";
 import { outbox } from "../composer/outbox.ts";
 import type { OutboxEntry } from "../composer/outbox-entry.ts";
 import { usePost } from "../composer/post-office.tsx";
+import { NoteText } from "../mentions/note-text.tsx";
 import { MessageContent } from "../message-content/message-content.tsx";
 import { HeldBar } from "./held-bar.tsx";
-import { LinkedText } from "./linked-text.tsx";
 
 /** A reply or note that our server has not confirmed yet. It keeps its words whatever happens. */
 export function PendingItem({ entry }: { entry: OutboxEntry }) {
@@ -33,7 +33,7 @@ export function PendingItem({ entry }: { entry: OutboxEntry }) {
           note ? "max-w-full rounded-panel border border-note-line border-dashed bg-note text-note-fg" : "bg-bubble-out",
         )}
       >
-        {note ? <LinkedText text={item.content.text ?? ""} /> : <MessageContent item={item} />}
+        {note ? <NoteText content={item.content} /> : <MessageContent item={item} />}
       </div>
       <State entry={entry} note={note} />
     </div>

@@ -1,5 +1,6 @@
 "use client";
 import type { Channel } from "@onethread/core";
+import type { Conversation } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "../../ui/button.tsx";
@@ -8,6 +9,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMe } from "../frame/me.tsx";
 import { useTargetMessage } from "../inbox/use-target-message.ts";
+import { useSeeMentions } from "../mentions/use-see-mentions.ts";
 import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
 import { useScheduled } from "../scheduled/use-scheduled.ts";
 import { buildRows, firstUnread } from "./build-rows.ts";
@@ -25,7 +27,13 @@ import { useTarget } from "./use-target.ts";
 import { useTimeline } from "./use-timeline.ts";
 import { useTimelineFilter } from "./use-timeline-filter.ts";
 
-type Props = { conversationId: string; unread: number | undefined; customerName: string | null; channels: readonly Channel[] };
+type Props = {
+  conversationId: string;
+  unread: number | undefined;
+  mention: Conversation["mention"];
+  customerName: string | null;
+  channels: readonly Channel[];
+};
 
 /** Everything that was said and done with this customer, on every channel, in order; or what one wants to see of it. */
 export function Timeline({ channels, ...rest }: Props) {
@@ -41,7 +49,7 @@ export function Timeline({ channels, ...rest }: Props) {
 
 type ItemsProps = Omit<Props, "channels"> & { shown: ReturnType<typeof useTimelineFilter> };
 
-function TimelineItems({ conversationId, unread, customerName, shown }: ItemsProps) {
+function TimelineItems({ conversationId, unread, mention, customerName, shown }: ItemsProps) {
   const t = useTranslations("timeline");
   const filter = shown.asked;
   const timeline = useTimeline(conversationId, filter);
@@ -52,6 +60,7 @@ function TimelineItems({ conversationId, unread, customerName, shown }: ItemsPro
   const reacts = useReactingAccounts(conversationId);
   useMarkRead(conversationId, unread, items);
   useNoteSeen(conversationId, items);
+  useSeeMentions(conversationId, mention, items);
   const mark = useUnreadMark(unread, items);
   const target = useTargetMessage();
   const { gap, fill, filling } = useTarget(conversationId, filter, target, timeline.data, shown.clear);

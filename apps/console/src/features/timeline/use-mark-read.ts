@@ -1,29 +1,18 @@
 "use client";
 import type { Conversation, TimelineItem } from "@onethread/core/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { markRead } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
 import { useMay } from "../frame/me.tsx";
 import { changeRow, type ListData } from "../inbox-list/merge-first-page.ts";
-
-const subscribe = (notify: () => void) => {
-  document.addEventListener("visibilitychange", notify);
-  window.addEventListener("focus", notify);
-  window.addEventListener("blur", notify);
-  return () => {
-    document.removeEventListener("visibilitychange", notify);
-    window.removeEventListener("focus", notify);
-    window.removeEventListener("blur", notify);
-  };
-};
-const looking = () => document.visibilityState === "visible" && document.hasFocus();
+import { useLooking } from "./use-looking.ts";
 
 /** Tells the team that this conversation is read up to its newest item, but only while somebody looks at it. */
 export function useMarkRead(conversationId: string, unread: number | undefined, items: readonly TimelineItem[]): void {
   const client = useQueryClient();
   const may = useMay("work_cases");
-  const seen = useSyncExternalStore(subscribe, looking, () => false);
+  const seen = useLooking();
   const newest = items.findLast((item) => item.type === "message" && item.direction === "inbound")?.id;
   const told = useRef<string | null>(null);
   useEffect(() => {
