@@ -18,6 +18,7 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
   const conversation = data.toSorted((a, b) => b.channels.length - a.channels.length)[0]?.id ?? "";
   const settings = [
     "canned-replies",
+    "macros",
     "queues",
     "routing",
     "hours",
@@ -111,6 +112,25 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
         await shown(page, "hours-day");
       },
     },
+    {
+      name: "macro",
+      path: "/settings/macros",
+      ready: async (page) => {
+        await page.getByTestId("macro").first().getByRole("button").first().click();
+        await shown(page, "macro-action");
+      },
+    },
+    {
+      name: "macro-preview",
+      path: `/inbox/all/${conversation}`,
+      ready: async (page) => {
+        await shown(page, "timeline-item");
+        await page.keyboard.press("m");
+        await page.getByTestId("palette-row").first().click();
+        await shown(page, "macro-step");
+      },
+    },
+    { name: "mentions", path: "/inbox/mentions", ready: heading },
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
     { name: "channel-choose", path: "/settings/channels/connect", ready: heading },
     {

@@ -14,6 +14,7 @@ import {
 } from "@onethread/operations";
 import { crowd, failedSend, inParallel, talk } from "./crowd.ts";
 import { readEnv } from "./env.ts";
+import { shopMacros } from "./macros.ts";
 import { outlet } from "./outlet.ts";
 import { shopRouting } from "./routing.ts";
 import { drained, type Shop, type ShopAccount } from "./shop.ts";
@@ -108,7 +109,8 @@ for (const { channel, externalId, name, ...address } of configured.accounts) {
   accounts.push({ id: made.id, channel, externalId, name });
 }
 await outlet(context, system, env.SIMULATOR_URL, must);
-await shopRouting(context, system, labelIds, must);
+const queueIds = await shopRouting(context, system, labelIds, must);
+await shopMacros(context, system, { labels: labelIds, queues: queueIds }, must);
 const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
 
 const shop: Shop = {

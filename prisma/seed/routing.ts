@@ -3,8 +3,11 @@ import { type Context, createBusinessHours, createQueue, createRoutingRule } fro
 
 type Must = <T>(result: Result<T>) => T;
 
-/** When the shop is there, its queues, and the rules that send new conversations to them. `labels`: ids by name, as the API shows them. */
-export async function shopRouting(context: Context, system: Actor, labels: Record<string, string>, must: Must): Promise<void> {
+/**
+ * When the shop is there, its queues, and the rules that send new conversations to them. `labels`: ids by name, as the API
+ * shows them. Answers the queues in the same way.
+ */
+export async function shopRouting(context: Context, system: Actor, labels: Record<string, string>, must: Must): Promise<Record<string, string>> {
   const open = (...spans: [string, string][]) => spans.map(([from, to]) => ({ from, to }));
   const holidays = [
     { date: "2026-01-01", yearly: true, name: "New Year", intervals: [] },
@@ -57,4 +60,5 @@ export async function shopRouting(context: Context, system: Actor, labels: Recor
   await rule("From an ad", { field: "referral", op: "is", value: true }, to(queues.sales));
   await rule("Questions about things", { field: "text", op: "contains", value: "size, color, colour, gloves, coat, scarf" }, to(queues.sales));
   await rule("Urgent at night", { field: "hours", op: "closed", values: [shop.id] }, to(queues.service, { priority: "high" }), false);
+  return queues;
 }

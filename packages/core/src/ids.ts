@@ -22,6 +22,8 @@ export const idPrefixes = {
   apiKey: "key",
   webhookReplay: "rpl",
   cannedReply: "can",
+  macro: "mac",
+  macroRun: "mrn",
   savedView: "viw",
   bulkChange: "blk",
   businessHours: "bhr",

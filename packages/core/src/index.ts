@@ -11,6 +11,7 @@ export * from "./identity.ts";
 export * from "./ids.ts";
 export * from "./inbound.ts";
 export * from "./item-rules.ts";
+export * from "./macro.ts";
 export * from "./match-people.ts";
 export * from "./mentions.ts";
 export * from "./message-template.ts";

@@ -15,6 +15,8 @@ export const rights = {
   undo_merge: { role: "supervisor", scope: "merge" },
   /** Everybody's; whoever may reply has own ones. */
   manage_canned_replies: { role: "supervisor", scope: "write" },
+  /** Everybody's; whoever may reply has own ones. */
+  manage_macros: { role: "supervisor", scope: "write" },
   /** Everybody's; whoever may read has own ones. */
   manage_shared_views: { role: "supervisor", scope: "write" },
   manage_queues: { role: "admin", scope: "admin" },

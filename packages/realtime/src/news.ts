@@ -14,6 +14,7 @@ const newsSchema = z.object({
     "webhook_event",
     "label",
     "canned_reply",
+    "macro",
     "saved_view",
     "business_hours",
     "routing_rule",

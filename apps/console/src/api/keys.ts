@@ -41,6 +41,7 @@ export const keys = {
   gettingStarted: ["getting-started"] as const,
   labels: ["labels"] as const,
   cannedReplies: ["canned-replies"] as const,
+  macros: ["macros"] as const,
   queues: ["queues"] as const,
   businessHours: ["business-hours"] as const,
   routingRules: ["routing-rules"] as const,

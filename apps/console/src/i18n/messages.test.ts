@@ -51,9 +51,9 @@ const names = ["Onethread", "WhatsApp", "Messenger", "Instagram", "Webhook", "Em
 /** Words that a language writes as English does. */
 const shared: Partial<Record<Locale, string>> = {
   de: "Live Offline Desktop Bot: Bot Video Audio Sticker Details Labels Label Name Simulator Problem: Admin System Reel Story Link Text Status Normal",
-  fr: "Mentions Conversations Conversation Messages Message Note Notes Photo Audio Conditions… Conditions Condition Agent Admin Compact Contact Total Sticker Reel Story Marketing Actions Notifications Volume version Date",
-  es: "Bot: Bot Audio Sticker Supervisor Total Reel Marketing No Normal",
-  "pt-BR": "Bot: Bot Supervisor Total Reel Story Link Marketing Status Normal Volume",
+  fr: "Macros Mentions Conversations Conversation Messages Message Note Notes Photo Audio Conditions… Conditions Condition Agent Admin Compact Contact Total Sticker Reel Story Marketing Actions Notifications Volume version Date",
+  es: "Macros Bot: Bot Audio Sticker Supervisor Total Reel Marketing No Normal",
+  "pt-BR": "Macros Bot: Bot Supervisor Total Reel Story Link Marketing Status Normal Volume",
 };
 /** What there is to translate: a text without its arguments. */
 const wordsOf = (text: string): string => text.replace(/\{\w+\}/g, "").trim();

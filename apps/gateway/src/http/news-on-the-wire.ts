@@ -12,6 +12,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   webhook_event: "webhookEvent",
   label: "label",
   canned_reply: "cannedReply",
+  macro: "macro",
   saved_view: "savedView",
   business_hours: "businessHours",
   routing_rule: "routingRule",

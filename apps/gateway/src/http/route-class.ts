@@ -14,6 +14,8 @@ const resources = new Set([
   "items",
   "labels",
   "canned-replies",
+  "macro-runs",
+  "macros",
   "me",
   "merge-suggestions",
   "merges",

@@ -7,6 +7,7 @@ import { channelAccountRoutes, webhookEventRoutes } from "./channel-accounts.ts"
 import { conversationRoutes } from "./conversations.ts";
 import { customerRoutes } from "./customers.ts";
 import { draftRoutes } from "./drafts.ts";
+import { macroRoutes } from "./macros.ts";
 import { messageRoutes } from "./messages.ts";
 import { noticeRoutes } from "./notices.ts";
 import { presenceRoutes } from "./presence.ts";
@@ -43,6 +44,7 @@ export const registerApi: RouteModule = (app, services) => {
     apiKeyRoutes,
     labelRoutes,
     cannedReplyRoutes,
+    macroRoutes,
     savedViewRoutes,
     bulkChangeRoutes,
     searchRoutes,

@@ -8,6 +8,7 @@ export * from "./conversation.ts";
 export * from "./customer.ts";
 export * from "./draft.ts";
 export * from "./getting-started.ts";
+export * from "./macro.ts";
 export * from "./notice.ts";
 export * from "./presence.ts";
 export * from "./primitives.ts";

@@ -12,6 +12,7 @@ export * from "./customers.ts";
 export * from "./doors.ts";
 export * from "./drafts.ts";
 export * from "./getting-started.ts";
+export * from "./macros.ts";
 export * from "./message-templates.ts";
 export * from "./messages.ts";
 export * from "./notices.ts";

@@ -11,6 +11,7 @@ export * from "./effects.ts";
 export * from "./followers.ts";
 export * from "./hand-over-tokens.ts";
 export * from "./items.ts";
+export * from "./macro-runs.ts";
 export * from "./members.ts";
 export * from "./mentions.ts";
 export * from "./merges.ts";

@@ -29,8 +29,3 @@ export async function markMentionsSeen(
   );
   return (rowCount ?? 0) > 0;
 }
-
-/** Forgets whom a note mentions: it was taken back. */
-export async function dropMentions(tx: Tx, workspaceId: string, itemId: string): Promise<void> {
-  await tx.query("DELETE FROM mentions WHERE workspace_id = $1 AND item_id = $2", [workspaceId, itemId]);
-}

@@ -30,9 +30,12 @@ export async function lockConversation(tx: Tx, workspaceId: string, id: string):
 }
 
 /** Agents work their own and unassigned cases; somebody else's takes a supervisor. */
+export const worksOn = (actor: Actor, { assigneeId }: Pick<LockedConversation, "assigneeId">): boolean =>
+  actor.kind !== "agent" || assigneeId === null || assigneeId === actor.agentId || may(actor, "work_others_cases");
+
+/** Refuses whoever may not. */
 export function mayWorkOn(actor: Actor, conversation: LockedConversation): void {
-  const own = actor.kind !== "agent" || conversation.assigneeId === null || conversation.assigneeId === actor.agentId;
-  if (own || may(actor, "work_others_cases")) return;
+  if (worksOn(actor, conversation)) return;
   refuse("forbidden", "This conversation is assigned to somebody else. Changing it needs the role supervisor or higher.");
 }
 

@@ -1,7 +1,11 @@
 "use client";
 import type { Door } from "@onethread/core/api";
+import { Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cn } from "../../ui/class-names.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { useHint } from "../keyboard/keymap-context.tsx";
+import { openPalette } from "../keyboard/open-palette.ts";
 import { ComposerTools, type Tools } from "./composer-tools.tsx";
 import { ContinueOn } from "./continue-on.tsx";
 import { DoorCountdown } from "./door-line.tsx";
@@ -26,11 +30,16 @@ type Props = {
 
 export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, tools, enterSends, onSend, onLater }: Props) {
   const t = useTranslations("composer");
+  const macros = useTranslations("macros");
+  const hint = useHint();
   const isNote = mode === "note";
   const inBytes = door?.textLimit.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
       {(isNote || door) && <ComposerTools door={isNote ? null : (door ?? null)} tools={tools} />}
+      <IconButton label={macros("title")} shortcut={hint("macro")} size="small" onClick={() => openPalette("macro")} data-testid="composer-macro">
+        <Zap aria-hidden className="size-4" />
+      </IconButton>
       {!isNote && customerId && <ContinueOn customerId={customerId} currentAccountId={door?.channelAccountId} onInsert={onInsert} />}
       {!isNote && door && <DoorCountdown door={door} />}
       <span className="flex-1" />

@@ -8,6 +8,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Composer } from "../composer/composer.tsx";
 import { useMe } from "../frame/me.tsx";
 import { useOpenConversation } from "../inbox/use-open-conversation.ts";
+import { MacrosByKey } from "../macros/macros-by-key.tsx";
 import { MergeByKey } from "../merge/merge-by-key.tsx";
 import { noteRecent } from "../palette/recent.ts";
 import { Timeline } from "../timeline/timeline.tsx";
@@ -61,6 +62,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
         customerName={current?.customer.name ?? null}
         channels={current?.channels ?? []}
       />
+      {current && <MacrosByKey conversation={current} />}
       {current && <MergeByKey customerId={current.customer.id} />}
       <Composer conversationId={id} customer={current?.customer ?? null} />
     </section>

@@ -18,6 +18,12 @@ export function offerAction(id: ShortcutId, action: Action): () => void {
   return () => offered.set(offered.get().filter((one) => one.action !== action));
 }
 
+/** Does it, as its key would, where it can be done now. */
+export function doAction(id: ShortcutId): void {
+  const action = offered.get().findLast((one) => one.id === id)?.action;
+  if (action && "run" in action) action.run();
+}
+
 /** What can be done now, where one is. */
 export function useActions(): ReadonlyMap<ShortcutId, Action> {
   const now = useSyncExternalStore(offered.subscribe, offered.get, () => none);

@@ -23,6 +23,7 @@ export const shortcuts = [
   { id: "label", keys: "l", shown: ["L"], group: "conversation", palette: true },
   { id: "queue", keys: "t", shown: ["T"], group: "conversation", palette: true },
   { id: "priority", keys: "p", shown: ["P"], group: "conversation", palette: true },
+  { id: "macro", keys: "m", shown: ["M"], group: "conversation", palette: true },
   { id: "merge", keys: "shift+m", shown: ["Shift", "M"], group: "conversation", palette: true },
   { id: "copyLink", keys: "y", shown: ["Y"], group: "conversation", palette: true },
   { id: "timelineScope", keys: "v", shown: ["V"], group: "conversation", palette: true },

@@ -10,6 +10,7 @@ const keysOfKind: Record<string, readonly string[]> = {
   routing_rule: keys.routingRules,
   label: keys.labels,
   canned_reply: keys.cannedReplies,
+  macro: keys.macros,
   saved_view: keys.savedViews,
   bulk_change: keys.bulkChanges,
   agent: keys.agents,

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { putOff } from "../../put-off.tsx";
 import { onOpenPalette } from "../keyboard/open-palette.ts";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
+import { typeAhead } from "../keyboard/type-ahead.ts";
 
 const Palette = putOff(() => import("./palette.tsx").then((module) => module.Palette));
 
@@ -20,7 +21,11 @@ export function PaletteHost() {
       });
     };
     window.addEventListener("keydown", pressed);
-    const stop = onOpenPalette((step) => setOpen({ step }));
+    const stop = onOpenPalette((step) => {
+      // Whoever knows the key goes on typing at once: what comes before the field is there is meant for it.
+      typeAhead();
+      setOpen({ step });
+    });
     return () => {
       window.removeEventListener("keydown", pressed);
       stop();

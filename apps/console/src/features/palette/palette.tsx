@@ -3,10 +3,11 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Kbd } from "../../ui/kbd.tsx";
 import { useGo } from "../frame/use-go.ts";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
+import { takeTyped } from "../keyboard/type-ahead.ts";
 import { PaletteItem } from "./palette-item.tsx";
 import type { PaletteGroup, PaletteRow } from "./palette-rows.ts";
 import { usePaletteGroups } from "./use-palette-groups.ts";
@@ -25,6 +26,11 @@ export function Palette({ step: first, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   /** What was chosen decides where the focus goes; else it goes back to where it was. */
   const chosen = useRef(false);
+
+  useEffect(() => {
+    const typed = takeTyped();
+    if (typed) setText((now) => typed + now);
+  }, []);
 
   const enter = (next: ShortcutId | null) => {
     setStep(next);

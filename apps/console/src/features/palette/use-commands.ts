@@ -23,6 +23,7 @@ import {
   Undo2,
   UserRound,
   UserRoundPlus,
+  Zap,
 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -53,6 +54,7 @@ const icons: Partial<Record<ShortcutId, LucideIcon>> = {
   queue: Layers,
   priority: Flag,
   undo: Undo2,
+  macro: Zap,
   merge: Merge,
   copyLink: Link2,
   watch: Eye,

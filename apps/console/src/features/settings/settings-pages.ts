@@ -13,6 +13,7 @@ import {
   Tag,
   Users,
   Webhook,
+  Zap,
 } from "lucide-react";
 
 /** The pages of the settings, in the order they are listed. */
@@ -24,6 +25,7 @@ export const settingsPages = [
   { path: "hours", Icon: Clock },
   { path: "labels", Icon: Tag },
   { path: "canned-replies", Icon: MessageSquareQuote },
+  { path: "macros", Icon: Zap },
   { path: "api-keys", Icon: Key },
   { path: "webhooks", Icon: Webhook },
   { path: "notifications", Icon: Bell },

@@ -32,7 +32,7 @@ export function NoteItem({ item, agentId }: { item: TimelineItem; agentId: strin
             <MessageMenu item={item} />
           </span>
         </p>
-        <NoteText content={item.content} />
+        {item.deletedAt ? <p className="italic">{t("noteTakenBack")}</p> : <NoteText content={item.content} />}
       </div>
     </div>
   );
