@@ -1,11 +1,12 @@
-import { parseSearch } from "@onethread/core";
-import { createWorld, type World } from "@onethread/testing";
+import { type Actor, parseSearch } from "@onethread/core";
+import { addAgent, createWorld, type World } from "@onethread/testing";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forIngest, forWorkspace } from "../client/index.ts";
 import { claimWebhookEvents } from "../write/index.ts";
 import { readConversationFiles } from "./conversation-files.ts";
 import { readConversations } from "./conversations.ts";
+import { readNotices } from "./notices.ts";
 import { readBlocks, readCustomerHits, readSaid, readTail, resolveFilters, searchPeople } from "./search/index.ts";
 import { readTimeline } from "./timeline.ts";
 
@@ -22,15 +23,19 @@ const big = [
   "identities",
   "message_effects",
   "attachments",
+  "mentions",
+  "followers",
   "webhook_events",
 ];
 const conversations = 2000;
 let world: World;
 let conversationId: string;
+let watcher: Actor;
 
 beforeAll(async () => {
   world = await createWorld();
   await fill(world);
+  watcher = await fillTeam(world);
 }, 60_000);
 afterAll(() => world.close());
 
@@ -46,6 +51,19 @@ describe("what is read all the time", () => {
   it.each(["mine", "unassigned"] as const)("a page of %s", async (view) => {
     const actor = { kind: "system", workspaceId: world.workspaceId } as const;
     const plans = await plansOf(() => readConversations(world.database, actor, { view, sort: "newest", limit: 50 }));
+    expect(plans.flatMap(scans)).toEqual([]);
+  });
+
+  it.each(["mentions", "watching"] as const)("a page of %s, of one agent among many, and how much is in it", async (view) => {
+    const plans = await plansOf(async () => {
+      const page = await readConversations(world.database, watcher, { view, sort: "newest", limit: 50 });
+      expect(page.ok && page.value.data).toHaveLength(10);
+    });
+    expect(plans.flatMap(scans)).toEqual([]);
+  });
+
+  it("what has just happened, for who follows and who is mentioned", async () => {
+    const plans = await plansOf(() => readNotices(world.database, watcher, [conversationId], new Date()));
     expect(plans.flatMap(scans)).toEqual([]);
   });
 
@@ -176,6 +194,31 @@ const sorts = (plan: Plan): number[] =>
   nodes(plan).flatMap((node) => (node["Node Type"] === "Sort" && node["Plan Rows"] > 51 ? [node["Plan Rows"]] : []));
 
 /** Two thousand conversations of ten messages, and twenty thousand webhooks of which ten wait. */
+/** Somebody who is mentioned in everything and follows it, and one of the others, whom ten of each concern. */
+async function fillTeam(world: World): Promise<Actor> {
+  const [busy, other] = [await addAgent(world, { name: "Busy", role: "agent" }), await addAgent(world, { name: "Other", role: "agent" })];
+  const client = new pg.Client({ connectionString: world.url });
+  await client.connect();
+  for (const [agent, most] of [
+    [busy, null],
+    [other, 10],
+  ] as const) {
+    await client.query(
+      `INSERT INTO mentions (workspace_id, item_id, agent_id, conversation_id, at)
+       SELECT workspace_id, last_message_id, $1, id, now() FROM conversations ORDER BY last_activity_at DESC, id LIMIT $2`,
+      [agent.agentId, most],
+    );
+    await client.query(
+      `INSERT INTO followers (workspace_id, conversation_id, agent_id, since)
+       SELECT workspace_id, id, $1, now() FROM conversations WHERE status = 'open' ORDER BY last_activity_at DESC, id LIMIT $2`,
+      [agent.agentId, most],
+    );
+  }
+  await client.query("VACUUM ANALYZE mentions, followers, agents");
+  await client.end();
+  return other;
+}
+
 async function fill({ url, workspaceId, addAccount }: World): Promise<void> {
   const account = await addAccount({ channel: "messenger", externalId: "330001" });
   const client = new pg.Client({ connectionString: url });
