@@ -25,7 +25,10 @@ async function arrange(shop: Shop, conversationId: string, index: number, time: 
   const context = at(shop, time);
   const actor = shop.agents[index % shop.agents.length];
   if (actor?.kind !== "agent") return;
-  if (index % 4 === 1) await writeNote(context, actor, conversationId, { text: "Asked the warehouse, waiting for their answer." });
+  const [owner] = shop.agents;
+  const asks = index % 8 === 5 && owner?.kind === "agent" && owner.agentId !== actor.agentId ? owner : null;
+  if (asks) await writeNote(context, actor, conversationId, { text: `@${asks.name} may I send it by express?`, mentions: [asks.agentId] });
+  else if (index % 4 === 1) await writeNote(context, actor, conversationId, { text: "Asked the warehouse, waiting for their answer." });
   if (index % 3 === 1) await updateConversation(context, actor, conversationId, { assigneeId: actor.agentId });
   const label = labels[index % labels.length];
   if (index % 2 === 0 && label) await updateConversation(context, actor, conversationId, { labelIds: [label] });

@@ -2,13 +2,13 @@ import { type Actor, fail, type Result } from "@onethread/core";
 import type { Conversation } from "@onethread/core/api";
 import { forWorkspace, type Tx } from "@onethread/db/client";
 import { readConversation } from "@onethread/db/read";
-import { addFollowers, dropFollower } from "@onethread/db/write";
+import { addFollower, dropFollower } from "@onethread/db/write";
 import { allow, type Context, settled } from "./context.ts";
 import { findConversation } from "./conversation/find-conversation.ts";
 
 /** The asking agent is told from now on what happens in a conversation, whoever has it. Doing it twice changes nothing. `id`: UUID. */
 export const followConversation = (context: Context, actor: Actor, id: string): Promise<Result<Conversation>> =>
-  change(context, actor, id, (tx, agentId) => addFollowers(tx, actor.workspaceId, id, [agentId], context.now()));
+  change(context, actor, id, (tx, agentId) => addFollower(tx, { workspaceId: actor.workspaceId, conversationId: id, at: context.now() }, agentId));
 
 /** They are not any more, until a note mentions them again. `id`: UUID. */
 export const unfollowConversation = (context: Context, actor: Actor, id: string): Promise<Result<Conversation>> =>

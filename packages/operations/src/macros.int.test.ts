@@ -177,7 +177,9 @@ describe("running one", () => {
 
           later(1000);
           await undoMacroRun(world.context, actor, uuid(done.id, "macroRun")).then(must);
-          expect(same(macroStateOf(await conversationOf(id)))).toEqual(same(before));
+          const after = await conversationOf(id);
+          expect(same(macroStateOf(after))).toEqual(same(before));
+          expect([after.lastMessage, after.followers, after.lastActivityAt]).toEqual([start.lastMessage, start.followers, start.lastActivityAt]);
           expect((await items(id)).filter(({ type, deletedAt }) => type === "note" && deletedAt === null)).toEqual([]);
           expect(await undoMacroRun(world.context, actor, uuid(done.id, "macroRun"))).toMatchObject({ ok: false, error: { code: "already_undone" } });
         },

@@ -2,7 +2,7 @@ import { type Actor, type MacroState, type Result, takeMacroBack } from "@onethr
 import type { Conversation } from "@onethread/core/api";
 import { forWorkspace, type Tx } from "@onethread/db/client";
 import { readConversation } from "@onethread/db/read";
-import { findMacroRun, setMacroRunUndone, takeNotesBack } from "@onethread/db/write";
+import { findMacroRun, refreshConversations, setMacroRunUndone, takeNotesBack } from "@onethread/db/write";
 import { allow, type Context, refuse, settled } from "./context.ts";
 import { mayWorkOn } from "./conversation/conversation-lock.ts";
 import { applyMacroState, nextStep, readMacroState } from "./macros/state.ts";
@@ -34,6 +34,8 @@ export async function undoMacroRun(context: Context, actor: Actor, id: string): 
       const wanted = takeMacroBack(run.before, run.after, current, now.getTime());
       await applyMacroState(step, current, await stillThere(tx, workspaceId, current, wanted));
       const notes = await takeNotesBack(tx, workspaceId, run.noteIds, now);
+      const touch = { workspace_id: workspaceId, id: run.conversationId, unread: 0, channels: [], opens: false, case_id: null };
+      if (notes.length > 0) await refreshConversations(tx, [touch], null);
       await setMacroRunUndone(tx, workspaceId, id, now);
       return { conversationId: run.conversationId, notes };
     }),

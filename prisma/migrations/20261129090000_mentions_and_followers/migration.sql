@@ -25,6 +25,8 @@ CREATE TABLE "followers" (
     "since" TIMESTAMPTZ(3) NOT NULL,
     -- The conversation that brought them along when it was merged into this one; null: they follow this one.
     "origin_id" UUID,
+    -- The note that made them follow by mentioning them; null: they chose to.
+    "note_id" UUID,
 
     CONSTRAINT "followers_pkey" PRIMARY KEY ("workspace_id", "conversation_id", "agent_id")
 );

@@ -4,7 +4,7 @@ import { addAgent, createWorld, type World } from "@onethread/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forWorkspace, newId } from "../client/index.ts";
-import { addFollowers, bareItem, writeItems, writeMentions } from "../write/index.ts";
+import { addFollower, bareItem, writeItems, writeMentions } from "../write/index.ts";
 import { countConversations, readConversations } from "./conversations.ts";
 
 /**
@@ -82,7 +82,7 @@ beforeAll(async () => {
           const mentioned = [[], agents.slice(0, 1), agents.slice(1), agents][n % 4] ?? [];
           await writeMentions(tx, { workspaceId, itemId, conversationId: id, at, authorId: null }, mentioned);
           if (n % 3 === 0) await tx.query("UPDATE mentions SET seen_at = now() WHERE workspace_id = $1 AND item_id = $2", [workspaceId, itemId]);
-          if (n % 5 === 0) await addFollowers(tx, workspaceId, id, agents.slice(0, 1), at);
+          if (n % 5 === 0) await addFollower(tx, { workspaceId, conversationId: id, at }, agents[0] ?? "");
         });
       }
   const page = await readConversations(world.database, me, { sort: "newest", limit: 100 });

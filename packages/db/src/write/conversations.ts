@@ -53,6 +53,7 @@ export async function refreshConversations(tx: Tx, touches: readonly Conversatio
         LEFT JOIN LATERAL (
           SELECT i.id, i.occurred_at, last_message_of(i) AS shown FROM items i
           WHERE i.workspace_id = t.workspace_id AND i.conversation_id = t.id AND i.type IN ('message', 'note')
+            AND (i.type = 'message' OR i.deleted_at IS NULL)
           ORDER BY i.occurred_at DESC, i.seq DESC LIMIT 1) l ON true
       )
       UPDATE conversations v SET

@@ -1,5 +1,6 @@
 import type { MacroState } from "@onethread/core";
 import type { Tx } from "../client/index.ts";
+import { dropMentioned } from "./followers.ts";
 
 export type MacroRunRow = {
   workspaceId: string;
@@ -39,13 +40,13 @@ export async function setMacroRunUndone(tx: Tx, workspaceId: string, id: string,
   await tx.query("UPDATE macro_runs SET undone_at = $3 WHERE workspace_id = $1 AND id = $2", [workspaceId, id, at]);
 }
 
-/** Takes notes back: they say so from now on, and mention nobody. Answers those that were still there. */
+/** Takes notes back: they say so from now on, mention nobody and are no conversation's last word. Answers those that were still there. */
 export async function takeNotesBack(tx: Tx, workspaceId: string, ids: readonly string[], at: Date): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `UPDATE items SET deleted_at = $3, pinned_at = NULL, pinned_by = NULL
      WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND type = 'note' AND deleted_at IS NULL RETURNING id`,
     [workspaceId, ids, at],
   );
-  await tx.query("DELETE FROM mentions WHERE workspace_id = $1 AND item_id = ANY($2::uuid[])", [workspaceId, ids]);
+  await dropMentioned(tx, workspaceId, ids);
   return rows.map((row) => row.id);
 }

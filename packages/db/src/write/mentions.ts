@@ -1,5 +1,5 @@
 import type { Tx } from "../client/index.ts";
-import { addFollowers } from "./followers.ts";
+import { addMentioned } from "./followers.ts";
 
 export type MentioningNote = { workspaceId: string; itemId: string; conversationId: string; at: Date; authorId: string | null };
 
@@ -11,7 +11,7 @@ export async function writeMentions(tx: Tx, note: MentioningNote, agentIds: read
     "INSERT INTO mentions (workspace_id, item_id, agent_id, conversation_id, at) SELECT $1, $2, id, $4, $5 FROM unnest($3::uuid[]) AS id ON CONFLICT DO NOTHING",
     [note.workspaceId, note.itemId, others, note.conversationId, note.at],
   );
-  await addFollowers(tx, note.workspaceId, note.conversationId, others, note.at);
+  await addMentioned(tx, note, others, note.itemId);
 }
 
 /** The agent has seen what mentions them up to an item, by order of arrival. Answers whether anything was new. UUIDs. */

@@ -1,14 +1,25 @@
 "use client";
 import type { MacroAction } from "@onethread/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { listAgents } from "../../api/agents.ts";
+import { keys } from "../../api/keys.ts";
+import { listLabels } from "../../api/labels.ts";
+import { listQueues } from "../../api/queues.ts";
 import { useChoices } from "../conditions/use-choices.tsx";
 
 /** Actions in words: "Add labels: VIP, Returns". */
 export function useMacroText() {
   const t = useTranslations("macros");
   const choices = useChoices();
+  const loading = [
+    useQuery({ queryKey: keys.agents, queryFn: listAgents }),
+    useQuery({ queryKey: keys.queues, queryFn: listQueues }),
+    useQuery({ queryKey: keys.labels, queryFn: listLabels }),
+  ].some(({ isPending }) => isPending);
+  // What is not known yet is not gone.
   const named = (field: "assignee" | "queue" | "label" | "priority", value: string): string =>
-    choices[field].find((choice) => choice.value === value)?.label ?? t("run.gone");
+    choices[field].find((choice) => choice.value === value)?.label ?? (loading ? "…" : t("run.gone"));
   const value = (action: MacroAction): string => {
     switch (action.do) {
       case "insert_text":
