@@ -47,7 +47,7 @@ test("a macro is made, put in order by keyboard, previewed, run without a step, 
   await expect(row).toContainText("not used yet");
 
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
-  await expect(page.getByTestId("timeline-item").first()).toBeVisible();
+  await expect(page.getByTestId("watch")).toBeAttached();
   const choose = async (open: () => Promise<unknown>) => {
     await open();
     await page.keyboard.type(name);
@@ -88,7 +88,9 @@ test("a macro is made, put in order by keyboard, previewed, run without a step, 
   // By button, and all of it.
   await choose(() => page.getByTestId("composer-macro").click());
   await page.getByTestId("macro-run").click();
-  await expect.poll(async () => (await now()).status).toBe("done");
+  await expect(preview).toBeHidden();
+  await expect(field).toBeFocused();
+  expect((await now()).status).toBe("done");
   await page.keyboard.press("Escape");
   await page.keyboard.press("z");
   await expect.poll(async () => (await now()).status).toBe("open");

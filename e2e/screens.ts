@@ -124,8 +124,7 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       name: "macro-preview",
       path: `/inbox/all/${conversation}`,
       ready: async (page) => {
-        await shown(page, "timeline-item");
-        await page.keyboard.press("m");
+        await page.getByTestId("composer-macro").click();
         await page.getByTestId("palette-row").first().click();
         await shown(page, "macro-step");
       },

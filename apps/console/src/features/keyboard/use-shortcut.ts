@@ -19,11 +19,15 @@ export function useShortcut(id: ShortcutId, handler: () => void, enabled = true)
   useKey(id, handler, enabled);
 }
 
-/** An action that is done with one of several things: the palette asks which, also on the shortcut's key. */
-export function useChoices(id: ShortcutId, choices: () => Choice[], enabled = true): void {
+/**
+ * An action that is done with one of several things: the palette asks which, also on the shortcut's key. `of`: what the
+ * choices are made of, where they may come while somebody is asked already.
+ */
+export function useChoices(id: ShortcutId, choices: () => Choice[], enabled = true, of: unknown = null): void {
   const latest = useRef(choices);
   latest.current = choices;
-  useEffect(() => (enabled ? offerAction(id, { choices: () => latest.current() }) : undefined), [id, enabled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: offered anew when other things can be chosen.
+  useEffect(() => (enabled ? offerAction(id, { choices: () => latest.current() }) : undefined), [id, enabled, of]);
   useKey(id, () => openPalette(id), enabled);
 }
 

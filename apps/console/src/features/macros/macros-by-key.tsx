@@ -21,17 +21,18 @@ export function MacrosByKey({ conversation }: { conversation: Conversation }) {
   const [chosen, setChosen] = useState<Macro | null>(null);
   const may = useMay("work_cases");
   const free = !useHasSelection();
-  const macros = useQuery({ queryKey: keys.macros, queryFn: listMacros, enabled: may }).data ?? [];
+  const macros = useQuery({ queryKey: keys.macros, queryFn: listMacros, enabled: may }).data;
   useChoices(
     "macro",
     () => [
-      ...macros
+      ...(macros ?? [])
         .toSorted((a, b) => b.uses - a.uses || a.name.localeCompare(b.name))
         .map((macro) => ({ id: macro.id, label: macro.name, hint: t("uses", { count: macro.uses }), run: () => setChosen(macro) })),
-      { id: "manage", label: t("manage"), run: () => go("/settings/macros") },
+      ...(macros ? [{ id: "manage", label: t("manage"), run: () => go("/settings/macros") }] : []),
     ],
     // What is chosen in the list is what keys mean then.
     may && free,
+    macros,
   );
   if (!chosen) return null;
   const close = (wrote: boolean) => {
