@@ -21,7 +21,13 @@ type Props<T> = {
  * (`onKey`), the caret (`onCaret`) and the list (`SuggestionList`) are handed on by the composer; it works alike in the
  * plain field and in the editor.
  */
-export function useSuggestion<T>({ sign, trigger = (text, caret) => findTrigger(text, caret, sign), find, onPick, openEmpty = () => false }: Props<T>) {
+export function useSuggestion<T>({
+  sign,
+  trigger = (text, caret) => findTrigger(text, caret, sign),
+  find,
+  onPick,
+  openEmpty = () => false,
+}: Props<T>) {
   const listId = useId();
   const [at, setAt] = useState<{ found: Trigger; caret: number } | null>(null);
   const [chosen, setChosen] = useState(0);
