@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectText, field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -71,9 +72,8 @@ test("a macro is made, put in order by keyboard, previewed, run without a step, 
   await expect(page.getByTestId("macro-run")).toHaveText("Run 2 steps");
   await page.getByTestId("macro-run").click();
   await expect(preview).toBeHidden();
-  const field = page.getByTestId("composer-input");
-  await expect(field).toHaveValue("Hi Maya, your money is on its way.");
-  await expect(field).toBeFocused();
+  await expectText(page, "Hi Maya, your money is on its way.");
+  await expect(field(page)).toBeFocused();
   await expect(page.getByTestId("timeline").getByTestId("mention")).toHaveText("@Noa Berg");
   const now = () => api<{ status: string; priority: string; followers: { name: string }[] }>(demo, "GET", `/api/v1/conversations/${conversationId}`);
   expect(await now()).toMatchObject({ status: "open", priority: "normal", followers: [{ name: "Noa Berg" }] });
@@ -81,7 +81,7 @@ test("a macro is made, put in order by keyboard, previewed, run without a step, 
   // One way back for all of it.
   await page.keyboard.press("Escape");
   await page.keyboard.press("z");
-  await expect(field).toHaveValue("");
+  await expectText(page, "");
   await expect(page.getByText("This note was taken back")).toBeVisible();
   await expect(page.getByTestId("timeline").getByTestId("mention")).toHaveCount(0);
 
@@ -89,7 +89,7 @@ test("a macro is made, put in order by keyboard, previewed, run without a step, 
   await choose(() => page.getByTestId("composer-macro").click());
   await page.getByTestId("macro-run").click();
   await expect(preview).toBeHidden();
-  await expect(field).toBeFocused();
+  await expect(field(page)).toBeFocused();
   expect((await now()).status).toBe("done");
   await page.keyboard.press("Escape");
   await page.keyboard.press("z");

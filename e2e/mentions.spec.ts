@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -21,17 +22,17 @@ test("a colleague is mentioned in a note, told, finds it among the mentions and 
   await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(page.getByTestId("timeline-item").first()).toBeVisible();
   await page.keyboard.press("n");
-  const field = page.getByTestId("composer-input");
-  await field.pressSequentially("mail@example is no mention, ");
+  const words = field(page);
+  await words.pressSequentially("mail@example is no mention, ");
   const list = page.getByTestId("mention-list");
   await expect(list).toBeHidden();
-  await field.pressSequentially(`@${name.slice(0, -1).toLowerCase()}`);
+  await words.pressSequentially(`@${name.slice(0, -1).toLowerCase()}`);
   await expect(list.getByRole("option", { name })).toHaveAttribute("aria-selected", "true");
   await expectAccessible(page);
-  await field.press("Enter");
+  await words.press("Enter");
   await expect(list).toBeHidden();
-  await field.pressSequentially("is. Please look!");
-  await field.press("Control+Enter");
+  await words.pressSequentially("is. Please look!");
+  await words.press("Control+Enter");
   await expect(page.getByTestId("timeline").getByTestId("mention")).toHaveText(`@${name}`);
   await expect(page.getByTestId("timeline").getByTestId("own-mention")).toHaveCount(0);
 
