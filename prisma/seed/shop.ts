@@ -27,7 +27,7 @@ export function at(shop: Shop, time: number): Context {
     ...shop.open.context,
     now: () => new Date(time),
     // Delivery is done right here, at the story's time; the worker must not do it at today's.
-    jobs: { enqueue: async () => {} },
+    jobs: { enqueue: async () => {}, insist: async () => {} },
     callPlatform: platformCaller(hosts, () => ({ "x-simulator-now": String(time) })),
   };
 }
