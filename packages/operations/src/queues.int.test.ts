@@ -178,6 +178,8 @@ describe("views", () => {
       { view: "unassigned", count: before.unassigned, more: false },
       { view: "all", count: (before.all ?? 0) + 1, more: false },
       { view: "snoozed", count: 1, more: false },
+      { view: "mentions", count: 0, more: false },
+      { view: "watching", count: 0, more: false },
       { view: "drafts", count: 0, more: false },
     ]);
     await world.database.ingest.query(
