@@ -14,6 +14,11 @@ describe("resolveKeymap", () => {
     expect([own.get("snooze"), own.get("undo"), own.has("done"), own.get("reopen")]).toEqual(["w", "h", false, "shift+e"]);
   });
 
+  it("gives a key that somebody chose to nothing else", () => {
+    const map = resolveKeymap({ keyPreset: "default", keys: { done: "w" }, singleKeys: true });
+    expect([map.get("done"), [...map].filter(([, keys]) => keys.split(",").includes("w")).length]).toEqual(["w", 1]);
+  });
+
   it("takes no nonsense, and changes nothing that is fixed", () => {
     const own = resolveKeymap({ ...settings, keys: { done: "ctrl+alt+delete", send: "s", unheard: "q" } });
     expect(own).toEqual(keymap);

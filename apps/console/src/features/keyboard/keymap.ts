@@ -34,13 +34,22 @@ export const isTyped = (keys: string): boolean => keys.length === 1 && !plain.te
 /** Whether only characters are pressed, which speech input and a stray hand do as well (WCAG 2.1.4). */
 const isSingle = (keys: string): boolean => /^(?:shift\+)?.$/u.test(keys) || keys.includes(">");
 
-/** What each action is on now. What has no key is not in it. */
+/**
+ * What each action is on now. What has no key is not in it. A key that somebody chose is theirs: an action of ours that
+ * comes later and would be on it has none for them.
+ */
 export function resolveKeymap({ keyPreset, keys: own, singleKeys }: KeySettings): Keymap {
   const map = new Map<ShortcutId, string>();
-  for (const { id, keys } of shortcuts) {
+  const chosenOf = (id: ShortcutId) => {
     const chosen = isFixed(id) ? undefined : own[id];
-    const wanted = chosen === null ? "" : chosen !== undefined && isBinding(chosen) ? chosen : (presets[keyPreset][id] ?? keys ?? "");
-    const left = wanted.split(",").filter((one) => one !== "" && (singleKeys || !isSingle(one)));
+    return typeof chosen === "string" && !isBinding(chosen) ? undefined : chosen;
+  };
+  const taken = new Set(shortcuts.flatMap(({ id }) => chosenOf(id) ?? []));
+  for (const { id, keys } of shortcuts) {
+    const chosen = chosenOf(id);
+    const ours = (presets[keyPreset][id] ?? keys ?? "").split(",").filter((one) => !taken.has(one));
+    const wanted = chosen === undefined ? ours : [chosen ?? ""];
+    const left = wanted.filter((one) => one !== "" && (singleKeys || !isSingle(one)));
     if (left.length > 0) map.set(id, left.join(","));
   }
   return map;
