@@ -6,7 +6,12 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // Journeys follow one another. The live stream, which is held for a minute, asks for no page: it goes on beside them.
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: "live-stream.spec.ts", workers: 1 },
+    { name: "held", testMatch: "live-stream.spec.ts", workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json"]],

