@@ -44,7 +44,7 @@ function useKey(id: ShortcutId, handler: () => void, enabled: boolean): void {
     ignoreModifiers: typed,
     preventDefault: true,
     enableOnFormTags: leavesFields,
-    enableOnContentEditable: false,
+    enableOnContentEditable: leavesFields,
     ignoreEventWhen: (event) =>
       (isSecondOfChord() && !keys.includes(">")) || event.isComposing || event.keyCode === 229 || holdsOther(event, keys) || inOverlay(event),
   });
