@@ -9,9 +9,9 @@ import { cn } from "../../ui/class-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { controlClass, Input } from "../../ui/input.tsx";
-import { Select } from "../../ui/select.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
+import { WhoseField } from "../settings/whose-field.tsx";
 import { CannedFiles, useFilesOf } from "./canned-files.tsx";
 import { useCannedValues } from "./use-canned-values.ts";
 
@@ -29,7 +29,7 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
   const [body, setBody] = useState(reply?.body ?? "");
   const [folder, setFolder] = useState(reply?.folder ?? "");
   const files = useFilesOf(reply);
-  const [whose, setWhose] = useState<"all" | "own">(reply ? (reply.own ? "own" : "all") : mayShare ? "all" : "own");
+  const [own, setOwn] = useState(reply?.own ?? !mayShare);
   const { busy, save } = useSave(keys.cannedReplies);
   const unknown = unknownVariables(body);
 
@@ -45,7 +45,7 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
     event.preventDefault();
     if (unknown.length > 0 || files.uploading) return;
     const content = { shortcut: shortcut.trim(), title: title.trim(), folder, body: body.trim(), attachmentIds: files.ids };
-    void save(() => (reply ? patchCannedReply(reply.id, content) : createCannedReply({ ...content, own: whose === "own" })), onClose);
+    void save(() => (reply ? patchCannedReply(reply.id, content) : createCannedReply({ ...content, own })), onClose);
   };
   return (
     <Dialog
@@ -114,19 +114,7 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
           </section>
         )}
         <CannedFiles place={files.place} list={files.list} />
-        {!reply && (
-          <Field label={t("whose")} hint={mayShare ? undefined : t("onlyOwn")}>
-            <Select
-              value={whose}
-              onChange={setWhose}
-              disabled={!mayShare}
-              options={[
-                { value: "all", label: t("everybodys") },
-                { value: "own", label: t("mine") },
-              ]}
-            />
-          </Field>
-        )}
+        {!reply && <WhoseField t={t} own={own} mayShare={mayShare} onChange={setOwn} />}
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import type { CannedReply } from "../../api/canned-replies.ts";
 import { Button } from "../../ui/button.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { type TrayFile, tray, useTray } from "../composer/tray.ts";
 import { TrayList } from "../composer/tray-list.tsx";
 
@@ -41,18 +42,7 @@ export function CannedFiles({ place, list }: { place: string; list: readonly Tra
         <Paperclip aria-hidden className="size-3.5" />
         {t("addFiles")}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        data-testid="canned-file-input"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])].slice(0, most - list.length);
-          event.target.value = "";
-          tray.add(place, files);
-        }}
-      />
+      <FileInput ref={input} multiple data-testid="canned-file-input" onFiles={(files) => tray.add(place, files.slice(0, most - list.length))} />
     </section>
   );
 }

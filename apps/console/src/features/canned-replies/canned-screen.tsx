@@ -8,6 +8,7 @@ import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { Input } from "../../ui/input.tsx";
 import { useMay } from "../frame/me.tsx";
+import { ByWhose } from "../settings/by-whose.tsx";
 import { ListPage } from "../settings/list-page.tsx";
 import { CannedDialog } from "./canned-dialog.tsx";
 import { CannedRow } from "./canned-row.tsx";
@@ -72,29 +73,24 @@ function Listing({ rows, onEdit }: { rows: readonly CannedReply[]; onEdit: (repl
         </search>
       )}
       {found.length === 0 && <p className="text-muted">{t("noneFound")}</p>}
-      {(["everybodys", "mine"] as const).map((whose) => {
-        const some = found.filter(({ own }) => own === (whose === "mine"));
-        if (some.length === 0) return null;
-        return (
-          <section key={whose} className="mb-6">
-            <h2 className="mb-2 font-semibold">{t(whose)}</h2>
-            {groupByFolder(some, locale).map(({ folder, replies }) => (
-              <section key={folder} className="mb-3">
-                {folder && (
-                  <h3 className="mb-1 font-medium text-muted text-ui">
-                    <bdi>{folder.replaceAll("/", " / ")}</bdi>
-                  </h3>
-                )}
-                <ul className="divide-y divide-line rounded-panel border border-line">
-                  {replies.map((reply) => (
-                    <CannedRow key={reply.id} reply={reply} mayChange={reply.own || mayShare} onEdit={() => onEdit(reply)} />
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </section>
-        );
-      })}
+      <ByWhose t={t} rows={found}>
+        {(some) =>
+          groupByFolder(some, locale).map(({ folder, replies }) => (
+            <section key={folder} className="mb-3">
+              {folder && (
+                <h3 className="mb-1 font-medium text-muted text-ui">
+                  <bdi>{folder.replaceAll("/", " / ")}</bdi>
+                </h3>
+              )}
+              <ul className="divide-y divide-line rounded-panel border border-line">
+                {replies.map((reply) => (
+                  <CannedRow key={reply.id} reply={reply} mayChange={reply.own || mayShare} onEdit={() => onEdit(reply)} />
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </ByWhose>
     </>
   );
 }

@@ -9,10 +9,12 @@ import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMay } from "../frame/me.tsx";
+import { WhoseField } from "../settings/whose-field.tsx";
 import { type CannedCsv, parseCannedCsv } from "./parse-canned-csv.ts";
 
 /** As many as the API takes in one request. */
@@ -29,12 +31,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{ name: string; csv: CannedCsv } | null>(null);
   const [existing, setExisting] = useState<"keep" | "replace">("keep");
-  const [whose, setWhose] = useState<"all" | "own">(mayShare ? "all" : "own");
+  const [own, setOwn] = useState(!mayShare);
   const { busy, problems, run } = useImport(onClose);
   const rows = file?.csv.rows ?? [];
   const problem = file?.csv.problem ? t(file.csv.problem) : undefined;
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const take = async (chosen: File) => {
     const text = chosen.size > largest ? "" : await chosen.text();
     setFile({ name: chosen.name, csv: parseCannedCsv(text) });
   };
@@ -46,7 +47,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       description={t("text")}
       testId="canned-import"
       footer={
-        <Button variant="primary" busy={busy} disabled={rows.length === 0} onClick={() => void run(rows, { existing, own: whose === "own" })}>
+        <Button variant="primary" busy={busy} disabled={rows.length === 0} onClick={() => void run(rows, { existing, own })}>
           {t("action", { count: rows.length })}
         </Button>
       }
@@ -58,16 +59,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {t("choose")}
           </Button>
         </Field>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           accept=".csv,.tsv,text/csv,text/tab-separated-values,text/plain"
-          hidden
           data-testid="canned-import-file"
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = "";
-          }}
+          onFiles={([chosen]) => void take(chosen)}
         />
         {rows.length > 0 && (
           <ul className="divide-y divide-line rounded-panel border border-line">
@@ -92,17 +88,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             ]}
           />
         </Field>
-        <Field label={canned("whose")} hint={mayShare ? undefined : canned("onlyOwn")}>
-          <Select
-            value={whose}
-            onChange={setWhose}
-            disabled={!mayShare}
-            options={[
-              { value: "all", label: canned("everybodys") },
-              { value: "own", label: canned("mine") },
-            ]}
-          />
-        </Field>
+        <WhoseField t={canned} own={own} mayShare={mayShare} onChange={setOwn} />
         {problems.length > 0 && (
           <div role="alert" className="text-danger text-sm">
             <p className="font-medium">{t("refused")}</p>

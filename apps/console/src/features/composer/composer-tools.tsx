@@ -3,6 +3,7 @@ import type { Door } from "@onethread/core/api";
 import { AtSign, LayoutTemplate, MessageSquareQuote, Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { FileInput } from "../../ui/file-input.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { EmojiButton } from "../emoji/emoji-button.tsx";
 import type { MarkKind } from "../message-content/find-marks.ts";
@@ -61,18 +62,7 @@ function AttachButton({ enabled, onFiles }: { enabled: boolean; onFiles: (files:
       >
         <Paperclip aria-hidden className="size-4" />
       </IconButton>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        data-testid="composer-file-input"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput ref={input} multiple data-testid="composer-file-input" onFiles={onFiles} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 import { type ConditionField, type ConversationLeaf, conditionFields } from "@onethread/core";
 import { useTranslations } from "next-intl";
-import { Input } from "../../ui/input.tsx";
-import { Select } from "../../ui/select.tsx";
+import { HoursField } from "../../ui/hours-field.tsx";
 import { blankLeaf } from "./blank-leaf.ts";
 import { ChoiceEditor, Comparison, FlagEditor, LeafFrame, TextEditor } from "./leaf-parts.tsx";
 import { useChoices } from "./use-choices.tsx";
@@ -47,26 +46,18 @@ type AgeLeaf = Extract<ConversationLeaf, { hours: number }>;
 /** So many hours or days ago. */
 function Age({ leaf, onChange }: { leaf: AgeLeaf; onChange: (leaf: AgeLeaf) => void }) {
   const t = useTranslations("conditions");
-  const inDays = leaf.hours % 24 === 0;
-  const number = inDays ? leaf.hours / 24 : leaf.hours;
   return (
     <>
       <Comparison op={leaf.op} ops={["within", "over"]} label={(op) => t(`ops.${op}`)} onChange={(op) => onChange({ ...leaf, op })} />
-      <Input
-        aria-label={t("value")}
-        type="number"
-        min={1}
-        max={inDays ? 3650 : 87_600}
-        className="w-20"
-        value={number || ""}
-        onChange={(event) => onChange({ ...leaf, hours: Math.max(0, Math.floor(Number(event.target.value))) * (inDays ? 24 : 1) })}
-      />
-      <Select
-        aria-label={t("unit")}
-        className="flex-1"
-        value={inDays ? "days" : "hours"}
-        options={(["hours", "days"] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(unit) => onChange({ ...leaf, hours: unit === "days" ? Math.max(1, number) * 24 : Math.max(1, number) })}
+      <HoursField
+        hours={leaf.hours}
+        onChange={(hours) => onChange({ ...leaf, hours })}
+        label={t("value")}
+        unitLabel={t("unit")}
+        hoursLabel={t("hours")}
+        daysLabel={t("days")}
+        maxHours={87_600}
+        unitClass="flex-1"
       />
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
-import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Drawer, DrawerClose } from "../../ui/drawer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
 
@@ -12,20 +12,11 @@ export function DetailsDrawer({ conversationId, open, onOpenChange }: Props) {
   const t = useTranslations("details");
   const ui = useTranslations("ui");
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
-        <Dialog.Popup
-          data-overlay
-          className="fixed inset-y-0 end-0 z-40 w-[min(22rem,100vw)] border-line border-s bg-surface shadow-popup outline-none"
-        >
-          <Dialog.Title className="sr-only">{t("title")}</Dialog.Title>
-          <Dialog.Close render={<IconButton label={ui("close")} className="absolute end-2 top-2 z-10" />}>
-            <X aria-hidden className="size-4" />
-          </Dialog.Close>
-          <DetailsPanel conversationId={conversationId} onLeave={() => onOpenChange(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Drawer open={open} onOpenChange={onOpenChange} title={t("title")} side="end" className="w-[min(22rem,100vw)] bg-surface">
+      <DrawerClose render={<IconButton label={ui("close")} className="absolute end-2 top-2 z-10" />}>
+        <X aria-hidden className="size-4" />
+      </DrawerClose>
+      <DetailsPanel conversationId={conversationId} onLeave={() => onOpenChange(false)} />
+    </Drawer>
   );
 }

@@ -2,9 +2,10 @@
 import type { HoursException } from "@onethread/core";
 import { CalendarPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { newDays, readCalendar } from "./read-calendar.ts";
 
 type Props = { exceptions: HoursException[]; onAdd: (days: HoursException[]) => void };
@@ -19,11 +20,7 @@ export function ImportHolidays({ exceptions, onAdd }: Props) {
   const t = useTranslations("hours");
   const input = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found | null>(null);
-  const read = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    // The same file again is a change, too.
-    event.target.value = "";
-    if (!file) return;
+  const read = async (file: File) => {
     const calendar = file.size > largest ? ({ error: "tooLarge" } as const) : readCalendar(await file.text());
     if ("error" in calendar) return setFound({ file: file.name, error: calendar.error });
     const days = newDays(calendar.days, exceptions, new Date().toLocaleDateString("sv"));
@@ -32,7 +29,7 @@ export function ImportHolidays({ exceptions, onAdd }: Props) {
   };
   return (
     <>
-      <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={(event) => void read(event)} data-testid="holiday-file" />
+      <FileInput ref={input} accept=".ics,text/calendar" data-testid="holiday-file" onFiles={([file]) => void read(file)} />
       <Button size="small" variant="quiet" onClick={() => input.current?.click()}>
         <CalendarPlus aria-hidden className="size-3.5" />
         {t("import")}

@@ -112,7 +112,12 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         )}
       </a>
       {chosen !== null && (hovered || choosing) && (
-        <RowCheckbox name={customer.name ?? t("noName")} checked={chosen} onChoose={(event) => onChoose(conversation.id, event)} />
+        <RowCheckbox
+          className="absolute inset-y-0 start-6.5 my-auto size-8 rounded-full bg-hover"
+          name={customer.name ?? t("noName")}
+          checked={chosen}
+          onChoose={(event) => onChoose(conversation.id, event)}
+        />
       )}
       {hovered && !choosing && <RowTools conversation={conversation} />}
     </div>

@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
+import { cn } from "../../ui/class-names.ts";
 
-type Props = { name: string; checked: boolean; onChoose: (event: Pick<MouseEvent, "shiftKey">) => void };
+type Props = { name: string; checked: boolean; className: string; onChoose: (event: Pick<MouseEvent, "shiftKey">) => void };
 
-/** Chooses a row by pointer, over its picture. By key: X on the row. */
-export function RowCheckbox({ name, checked, onChoose }: Props) {
+/** Chooses a row by pointer. By key: X on the row. */
+export function RowCheckbox({ name, checked, className, onChoose }: Props) {
   const t = useTranslations("list");
   return (
-    <label className="absolute inset-y-0 start-6.5 my-auto flex size-8 cursor-pointer items-center justify-center rounded-full bg-hover">
+    <label className={cn("flex cursor-pointer items-center justify-center", className)}>
       <input
         type="checkbox"
         className="size-4 accent-(--c-accent)"

@@ -6,6 +6,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { cn } from "../../ui/class-names.ts";
 import type { Column } from "./columns.ts";
 import { inRem, tableRowHeight } from "./layout.ts";
+import { RowCheckbox } from "./row-checkbox.tsx";
 import type { RowProps } from "./row-props.ts";
 import { RowTools } from "./row-tools.tsx";
 import { type Named, TableCell } from "./table-cell.tsx";
@@ -37,18 +38,7 @@ export const TableRow = memo(function TableRow({ columns, grid, named, ...row }:
     >
       {chosen !== null && (
         <TablePart as="cell" className="relative z-[1] flex">
-          <label className="-m-2 flex size-9 cursor-pointer items-center justify-center">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--c-accent)"
-              aria-label={t("choose", { name })}
-              tabIndex={-1}
-              checked={chosen}
-              onClick={(event) => onChoose(conversation.id, event)}
-              // What is chosen is known outside; the click says with which key.
-              onChange={() => {}}
-            />
-          </label>
+          <RowCheckbox className="-m-2 size-9" name={name} checked={chosen} onChoose={(event) => onChoose(conversation.id, event)} />
         </TablePart>
       )}
       <TablePart as="cell" className="flex min-w-0 items-center gap-2">

@@ -1,7 +1,7 @@
 "use client";
-import { Dialog } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Drawer } from "../../ui/drawer.tsx";
 import { useNarrowed } from "./use-narrowed.ts";
 import { usePlace } from "./use-place.ts";
 import { ViewNav } from "./view-nav.tsx";
@@ -22,21 +22,18 @@ export function ViewsPeek({ open, onOpenChange }: Props) {
     onOpenChange(false);
   }, [shown, onOpenChange]);
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/30 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-black/60" />
-        <Dialog.Popup
-          data-overlay
-          data-testid="views-peek"
-          initialFocus={() => nav.current?.querySelector<HTMLElement>("[aria-current=page]") ?? true}
-          className="fixed inset-y-0 start-0 z-40 w-[min(17rem,85vw)] border-line border-e bg-app shadow-popup outline-none"
-        >
-          <Dialog.Title className="sr-only">{t("views")}</Dialog.Title>
-          <div ref={nav} className="h-full">
-            <ViewNav />
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Drawer
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("views")}
+      side="start"
+      testId="views-peek"
+      initialFocus={() => nav.current?.querySelector<HTMLElement>("[aria-current=page]")}
+      className="w-[min(17rem,85vw)] bg-app"
+    >
+      <div ref={nav} className="h-full">
+        <ViewNav />
+      </div>
+    </Drawer>
   );
 }

@@ -3,7 +3,8 @@ import { type MacroAction, unknownVariables } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { cn } from "../../ui/class-names.ts";
-import { controlClass, Input } from "../../ui/input.tsx";
+import { HoursField } from "../../ui/hours-field.tsx";
+import { controlClass } from "../../ui/input.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useChoices } from "../conditions/use-choices.tsx";
@@ -106,7 +107,6 @@ function TextValue({ action, onChange }: Props<Of<"insert_text" | "add_note">>) 
 function SnoozeValue({ action, onChange }: Props<Of<"snooze">>) {
   const t = useTranslations("macros");
   const { hours } = action;
-  const inDays = hours !== null && hours % 24 === 0;
   return (
     <div className="flex flex-wrap gap-2">
       <Select
@@ -120,26 +120,16 @@ function SnoozeValue({ action, onChange }: Props<Of<"snooze">>) {
         onChange={(value) => onChange({ ...action, hours: value === "reply" ? null : 24 })}
       />
       {hours !== null && (
-        <>
-          <Input
-            aria-label={t("snoozeFor")}
-            type="number"
-            min={1}
-            max={inDays ? 366 : 8784}
-            className="w-20"
-            value={(inDays ? hours / 24 : hours) || ""}
-            onChange={(event) => onChange({ ...action, hours: Math.max(0, Math.floor(Number(event.target.value))) * (inDays ? 24 : 1) })}
-          />
-          <Select
-            aria-label={t("unit")}
-            className="w-28"
-            value={inDays ? "days" : "hours"}
-            options={(["hours", "days"] as const).map((value) => ({ value, label: t(value) }))}
-            onChange={(unit) =>
-              onChange({ ...action, hours: unit === "days" ? Math.max(1, Math.ceil(hours / 24)) * 24 : hours === 24 ? 1 : hours - 1 })
-            }
-          />
-        </>
+        <HoursField
+          hours={hours}
+          onChange={(next) => onChange({ ...action, hours: next })}
+          label={t("snoozeFor")}
+          unitLabel={t("unit")}
+          hoursLabel={t("hours")}
+          daysLabel={t("days")}
+          maxHours={8784}
+          unitClass="w-28"
+        />
       )}
     </div>
   );

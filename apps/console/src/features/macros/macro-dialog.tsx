@@ -10,9 +10,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
-import { Select } from "../../ui/select.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
+import { WhoseField } from "../settings/whose-field.tsx";
 import { actionIcons } from "./action-icons.ts";
 import { ActionRow } from "./action-row.tsx";
 import { blankAction, isFilled, moved } from "./blank-action.ts";
@@ -29,7 +29,7 @@ export function MacroDialog({ macro, onClose }: { macro: Macro | null; onClose: 
   const mayShare = useMay("manage_macros");
   const [name, setName] = useState(macro?.name ?? "");
   const [entries, setEntries] = useState(() => (macro?.actions ?? []).map(entryOf));
-  const [whose, setWhose] = useState<"all" | "own">(macro ? (macro.own ? "own" : "all") : mayShare ? "all" : "own");
+  const [own, setOwn] = useState(macro?.own ?? !mayShare);
   const [said, setSaid] = useState("");
   const { busy, save } = useSave(keys.macros);
   const ready = name.trim() !== "" && entries.length > 0 && entries.every(({ action }) => isFilled(action));
@@ -46,7 +46,7 @@ export function MacroDialog({ macro, onClose }: { macro: Macro | null; onClose: 
     event.preventDefault();
     if (!ready) return;
     const input = { name: name.trim(), actions: entries.map(({ action }) => action) };
-    void save(() => (macro ? patchMacro(macro.id, input) : createMacro({ ...input, own: whose === "own" })), onClose);
+    void save(() => (macro ? patchMacro(macro.id, input) : createMacro({ ...input, own })), onClose);
   };
   return (
     <Dialog
@@ -112,19 +112,7 @@ export function MacroDialog({ macro, onClose }: { macro: Macro | null; onClose: 
             </div>
           )}
         </section>
-        {!macro && (
-          <Field label={t("whose")} hint={mayShare ? undefined : t("onlyOwn")}>
-            <Select
-              value={whose}
-              onChange={setWhose}
-              disabled={!mayShare}
-              options={[
-                { value: "all", label: t("everybodys") },
-                { value: "own", label: t("mine") },
-              ]}
-            />
-          </Field>
-        )}
+        {!macro && <WhoseField t={t} own={own} mayShare={mayShare} onChange={setOwn} />}
       </form>
     </Dialog>
   );

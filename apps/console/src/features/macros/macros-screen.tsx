@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { listMacros } from "../../api/macros.ts";
 import { useMay } from "../frame/me.tsx";
+import { ByWhose } from "../settings/by-whose.tsx";
 import { ListPage } from "../settings/list-page.tsx";
 import { MacroDialog } from "./macro-dialog.tsx";
 import { MacroRow } from "./macro-row.tsx";
@@ -16,22 +17,17 @@ export function MacrosScreen() {
   const mayShare = useMay("manage_macros");
   return (
     <ListPage right="reply" Icon={Zap} t={t} query={query} dialog={(macro, close) => <MacroDialog macro={macro} onClose={close} />}>
-      {(rows, edit) =>
-        (["everybodys", "mine"] as const).map((whose) => {
-          const some = rows.filter(({ own }) => own === (whose === "mine"));
-          if (some.length === 0) return null;
-          return (
-            <section key={whose} className="mb-6">
-              <h2 className="mb-2 font-semibold">{t(whose)}</h2>
-              <ul className="divide-y divide-line rounded-panel border border-line">
-                {some.map((macro) => (
-                  <MacroRow key={macro.id} macro={macro} mayChange={macro.own || mayShare} onEdit={() => edit(macro)} />
-                ))}
-              </ul>
-            </section>
-          );
-        })
-      }
+      {(rows, edit) => (
+        <ByWhose t={t} rows={rows}>
+          {(some) => (
+            <ul className="divide-y divide-line rounded-panel border border-line">
+              {some.map((macro) => (
+                <MacroRow key={macro.id} macro={macro} mayChange={macro.own || mayShare} onEdit={() => edit(macro)} />
+              ))}
+            </ul>
+          )}
+        </ByWhose>
+      )}
     </ListPage>
   );
 }

@@ -1,5 +1,4 @@
 "use client";
-import type { MessageTemplate } from "@onethread/core/api";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -12,9 +11,9 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useOpenConversation } from "../inbox/use-open-conversation.ts";
-import { type FieldValues, missingFields } from "../templates/fill-template.ts";
 import { TemplateChooser } from "../templates/template-chooser.tsx";
 import { TemplateForm } from "../templates/template-form.tsx";
+import { useTemplateChoice } from "../templates/use-template-choice.ts";
 import { AccountField } from "./account-field.tsx";
 import { firstWords } from "./first-words.ts";
 import { type Recipient, RecipientField } from "./recipient-field.tsx";
@@ -28,8 +27,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const accounts = useQuery({ queryKey: keys.channelAccounts, queryFn: listChannelAccounts });
   const [recipient, setRecipient] = useState<Recipient | null>(null);
   const [accountId, setAccountId] = useState<string | null>(null);
-  const [template, setTemplate] = useState<MessageTemplate | null>(null);
-  const [values, setValues] = useState<FieldValues>({});
+  const { template, values, missing, setValues, choose, letGo } = useTemplateChoice();
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   // Instagram has no templates, and a closed door there cannot be opened by writing.
@@ -39,7 +37,6 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
       (recipient?.kind === "phone" ? one.channel === "whatsapp" : one.channel === "whatsapp" || one.channel === "messenger"),
   );
   const account = usable.find((one) => one.id === accountId) ?? usable[0];
-  const missing = template ? missingFields(template, values).length : 0;
 
   const send = async () => {
     if (!recipient || !account || !template) return;
@@ -68,7 +65,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
       footer={
         template && (
           <>
-            <Button onClick={() => setTemplate(null)}>
+            <Button onClick={letGo}>
               <ArrowLeft aria-hidden className="size-3.5 rtl:-scale-x-100" />
               {t("otherTemplate")}
             </Button>
@@ -103,21 +100,11 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
             error={errorAt("/channelAccountId")}
             onChange={(id) => {
               setAccountId(id);
-              setTemplate(null);
+              letGo();
             }}
           />
         )}
-        {recipient && account && !template && (
-          <TemplateChooser
-            key={account.id}
-            channelAccountId={account.id}
-            marketing={null}
-            onChoose={(chosen) => {
-              setValues({});
-              setTemplate(chosen);
-            }}
-          />
-        )}
+        {recipient && account && !template && <TemplateChooser key={account.id} channelAccountId={account.id} marketing={null} onChoose={choose} />}
         {template && <TemplateForm template={template} values={values} onChange={setValues} />}
         {error && (
           <div role="alert" className="rounded-control bg-danger-bg px-3 py-2 text-danger">

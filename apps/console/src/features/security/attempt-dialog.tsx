@@ -1,8 +1,8 @@
 "use client";
 import { type FormEvent, type ReactNode, useId } from "react";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { AttemptError } from "./attempt-error.tsx";
 
 type Props = {
   title: string;
@@ -37,13 +37,7 @@ export function AttemptDialog({ title, text, action, danger = false, busy, error
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4 pb-2">
         {children}
-        <div role="alert" className="empty:hidden">
-          {error && (
-            <Banner tone="danger" className="rounded-control">
-              {error}
-            </Banner>
-          )}
-        </div>
+        <AttemptError error={error} />
       </form>
     </Dialog>
   );

@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { changePassword } from "../../api/security.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { useToasts } from "../../ui/toast.tsx";
+import { AttemptError } from "./attempt-error.tsx";
 import { useAttempt } from "./use-attempt.ts";
 
 export function PasswordSection() {
@@ -41,13 +41,7 @@ export function PasswordSection() {
         <Field label={t("newPassword")} hint={t("newPasswordHint")}>
           <PasswordInput {...bind("next")} autoComplete="new-password" minLength={10} maxLength={200} />
         </Field>
-        <div role="alert" className="empty:hidden">
-          {error && (
-            <Banner tone="danger" className="rounded-control">
-              {error}
-            </Banner>
-          )}
-        </div>
+        <AttemptError error={error} />
         <Button type="submit" busy={busy} className="w-fit">
           {t("changePassword")}
         </Button>

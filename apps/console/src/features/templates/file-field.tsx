@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { uploadFile } from "../../api/attachments.ts";
 import { Button } from "../../ui/button.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 
 type Props = { label: string; value: string; onChange: (attachmentId: string) => void; accept?: string };
@@ -41,18 +42,7 @@ export function FileField({ label, value, onChange, accept }: Props) {
         </Button>
         <bdi className="min-w-0 truncate text-muted">{name}</bdi>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-labelledby={id}
-        {...(accept ? { accept } : {})}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void choose(file);
-        }}
-      />
+      <FileInput ref={input} aria-labelledby={id} accept={accept} onFiles={([file]) => void choose(file)} />
       {error && (
         <p role="alert" className="text-danger text-sm">
           {error}

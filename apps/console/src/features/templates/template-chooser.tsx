@@ -24,7 +24,7 @@ type Props = {
   marketing: Door["marketing"];
   onChoose: (template: MessageTemplate) => void;
   /** Its search field, for who leads the focus themselves; without, the field takes it. */
-  search?: Ref<HTMLInputElement>;
+  search?: Ref<HTMLInputElement> | undefined;
 };
 
 /** Search among the templates of a channel account. Those that cannot go out now are shown with the reason. */
