@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectText, field } from "./composer.ts";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
+import { simulate } from "./people.ts";
 
 const demo = readDemo();
 const name = `Juno Alder ${Date.now() % 100_000}`;
@@ -35,8 +36,7 @@ test("a shopper goes from Instagram to WhatsApp to Messenger and stays one perso
   const desk = await context.newPage();
   await signIn(desk, demo);
   const phones = await context.newPage();
-  const made = await phones.request.post(`${demo.simulatorUrl}/simulator/api/people`, { data: { name } });
-  const person = (await made.json()) as { id: string };
+  const person = await simulate<{ id: string }>(demo, "people", { name });
   await phones.goto(`${demo.simulatorUrl}/?person=${person.id}`);
 
   await write(phones, "instagram", "Hello! Is the alpaca coat still there?");

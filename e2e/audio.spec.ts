@@ -1,23 +1,18 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { simulate } from "./people.ts";
 
 /** What customers say: played, sought in, faster, one at a time; and what cannot be played. */
 const demo = readDemo();
 
-async function simulate<T>(page: Page, path: string, data: object): Promise<T> {
-  const answer = await page.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as T;
-}
-
 test("voice notes have a waveform, are played one at a time, from any place and at any speed; a broken one can be downloaded", async ({ page }) => {
   const name = `Vera Voice ${Date.now() % 100_000}`;
   const accountId = demo.channelAccounts.find(({ channel }) => channel === "whatsapp")?.externalId;
-  const person = await simulate<{ id: string }>(page, "/people", { name });
+  const person = await simulate<{ id: string }>(demo, "people", { name });
   await signIn(page, demo);
-  for (let n = 0; n < 2; n++) await simulate(page, "/acts", { personId: person.id, accountId, act: { type: "media", kind: "voice" } });
+  for (let n = 0; n < 2; n++) await simulate(demo, "acts", { personId: person.id, accountId, act: { type: "media", kind: "voice" } });
   await page.getByTestId("conversation-row").filter({ hasText: name }).click();
   const players = page.getByTestId("timeline").getByTestId("audio-player");
   await expect(players).toHaveCount(2);

@@ -2,19 +2,11 @@ import { expect } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { simulate } from "./people.ts";
 
 /** Connecting a Page that has an app of its own, with the simulator as the platform: what is refused is seen live, and why. */
 const demo = readDemo();
 const externalId = String(Date.now());
-
-async function platform(call: string, body: unknown): Promise<void> {
-  const response = await fetch(`${demo.simulatorUrl}/simulator/api/${call}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok, await response.text()).toBe(true);
-}
 
 test("each step ticks itself, a wrong verify token and a wrong signature are shown live, and only a signed webhook makes it active", async ({
   page: screen,
@@ -33,7 +25,7 @@ test("each step ticks itself, a wrong verify token and a wrong signature are sho
   await expectAccessible(screen);
 
   const account = { channel: "messenger", externalId, name: `Page ${externalId}`, appSecret: "our-own-secret" };
-  await platform("accounts", account);
+  await simulate(demo, "accounts", account);
   await screen.getByTestId("connect-form").getByRole("button", { name: "Connect and go on" }).click();
   await screen.waitForURL(/\/connect$/);
   const step = (name: string) => screen.getByTestId(`step-${name}`);
@@ -42,25 +34,25 @@ test("each step ticks itself, a wrong verify token and a wrong signature are sho
   const webhookUrl = await screen.getByLabel("Webhook address").inputValue();
   expect(webhookUrl).toMatch(/\/webhooks\/meta\/cha_/);
 
-  await platform("accounts", { ...account, webhookUrl, verifyToken: "not-what-was-copied" });
-  await platform("handshake", { accountId: externalId });
+  await simulate(demo, "accounts", { ...account, webhookUrl, verifyToken: "not-what-was-copied" });
+  await simulate(demo, "handshake", { accountId: externalId });
   await expect(step("handshake")).toHaveAttribute("data-state", "failed");
   await expect(step("handshake")).toContainText("Wrong verify token: what came begins with “not” and has 19 characters.");
   await expectAccessible(screen);
-  await platform("accounts", { ...account, webhookUrl, verifyToken });
-  await platform("handshake", { accountId: externalId });
+  await simulate(demo, "accounts", { ...account, webhookUrl, verifyToken });
+  await simulate(demo, "handshake", { accountId: externalId });
   await expect(step("handshake")).toHaveAttribute("data-state", "done");
 
-  await platform("accounts", { ...account, webhookUrl, verifyToken, appSecret: "of-another-app" });
+  await simulate(demo, "accounts", { ...account, webhookUrl, verifyToken, appSecret: "of-another-app" });
   const person = { id: `p${externalId}`, name: "Test Person" };
-  await platform("people", person);
-  await platform("messages", { personId: person.id, accountId: externalId, text: "Is this thing on?" });
+  await simulate(demo, "people", person);
+  await simulate(demo, "messages", { personId: person.id, accountId: externalId, text: "Is this thing on?" });
   await expect(step("webhook")).toHaveAttribute("data-state", "failed");
   await expect(step("webhook")).toContainText("signed with another app secret");
   await expect(screen.getByTestId("connect-outcome")).toContainText("It becomes active when");
 
-  await platform("accounts", { ...account, webhookUrl, verifyToken });
-  await platform("messages", { personId: person.id, accountId: externalId, text: "And now?" });
+  await simulate(demo, "accounts", { ...account, webhookUrl, verifyToken });
+  await simulate(demo, "messages", { personId: person.id, accountId: externalId, text: "And now?" });
   await expect(step("webhook")).toHaveAttribute("data-state", "done");
   await expect(step("message")).toHaveAttribute("data-state", "done");
   await expect(screen.getByTestId("connect-outcome")).toContainText("The channel is active");

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { customerWrites } from "./people.ts";
+import { customerWrites, simulate } from "./people.ts";
 
 /** What the panel beside a conversation knows of the customer. */
 const demo = readDemo();
@@ -83,19 +83,14 @@ test("attributes are added, changed, refused with a reason, and brought back", a
 test("the files of a conversation stand beside it, open large or are kept, and lead to their message", async ({ page: screen }) => {
   const name = `Pia Papers ${Date.now() % 100_000}`;
   const accountId = demo.channelAccounts.find(({ channel }) => channel === "whatsapp")?.externalId;
-  const simulate = async (path: string, data: object) => {
-    const answer = await screen.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as { id: string };
-  };
-  const { id: personId } = await simulate("/people", { name });
-  await simulate("/acts", { personId, accountId, act: { type: "media", kind: "image", caption: "The seam is open" } });
+  const { id: personId } = await simulate<{ id: string }>(demo, "people", { name });
+  await simulate(demo, "acts", { personId, accountId, act: { type: "media", kind: "image", caption: "The seam is open" } });
   await signIn(screen, demo);
   await screen.getByTestId("conversation-row").filter({ hasText: name }).click();
   const files = screen.getByTestId("files");
   await expect(files.getByTestId("file-picture")).toHaveCount(1);
   // What arrives stands there, too.
-  await simulate("/acts", { personId, accountId, act: { type: "media", kind: "document", caption: "And the receipt" } });
+  await simulate(demo, "acts", { personId, accountId, act: { type: "media", kind: "document", caption: "And the receipt" } });
   const row = files.getByTestId("file-row");
   await expect(row.getByRole("link")).toBeVisible();
   const download = screen.waitForEvent("download");
@@ -119,21 +114,16 @@ test("the files of a conversation stand beside it, open large or are kept, and l
 test("what a customer says about marketing stands beside the conversation as soon as it is said", async ({ page: screen }) => {
   const name = `Nora News ${Date.now() % 100_000}`;
   const accountId = demo.channelAccounts.find(({ channel }) => channel === "whatsapp")?.externalId;
-  const simulate = async (path: string, data: object) => {
-    const answer = await screen.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as { id: string };
-  };
-  const { id: personId } = await simulate("/people", { name });
-  await simulate("/acts", { personId, accountId, act: { type: "text", text: "Hello!" } });
+  const { id: personId } = await simulate<{ id: string }>(demo, "people", { name });
+  await simulate(demo, "acts", { personId, accountId, act: { type: "text", text: "Hello!" } });
   await signIn(screen, demo);
   await screen.getByTestId("conversation-row").filter({ hasText: name }).click();
   await expect(screen.getByTestId("timeline").getByText("Hello!")).toBeVisible();
   await expect(screen.getByTestId("consent")).toHaveCount(0);
-  await simulate("/acts", { personId, accountId, act: { type: "marketing", value: "stop" } });
+  await simulate(demo, "acts", { personId, accountId, act: { type: "marketing", value: "stop" } });
   await expect(screen.getByTestId("consent")).toContainText("Marketing refused");
   await expectAccessible(screen);
-  await simulate("/acts", { personId, accountId, act: { type: "marketing", value: "resume" } });
+  await simulate(demo, "acts", { personId, accountId, act: { type: "marketing", value: "resume" } });
   await expect(screen.getByTestId("consent")).toContainText("Marketing agreed");
 });
 

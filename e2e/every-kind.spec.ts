@@ -3,6 +3,7 @@ import { field } from "./composer.ts";
 import { type Demo, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { simulate } from "./people.ts";
 
 const demo = readDemo();
 
@@ -16,14 +17,7 @@ const accountOf = ({ channelAccounts }: Demo, channel: string): string => {
   return account.externalId;
 };
 
-/** What a customer does on their phone. */
-async function simulate<T>(page: Page, path: string, data: object): Promise<T> {
-  const answer = await page.request.post(`${demo.simulatorUrl}/simulator/api${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as T;
-}
-
-const newPerson = (page: Page, name: string) => simulate<{ id: string }>(page, "/people", { name });
+const newPerson = (name: string) => simulate<{ id: string }>(demo, "people", { name });
 
 async function openConversation(page: Page, name: string): Promise<void> {
   await page.getByTestId("conversation-row").filter({ hasText: name }).click();
@@ -33,9 +27,9 @@ async function openConversation(page: Page, name: string): Promise<void> {
 test("a customer sends a picture, the agent looks at it, quotes it and sends one back", async ({ page }) => {
   const name = `Ines Picture ${Date.now() % 100_000}`;
   const accountId = accountOf(demo, "whatsapp");
-  const person = await newPerson(page, name);
+  const person = await newPerson(name);
   await signIn(page, demo);
-  await simulate(page, "/acts", { personId: person.id, accountId, act: { type: "media", kind: "image", caption: "The seam is open" } });
+  await simulate(demo, "acts", { personId: person.id, accountId, act: { type: "media", kind: "image", caption: "The seam is open" } });
   await openConversation(page, name);
 
   const inbound = page.locator('[data-testid="timeline-item"][data-direction="inbound"]').filter({ hasText: "The seam is open" });
@@ -69,9 +63,9 @@ test("a customer sends a picture, the agent looks at it, quotes it and sends one
 test("outside the window a template is chosen, filled in and sent", async ({ page }) => {
   const name = `Otto Late ${Date.now() % 100_000}`;
   const accountId = accountOf(demo, "whatsapp");
-  const person = await newPerson(page, name);
+  const person = await newPerson(name);
   await signIn(page, demo);
-  await simulate(page, "/messages", { personId: person.id, accountId, text: "Where is my parcel?", occurredAt: Date.now() - 25 * hour });
+  await simulate(demo, "messages", { personId: person.id, accountId, text: "Where is my parcel?", occurredAt: Date.now() - 25 * hour });
   await page.getByRole("searchbox").first().fill(name);
   await openConversation(page, name);
 
@@ -94,7 +88,7 @@ test("outside the window a template is chosen, filled in and sent", async ({ pag
 test("the agent writes to somebody first; a number without its country is told in words", async ({ page }) => {
   const name = `Nora First ${Date.now() % 100_000}`;
   const phone = `+4477009${String(Date.now() % 100_000).padStart(5, "0")}`;
-  await simulate(page, "/people", { name, phone });
+  await simulate(demo, "people", { name, phone });
   await signIn(page, demo);
   await page.getByTestId("new-message").click();
   const dialog = page.getByTestId("new-message-dialog");
@@ -115,7 +109,7 @@ test("the agent writes to somebody first; a number without its country is told i
 test("a channel's page shows its health, templates and what the platform said", async ({ page }) => {
   const account = demo.channelAccounts.find((one) => one.channel === "whatsapp");
   await signIn(page, demo);
-  await simulate(page, "/meta", { accountId: account?.externalId, act: { type: "display_name", value: "DECLINED" } });
+  await simulate(demo, "meta", { accountId: account?.externalId, act: { type: "display_name", value: "DECLINED" } });
   await page.goto(`${demo.consoleUrl}/settings/channels/${account?.id}`);
   await expect(page.getByTestId("webhook-address")).toBeVisible();
   await expectAccessible(page);
@@ -125,5 +119,5 @@ test("a channel's page shows its health, templates and what the platform said", 
   await page.getByRole("tab", { name: "Events" }).click();
   await expect(page.getByTestId("channel-log-entry").filter({ hasText: "The display name was rejected" }).first()).toBeVisible();
   await expectAccessible(page);
-  await simulate(page, "/meta", { accountId: account?.externalId, act: { type: "display_name", value: "APPROVED" } });
+  await simulate(demo, "meta", { accountId: account?.externalId, act: { type: "display_name", value: "APPROVED" } });
 });

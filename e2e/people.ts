@@ -66,3 +66,12 @@ export async function customerWrites(
     .not.toBe("");
   return { conversationId, from };
 }
+
+/** Has the simulator do something: `people`, `acts` and what else its phones can. */
+export async function simulate<T>(demo: Demo, call: string, body: object): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${demo.simulatorUrl}/simulator/api/${call}`, { method: "POST", headers, body: JSON.stringify(body) });
+  const text = await response.text();
+  expect(response.ok, text).toBe(true);
+  return JSON.parse(text || "null") as T;
+}

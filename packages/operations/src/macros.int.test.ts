@@ -1,13 +1,11 @@
 import { type Actor, fromTypeId, type MacroAction, type MacroState, macroStateOf, planMacro, type Result, toTypeId } from "@onethread/core";
 import { readConversation, readMacros, readTimeline } from "@onethread/db/read";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { createLabel, deleteLabel } from "./labels.ts";
 import { createMacro, deleteMacro, updateMacro } from "./macros.ts";
 import { createQueue } from "./queues.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { runMacro } from "./run-macro.ts";
 import { undoMacroRun } from "./undo-macro-run.ts";
 import { updateConversation } from "./update-conversation.ts";
@@ -43,18 +41,7 @@ const later = (ms: number) => {
 };
 
 let count = 0;
-async function writes(text: string, person = `90${++count}`): Promise<{ person: string; id: string }> {
-  const messaging = [
-    { sender: { id: person }, recipient: { id: page }, timestamp: world.clock.now.getTime(), message: { mid: `m_${++count}`, text } },
-  ];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query(
-    "SELECT c.id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
-    [person],
-  );
-  return { person, id: rows[0].id };
-}
+const writes = (text: string, person?: string) => customerWrites(world, { page, text, person });
 const conversationOf = async (id: string) => must(await readConversation(world.database, ada, id));
 const items = async (id: string) => must(await readTimeline(world.database, ada, { conversationId: id, limit: 100 })).data;
 const make = async (actions: MacroAction[], by: Agent = ada) =>

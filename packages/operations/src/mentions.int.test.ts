@@ -1,11 +1,9 @@
 import { type Actor, toTypeId } from "@onethread/core";
 import { readConversation, readConversations, readNotices, readTimeline, readViewCounts } from "@onethread/db/read";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { followConversation, unfollowConversation } from "./follow-conversation.ts";
 import { mergeCustomers } from "./merge-customers.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { seeMentions } from "./see-mentions.ts";
 import { undoMerge } from "./undo-merge.ts";
 import { removeAgent } from "./update-agent.ts";
@@ -27,19 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let count = 0;
-async function writes(text: string, person = `90${++count}`): Promise<{ person: string; id: string; customerId: string }> {
-  const messaging = [
-    { sender: { id: person }, recipient: { id: page }, timestamp: world.clock.now.getTime(), message: { mid: `m_${++count}`, text } },
-  ];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query(
-    "SELECT c.id, c.customer_id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
-    [person],
-  );
-  return { person, id: rows[0].id, customerId: rows[0].customer_id };
-}
+const writes = (text: string, person?: string) => customerWrites(world, { page, text, person });
 const later = (ms: number) => {
   world.clock.now = new Date(world.clock.now.getTime() + ms);
 };

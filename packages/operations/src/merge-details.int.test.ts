@@ -1,11 +1,9 @@
 import type { Actor } from "@onethread/core";
 import { fromTypeId } from "@onethread/core";
 import { readCustomer } from "@onethread/db/read";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { undoMerge } from "./undo-merge.ts";
 import { updateCustomer } from "./update-customer.ts";
 
@@ -25,16 +23,8 @@ const detailsOf = async (id: string) => {
 };
 
 const page = "330027";
-let count = 0;
 /** A new customer's id. */
-async function writes(): Promise<string> {
-  const id = `80${++count}`;
-  const messaging = [{ sender: { id }, recipient: { id: page }, timestamp: world.clock.now.getTime(), message: { mid: `m_${id}`, text: "hello" } }];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query("SELECT customer_id AS id FROM identities WHERE value = $1", [id]);
-  return rows[0].id;
-}
+const writes = async () => (await customerWrites(world, { page })).customerId;
 
 async function two() {
   const [survivorId, otherId] = [await writes(), await writes()];

@@ -1,9 +1,7 @@
 import type { Actor } from "@onethread/core";
 import { readNotices } from "@onethread/db/read";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { sendReply } from "./send-reply.ts";
 import { sweep } from "./sweep.ts";
 import { updateConversation } from "./update-conversation.ts";
@@ -21,22 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let count = 0;
 const rows = async (sql: string, ...values: unknown[]) => (await world.database.ingest.query(sql, values)).rows;
 const later = (ms: number) => {
   world.clock.now = new Date(world.clock.now.getTime() + ms);
 };
 
-async function writes(text: string, person = `90${++count}`, at = world.clock.now.getTime()): Promise<{ person: string; id: string }> {
-  const messaging = [{ sender: { id: person }, recipient: { id: page }, timestamp: at, message: { mid: `m_${++count}`, text } }];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const [found] = await rows(
-    "SELECT c.id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
-    person,
-  );
-  return { person, id: found.id };
-}
+const writes = (text: string, person?: string, at?: number) => customerWrites(world, { page, text, person, at });
 
 const told = async (whom: Actor, id: string) =>
   (await readNotices(world.database, whom, [id], world.clock.now)).map(({ event, preview, by }) => [event, preview ?? by]);

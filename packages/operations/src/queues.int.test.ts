@@ -2,12 +2,10 @@ import type { Actor } from "@onethread/core";
 import { toTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
 import { readQueues, readViewCounts } from "@onethread/db/read";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
 import { createQueue, deleteQueue, updateQueue } from "./queues.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { sweep } from "./sweep.ts";
 import { undoMerge } from "./undo-merge.ts";
 import { type ConversationChange, updateConversation } from "./update-conversation.ts";
@@ -25,20 +23,8 @@ const agent = (): Actor => ({ kind: "agent", workspaceId: world.workspaceId, age
 const rows = async (sql: string, ...values: unknown[]) => (await world.database.ingest.query(sql, values)).rows;
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "ok" : result.error?.code);
 
-let count = 0;
 /** Somebody new, or somebody known, writes. */
-async function writes(person = `70${++count}`): Promise<{ person: string; id: string; customerId: string }> {
-  const messaging = [
-    { sender: { id: person }, recipient: { id: page }, timestamp: world.clock.now.getTime(), message: { mid: `m_${newId()}`, text: "hello" } },
-  ];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const [found] = await rows(
-    "SELECT c.id, c.customer_id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
-    person,
-  );
-  return { person, id: found.id, customerId: found.customer_id };
-}
+const writes = (person?: string) => customerWrites(world, { page, person });
 
 const change = async (id: string, patch: ConversationChange) => expect(code(await updateConversation(world.context, system(), id, patch))).toBe("ok");
 const inQueue = async (name: string) => (await readQueues(world.database, system())).find((queue) => queue.name === name)?.open;

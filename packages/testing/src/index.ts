@@ -1,4 +1,5 @@
 export { addAgent } from "./add-agent.ts";
+export { customerWrites } from "./customer-writes.ts";
 export { cloneDatabase, migrate, startTestPostgres } from "./postgres.ts";
 export { ownRedis } from "./redis.ts";
 export { signed } from "./signed.ts";
