@@ -2,7 +2,7 @@
 // lockfile has changed, generates the database client, then runs the task.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const pnpm = "pnpm@12.21.0";
@@ -55,7 +55,8 @@ if (stale(installed, lock)) {
   writeFileSync(installed, lock);
 }
 const generated = path.join(root, "packages/db/src/generated/.generated");
-const schema = digest("prisma/schema.prisma", "pnpm-lock.yaml");
+const models = readdirSync(path.join(root, "prisma/schema")).sort();
+const schema = digest(...models.map((file) => `prisma/schema/${file}`), "pnpm-lock.yaml");
 if (stale(generated, schema)) {
   process.stdout.write("Generating the database client …\n");
   await must(process.execPath, ["node_modules/prisma/build/index.js", "generate"]);
