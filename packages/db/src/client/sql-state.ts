@@ -15,6 +15,9 @@ export const isUniqueViolation = (error: unknown): boolean => text(error) === "2
 /** A row can't go while others refer to it, or refers to one that is not there. */
 export const isStillReferred = (error: unknown): boolean => text(error) === "23503";
 
+/** A statement was not even tried, because one before it in its transaction had failed. */
+export const isAborted = (error: unknown): boolean => text(error) === "25P02";
+
 /** A statement ran into the time that was set for it. */
 export const isTimedOut = (error: unknown): boolean => text(error) === "57014";
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Database } from "./pools.ts";
+import { isAborted } from "./sql-state.ts";
 
 /** A connection inside a transaction. Everything that reads or writes takes one. */
 export type Tx = Pick<pg.PoolClient, "query">;
@@ -25,14 +26,21 @@ export function forEntrance<T>(database: Database, work: (tx: Tx) => Promise<T>)
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx, behind: Behind) => Promise<T>, begin?: (tx: Tx) => Promise<unknown>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  const trailing: Promise<unknown>[] = [];
-  // Whatever is asked after a failed statement fails too, but only because of it: the first one tells the reason.
+  // Whatever is asked after a failed statement fails too, but only because of it. Their answers may come together and
+  // whoever waits for the later one may hear first, so the reason is taken where every answer comes in.
   let reason: unknown;
+  const ask = (...question: Parameters<Tx["query"]>) => {
+    const answer = client.query(...question) as unknown as Promise<unknown>;
+    answer.catch((error: unknown) => {
+      if (!isAborted(error)) reason = error;
+    });
+    return answer;
+  };
+  const tx: Tx = { query: ask as Tx["query"] };
+  const trailing: Promise<unknown>[] = [];
   const behind: Behind = (statement) => {
     trailing.push(statement);
-    statement.catch((error: unknown) => {
-      reason ??= error;
-    });
+    statement.catch(() => {});
   };
   // A connection that breaks while it is lent out says so here; the query under way fails with the same error.
   const onError = (error: Error) => {
@@ -41,16 +49,16 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx, behind: Behind) =>
   client.on("error", onError);
   try {
     // Not waited for: they run before whatever `work` asks, and if one fails, so does everything behind it.
-    const opened = Promise.all([client.query("BEGIN"), begin?.(client)]);
+    const opened = Promise.all([tx.query("BEGIN"), begin?.(tx)]);
     opened.catch(() => {});
-    const value = await work(client, behind);
+    const value = await work(tx, behind);
     await Promise.all([opened, ...trailing, client.query("COMMIT")]);
     return value;
   } catch (failed) {
-    const error = reason ?? failed;
     await client.query("ROLLBACK").catch((lost: Error) => {
       broken = lost;
     });
+    const error = isAborted(failed) ? (reason ?? failed) : failed;
     // The driver gives a silent connection up without a code; whoever looks at codes must not take it for our fault.
     if ((error as Error).message === "Query read timeout") Object.assign(error as Error, { code: "ETIMEDOUT" });
     throw error;
