@@ -13,10 +13,12 @@ test("rows and font size go with one to another browser, and are right from the 
   const usual = (await row.boundingBox())?.height ?? 0;
   await screen.goto(`${demo.consoleUrl}/settings/appearance`);
   const saved = screen.waitForResponse((response) => response.url().endsWith("/me/settings") && response.request().method() === "PATCH");
-  await screen.getByRole("radio", { name: "130%" }).check({ force: true });
+  await screen.getByText("130%", { exact: true }).click();
+  await expect(screen.getByRole("radio", { name: "130%" })).toBeChecked();
   await saved;
   const both = screen.waitForResponse((response) => response.url().endsWith("/me/settings") && response.request().method() === "PATCH");
-  await screen.getByRole("radio", { name: "Compact" }).check({ force: true });
+  await screen.getByText("Compact", { exact: true }).click();
+  await expect(screen.getByRole("radio", { name: "Compact" })).toBeChecked();
   await both;
   await expectAccessible(screen);
 

@@ -28,7 +28,9 @@ export function useChangeOwnSettings(): (patch: Partial<AgentSettings>) => void 
     // One after the other, in the order they were made.
     scope: { id: "own-settings" },
     mutationFn: patchOwnSettings,
-    onMutate: (patch) => {
+    onMutate: async (patch) => {
+      // What was asked for before must not arrive after it.
+      await client.cancelQueries({ queryKey: keys.ownSettings });
       const before = client.getQueryData<AgentSettings>(keys.ownSettings) ?? defaultAgentSettings;
       show(patch);
       return Object.fromEntries(Object.keys(patch).map((name) => [name, before[name as keyof AgentSettings]])) as Partial<AgentSettings>;
@@ -37,6 +39,7 @@ export function useChangeOwnSettings(): (patch: Partial<AgentSettings>) => void 
     onSuccess: (settings) => client.isMutating({ mutationKey: one }) === 1 && client.setQueryData(keys.ownSettings, settings),
     onError: (error, _patch, before) => {
       if (before) show(before);
+      void client.invalidateQueries({ queryKey: keys.ownSettings });
       toasts.add({ type: "error", title: t("notSaved"), description: errorText(error) });
     },
   });
