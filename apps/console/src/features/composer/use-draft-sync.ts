@@ -1,6 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { afterPaint } from "../../after-paint.ts";
 import { keys } from "../../api/keys.ts";
 import { takeDraft } from "../drafts/take-draft.ts";
 import { useMe } from "../frame/me.tsx";
@@ -16,6 +17,7 @@ export function useDraftSync(conversationId: string, reply: ReturnType<typeof us
   useQuery({
     queryKey: keys.drafts(conversationId),
     queryFn: async () => {
+      await new Promise<void>(afterPaint);
       await refreshDrafts(agentId, conversationId, (place, draft) => takeDraft(client, place, draft));
       return null;
     },

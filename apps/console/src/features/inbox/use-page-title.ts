@@ -3,6 +3,7 @@ import type { Conversation } from "@onethread/core/api";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { afterPaint } from "../../after-paint.ts";
 import { keys } from "../../api/keys.ts";
 import { useMe } from "../frame/me.tsx";
 import { useListing } from "./use-listing.ts";
@@ -18,10 +19,18 @@ export function usePageTitle(): void {
   const { data } = useQuery<Conversation>({ queryKey: keys.conversation(conversationId ?? "none"), queryFn: skipToken });
   const list = view ? t(view) : (savedView?.name ?? inbox);
   const title = [conversationId && data?.customer.name, list, workspace].filter(Boolean).join(" – ");
-  useEffect(() => {
-    document.title = title;
-    return () => {
+  // The browser is slow to take a title, and nobody looks there first.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        document.title = title;
+      }),
+    [title],
+  );
+  useEffect(
+    () => () => {
       document.title = workspace;
-    };
-  }, [title, workspace]);
+    },
+    [workspace],
+  );
 }
