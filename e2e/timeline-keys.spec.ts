@@ -10,6 +10,18 @@ const demo = readDemo();
 const item = (screen: Page, text: string) => screen.getByTestId("timeline").getByTestId("timeline-item").filter({ hasText: text });
 const region = (screen: Page, name: string) => screen.locator(`[data-region=${name}]:focus-within`);
 
+/** More than one page of messages, at once: "Number 0.", "Number 1." … */
+async function writesNumbers(from: string, count: number): Promise<void> {
+  const account = demo.channelAccounts.find(({ channel }) => channel === "messenger")?.externalId ?? "";
+  const messaging = Array.from({ length: count }, (_, n) => ({
+    sender: { id: from },
+    recipient: { id: account },
+    timestamp: Date.now() + n,
+    message: { mid: `keys_${from}_${n}`, text: `Number ${n}.` },
+  }));
+  await postWebhook(demo, JSON.stringify({ object: "page", entry: [{ id: account, time: Date.now(), messaging }] }));
+}
+
 test("keys go from message to message, to what can be done with one, and from region to region", async ({ page: screen, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await screen.setViewportSize({ width: 1500, height: 900 });
@@ -78,19 +90,31 @@ test("keys go from message to message, to what can be done with one, and from re
   await expect(screen).toHaveURL(/\/inbox\/unassigned/);
 });
 
+test("the first unread message is gone to where more are unread than are loaded", async ({ page: screen }) => {
+  const from = String(Date.now());
+  const { conversationId } = await customerWrites(demo, "messenger", "Long ago, and read", { from, at: Date.now() - 3_600_000 });
+  const { data } = await api<{ data: { id: string }[] }>(demo, "GET", `/api/v1/conversations/${conversationId}/timeline?kinds=message`);
+  await api(demo, "POST", `/api/v1/conversations/${conversationId}/read`, { upToId: data[0]?.id });
+  await writesNumbers(from, 130);
+  await expect.poll(async () => (await api<{ unread: number }>(demo, "GET", `/api/v1/conversations/${conversationId}`)).unread).toBe(130);
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await expect(item(screen, "Number 129")).toBeVisible();
+  // It is known a moment after the conversation stands.
+  const first = screen.getByTestId("timeline").locator("[data-item-id]:focus");
+  await expect(async () => {
+    await screen.keyboard.press("b");
+    await expect(first).toContainText("Number 0.", { timeout: 1000 });
+  }).toPass();
+  await expect(screen.getByTestId("timeline").getByText("New", { exact: true })).toBeVisible();
+});
+
 test("a note far up shows a colleague's pin at once, and the day one scrolls by", async ({ page: screen }) => {
   const from = String(Date.now());
   const day = 24 * 3_600_000;
   const { conversationId } = await customerWrites(demo, "messenger", "The very first", { from, at: Date.now() - 3 * day });
   const note = await api<{ id: string }>(demo, "POST", `/api/v1/conversations/${conversationId}/notes`, { text: "Prefers the blue one" });
-  const account = demo.channelAccounts.find(({ channel }) => channel === "messenger")?.externalId ?? "";
-  const messaging = Array.from({ length: 70 }, (_, n) => ({
-    sender: { id: from },
-    recipient: { id: account },
-    timestamp: Date.now() + n,
-    message: { mid: `keys_${from}_${n}`, text: `Number ${n}` },
-  }));
-  await postWebhook(demo, JSON.stringify({ object: "page", entry: [{ id: account, time: Date.now(), messaging }] }));
+  await writesNumbers(from, 70);
   await signIn(screen, demo);
   await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
   await expect(item(screen, "Number 69")).toBeVisible();

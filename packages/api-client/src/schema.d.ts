@@ -2965,6 +2965,7 @@ export interface paths {
                     kinds?: string;
                     limit?: number;
                     pinned?: "true";
+                    unread?: number;
                 };
                 header?: never;
                 path: {

@@ -177,7 +177,7 @@ describe("a timeline around an item", () => {
   it("has it in the middle, and leads on to both sides", async () => {
     const { conversationId, items } = await writes("9050", ...Array.from({ length: 12 }, (_, n) => `text ${n}`));
     const ids = (page: { data: { content: { text: string | null } }[] }) => page.data.map((item) => item.content.text);
-    const read = async (more: { around?: string | null; before?: string; after?: string }) => {
+    const read = async (more: { around?: string | null; before?: string; after?: string; unread?: number; limit?: number }) => {
       const page = await readTimeline(world.database, system(), { conversationId, limit: 4, kinds: "message", ...more });
       if (!page.ok) throw new Error(page.error.code);
       return page.value;
@@ -189,6 +189,10 @@ describe("a timeline around an item", () => {
     expect(ids(await read({ after: page.page.next ?? "" }))).toEqual(["text 8", "text 9", "text 10", "text 11"]);
     const newest = await read({ around: items.at(-1) ?? "" });
     expect(newest.page.next).toBeNull();
+    // Of so many unread ones the first; where there are fewer, the first of all.
+    expect(ids(await read({ unread: 7 }))).toEqual(["text 4", "text 5", "text 6", "text 7"]);
+    expect(ids(await read({ unread: 1, limit: 1 }))).toEqual(["text 11"]);
+    expect(ids(await read({ unread: 99, limit: 1 }))[0]).toBe("text 0");
     const elsewhere = await writes("9051", "hello");
     const query = { conversationId, limit: 4 };
     expect(code(await readTimeline(world.database, system(), { ...query, around: elsewhere.items.at(-1) }))).toBe("not_found");

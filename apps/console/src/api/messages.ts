@@ -7,10 +7,10 @@ import { sendable } from "./sendable.ts";
 
 export type SendInput = z.infer<typeof sendInput>;
 
-type Where = { before?: string; after?: string; around?: string; at?: string; limit?: number };
+type Where = { before?: string; after?: string; around?: string; at?: string; unread?: number; limit?: number };
 type Filter = { kinds?: string; channels?: string; case?: string; pinned?: "true" };
 
-/** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item or a time. */
+/** One page of the timeline in ascending order: the newest, the one before or after a cursor, or the one around an item, a time or the first unread. */
 export const getTimeline = (conversationId: string, where: Where & Filter = {}, signal?: AbortSignal): Promise<Page<TimelineItem>> =>
   answerOf(
     api.GET("/api/v1/conversations/{id}/timeline", {

@@ -112,6 +112,8 @@ export const timelineQuery = z.strictObject({
   around: z.string().optional(),
   /** A time: a page around the first item at or after it, or around the last one when there is none. */
   at: timestampInput.optional(),
+  /** So many of the newest incoming messages: a page around the first of them, or around the first of all where there are fewer. */
+  unread: z.coerce.number().int().min(1).max(1_000_000).optional(),
   /** Some of message, note and event, separated by commas. */
   kinds: z.string().optional(),
   /** Channels, separated by commas: only what came or went through one of them. */

@@ -14,18 +14,22 @@ export type TimelineQuery = TimelineFilter & {
   around?: string | null | undefined;
   /** ISO 8601. */
   at?: string | undefined;
+  /** How many of the newest incoming messages are not read. */
+  unread?: number | undefined;
 };
 export type TimelinePage = { data: TimelineItem[]; page: { next: string | null; prev: string | null } };
 type Ask = { workspaceId: string; conversationId: string; limit: number; where: Where };
 
 /**
  * A page of a timeline in ascending order: the newest without a cursor, else what stands before or after it, or around an
- * item or a time. `prev` leads to older items (use it as `before`), `next` to newer ones (use it as `after`).
+ * item, a time or the first one that is not read. `prev` leads to older items (use it as `before`), `next` to newer ones (use it as `after`).
  */
 export async function readTimeline(database: Database, actor: Actor, query: TimelineQuery): Promise<Result<TimelinePage>> {
-  const given = [query.before, query.after, query.around, query.at].filter((one) => one !== undefined);
+  const given = [query.before, query.after, query.around, query.at, query.unread].filter((one) => one !== undefined);
   if (given.length > 1)
-    return fail("invalid_request", "Use one of before, after, around and at.", { errors: [{ pointer: "?after", detail: "excludes the others" }] });
+    return fail("invalid_request", "Use one of before, after, around, at and unread.", {
+      errors: [{ pointer: "?after", detail: "excludes the others" }],
+    });
   const cursor = query.before ?? query.after;
   const place = cursor === undefined ? ok<Place | null>(null) : decodeCursor(cursor, query.before ? "?before" : "?after", "number");
   if (!place.ok) return place;
@@ -35,6 +39,7 @@ export async function readTimeline(database: Database, actor: Actor, query: Time
   return forWorkspace(database, actor.workspaceId, async (tx) => {
     if (query.around !== undefined) return aroundItem(tx, ask, query.around);
     if (query.at !== undefined) return aroundTime(tx, ask, query.at);
+    if (query.unread !== undefined) return aroundUnread(tx, ask, query.unread);
     const forward = query.after !== undefined;
     const rows = await selectPage(tx, ask, place.value, forward);
     const more = rows.length > query.limit;
@@ -68,6 +73,18 @@ async function aroundTime(tx: Tx, ask: Ask, time: string): Promise<Result<Timeli
   const [first] = await selectPage(tx, { ...ask, limit: 0 }, { at: new Date(time).toISOString(), id: "-1" }, true);
   const [item] = first ? [first] : await selectPage(tx, { ...ask, limit: 0 }, null, false);
   return ok(item ? await pageAround(tx, ask, item.occurredAt, BigInt(item.seq)) : { data: [], page: { next: null, prev: null } });
+}
+
+/** The item that is gone to is the oldest of so many incoming messages, whatever a filter hides; where there are fewer, the oldest there is. */
+async function aroundUnread(tx: Tx, ask: Ask, unread: number): Promise<Result<TimelinePage>> {
+  const { rows } = await tx.query<{ at: Date; seq: string }>(
+    `SELECT occurred_at AS at, seq::text FROM (
+       SELECT occurred_at, seq FROM items WHERE workspace_id = $1 AND conversation_id = $2 AND type = 'message' AND direction = 'inbound'
+       ORDER BY occurred_at DESC, seq DESC LIMIT $3) newest ORDER BY occurred_at, seq LIMIT 1`,
+    [ask.workspaceId, ask.conversationId, unread],
+  );
+  const item = rows[0];
+  return ok(item ? await pageAround(tx, ask, item.at, BigInt(item.seq)) : { data: [], page: { next: null, prev: null } });
 }
 
 /** Half of the page up to the item, itself with them, half behind it. */

@@ -22,6 +22,8 @@ type Props = {
   context: Omit<TimelineContext, "goTo" | "target" | "onTarget">;
   /** The item to go to as soon as it is loaded. */
   target: string | null;
+  /** Goes to the first unread message where it is not loaded; null: there is none. */
+  onUnread: (() => void) | null;
   hasOlder: boolean;
   loadingOlder: boolean;
   olderFailed: boolean;
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** The scrolling part: only what is seen is in the page; it stands at the end and stays where it is when older pages come. */
-export function TimelineScroller({ place, rows, context, target, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
+export function TimelineScroller({ place, rows, context, target, onUnread, hasOlder, loadingOlder, olderFailed, onOlder, footer }: Props) {
   const t = useTranslations("timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + footer.length;
@@ -70,7 +72,7 @@ export function TimelineScroller({ place, rows, context, target, hasOlder, loadi
     virtualizer.scrollToIndex(index, { align: "auto" });
     noteScroll();
   };
-  useMessageKeys({ scroller, rows, bring, toEnd });
+  useMessageKeys({ scroller, rows, bring, toEnd, onUnread });
   const latestGoTo = useRef(goTo);
   latestGoTo.current = goTo;
   useEffect(() => setGoTo((id) => latestGoTo.current(id)), []);

@@ -2,7 +2,7 @@
 import type { Channel } from "@onethread/core";
 import type { Conversation } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -12,7 +12,7 @@ import { useTargetMessage } from "../inbox/use-target-message.ts";
 import { useSeeMentions } from "../mentions/use-see-mentions.ts";
 import { ScheduledItem } from "../scheduled/scheduled-item.tsx";
 import { useScheduled } from "../scheduled/use-scheduled.ts";
-import { buildRows, firstUnread } from "./build-rows.ts";
+import { buildRows } from "./build-rows.ts";
 import { useNoteSeen } from "./last-seen.ts";
 import { NewMessageStatus } from "./new-message-status.tsx";
 import { PendingItem } from "./pending-item.tsx";
@@ -26,6 +26,7 @@ import { useReactingAccounts } from "./use-reacting-accounts.ts";
 import { useTarget } from "./use-target.ts";
 import { useTimeline } from "./use-timeline.ts";
 import { useTimelineFilter } from "./use-timeline-filter.ts";
+import { useUnreadMark } from "./use-unread-mark.ts";
 
 type Props = {
   conversationId: string;
@@ -61,7 +62,7 @@ function TimelineItems({ conversationId, unread, mention, customerName, shown }:
   useMarkRead(conversationId, unread, items);
   useNoteSeen(conversationId, items);
   useSeeMentions(conversationId, mention, items);
-  const mark = useUnreadMark(unread, items);
+  const mark = useUnreadMark(conversationId, unread, items);
   const target = useTargetMessage();
   const { gap, fill, filling } = useTarget(conversationId, filter, target, timeline.data, shown.clear);
   const rows = useMemo(() => buildRows(items, { firstUnread: mark, behindGap: gap }), [items, mark, gap]);
@@ -93,6 +94,7 @@ function TimelineItems({ conversationId, unread, mention, customerName, shown }:
           rows={rows}
           context={{ agentId, customerName, accountNames, reacts, find, onGap: fill, fillingGap: filling }}
           target={target}
+          onUnread={mark === null ? null : () => shown.goToMessage(mark)}
           hasOlder={timeline.hasNextPage}
           loadingOlder={timeline.isFetchingNextPage}
           olderFailed={timeline.isFetchNextPageError && !timeline.isFetchingNextPage}
@@ -116,13 +118,6 @@ function Nothing({ clear }: { clear: (() => void) | null }) {
       {t("filter.emptyText")}
     </EmptyState>
   );
-}
-
-/** The mark stays where it was when the conversation was opened, although reading it sets the count to zero. */
-function useUnreadMark(unread: number | undefined, items: Parameters<typeof firstUnread>[0]): string | null {
-  const [mark, setMark] = useState<string | null | undefined>(undefined);
-  if (mark === undefined && unread !== undefined && items.length > 0) setMark(firstUnread(items, unread));
-  return mark ?? null;
 }
 
 function TimelineSkeleton() {

@@ -10,10 +10,12 @@ type Options = {
   /** Brings a row into sight, by its place among the rows. */
   bring: (index: number) => void;
   toEnd: () => void;
+  /** Goes to the first unread message where it is not among the rows; null: there is none. */
+  onUnread: (() => void) | null;
 };
 
 /** Goes from message to message by key, to the first unread one and to the newest. The message that is gone to has the focus. */
-export function useMessageKeys({ scroller, rows, bring, toEnd }: Options): void {
+export function useMessageKeys({ scroller, rows, bring, toEnd, onUnread }: Options): void {
   const focus = (key: string) => focusWhenThere(() => itemIn(scroller.current, key));
   const goTo = (index: number) => {
     const row = rows[index];
@@ -33,7 +35,11 @@ export function useMessageKeys({ scroller, rows, bring, toEnd }: Options): void 
   const firstUnread = rows.findIndex((row) => row.kind === "new");
   useShortcut("messageUp", () => step(-1));
   useShortcut("messageDown", () => step(1));
-  useShortcut("firstUnread", () => goTo(rows.findIndex((row, index) => index > firstUnread && isMessage(row))), firstUnread !== -1);
+  useShortcut(
+    "firstUnread",
+    () => (firstUnread === -1 ? onUnread?.() : goTo(rows.findIndex((row, index) => index > firstUnread && isMessage(row)))),
+    onUnread !== null,
+  );
   useShortcut("latest", () => {
     toEnd();
     const last = rows.findLast(isMessage);
