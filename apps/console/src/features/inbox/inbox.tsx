@@ -8,6 +8,7 @@ import { NoConversation } from "../conversation/no-conversation.tsx";
 import { FirstSteps } from "../getting-started/first-steps.tsx";
 import { ConversationList } from "../inbox-list/conversation-list.tsx";
 import { useAsTable } from "../inbox-list/layout.ts";
+import "../keyboard/early-keys.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { ConversationPane, DetailsDrawer, DetailsPanel } from "./open-conversation.tsx";
 import { PaneSeparator } from "./pane-separator.tsx";

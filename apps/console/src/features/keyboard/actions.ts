@@ -24,6 +24,21 @@ export function doAction(id: ShortcutId): void {
   if (action && "run" in action) action.run();
 }
 
+/** Waits until something can be done. `longest`: milliseconds; answers whether it can. */
+export function whenOffered(id: ShortcutId, longest: number): Promise<boolean> {
+  const there = () => offered.get().some((one) => one.id === id);
+  if (there()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const done = (can: boolean) => {
+      clearTimeout(timer);
+      stop();
+      resolve(can);
+    };
+    const timer = setTimeout(() => done(false), longest);
+    const stop = offered.subscribe(() => there() && done(true));
+  });
+}
+
 /** What can be done now, where one is. */
 export function useActions(): ReadonlyMap<ShortcutId, Action> {
   const now = useSyncExternalStore(offered.subscribe, offered.get, () => none);

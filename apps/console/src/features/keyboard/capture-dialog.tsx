@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
-import { afterKey, conflictOf, type Keymap, readPressed, showKeys } from "./keymap.ts";
+import { type Keymap, showKeys } from "./keymap.ts";
+import { afterKey, conflictOf, readPressed } from "./pressed.ts";
 import type { ShortcutId } from "./shortcuts.ts";
 
 /** A second letter within this time makes two keys one after the other. Milliseconds; as long as the keys' library waits. */

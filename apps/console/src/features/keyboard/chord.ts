@@ -11,6 +11,10 @@ export const setLeaders = (codes: ReadonlySet<string>): void => {
   leaders = codes;
 };
 
+/** Whether a key is the first of two. */
+export const leads = ({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  leaders.has(code) && !ctrlKey && !metaKey && !altKey && !shiftKey;
+
 /** Whether the key that is pressed just now follows such a key, so that it does not mean what it means alone. */
 export const isSecondOfChord = (): boolean => isSecond;
 
@@ -21,8 +25,7 @@ if (typeof window !== "undefined") {
     (event) => {
       if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
       isSecond = event.timeStamp - ledAt < within;
-      const leads = !isSecond && leaders.has(event.code) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      ledAt = leads ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      ledAt = !isSecond && leads(event) ? event.timeStamp : Number.NEGATIVE_INFINITY;
     },
     { capture: true },
   );

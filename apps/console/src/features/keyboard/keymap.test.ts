@@ -1,6 +1,7 @@
 import { keyPresets } from "@onethread/core";
 import { describe, expect, it } from "vitest";
-import { afterKey, ariaKeys, conflictOf, isFixed, leadersOf, readPressed, resolveKeymap, showKeys, shownIn } from "./keymap.ts";
+import { ariaKeys, isFixed, leadersOf, resolveKeymap, showKeys, shownIn } from "./keymap.ts";
+import { conflictOf } from "./pressed.ts";
 import { shortcuts } from "./shortcuts.ts";
 
 const settings = { keyPreset: "default", keys: {}, singleKeys: true } as const;
@@ -42,52 +43,6 @@ describe("resolveKeymap", () => {
     for (const [id, keys] of preset) {
       for (const one of keys.split(",").filter((key) => !/(^|\+)[A-Z]/.test(key))) expect([id, conflictOf(id, one, preset)]).toEqual([id, null]);
     }
-  });
-});
-
-describe("conflictOf", () => {
-  it.each([
-    ["o", null],
-    ["e", null],
-    ["shift+r", null],
-    ["g>w", null],
-    ["F2", null],
-    ["mod+shift+l", null],
-    ["r", { kind: "taken", by: "reply" }],
-    ["?", { kind: "taken", by: "help" }],
-    ["g>i", { kind: "taken", by: "goInbox" }],
-    ["g", { kind: "prefix", by: "goInbox" }],
-    ["r>w", { kind: "prefix", by: "reply" }],
-    ["mod+t", { kind: "reserved" }],
-    ["mod+shift+i", { kind: "reserved" }],
-    ["F5", { kind: "reserved" }],
-    ["Enter", { kind: "unusable" }],
-    [",", { kind: "unusable" }],
-  ])("%s for done", (keys, conflict) => expect(conflictOf("done", keys, keymap)).toEqual(conflict));
-});
-
-describe("readPressed", () => {
-  const press = (code: string, key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
-    readPressed({ code, key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
-  it("reads letters by their place and the rest as it is typed", () => {
-    expect(press("KeyQ", "a")).toBe("q");
-    expect(press("KeyQ", "A", { shiftKey: true })).toBe("shift+q");
-    expect(press("KeyL", "l", { metaKey: true })).toBe("mod+l");
-    expect(press("Slash", "?", { shiftKey: true })).toBe("?");
-    expect(press("F2", "F2")).toBe("F2");
-  });
-  it("is no key: what types characters with Alt, what moves the focus, what only holds", () => {
-    expect(press("KeyE", "€", { altKey: true, ctrlKey: true })).toBeNull();
-    for (const key of ["Tab", "Enter", "Escape", "Shift", " ", "ArrowDown"]) expect(press(key, key)).toBeNull();
-  });
-  it("joins two letters, and begins anew with anything else", () => {
-    expect([afterKey(null, "w"), afterKey("w", "e"), afterKey("w>e", "r"), afterKey("shift+w", "e"), afterKey("w", "?")]).toEqual([
-      "w",
-      "w>e",
-      "r",
-      "e",
-      "?",
-    ]);
   });
 });
 

@@ -22,11 +22,11 @@ export const isFixed = (id: ShortcutId): boolean => {
   return shortcut !== undefined && shortcut.keys === null && shortcut.shown.length > 0;
 };
 
-const plain = /^[a-z0-9]$/;
+export const plain = /^[a-z0-9]$/;
 const allowed = /^(?:(?:mod\+)?(?:shift\+)?(?:[a-z0-9]|F(?:[1-9]|1[0-2]))|([a-z0-9])>(?!\1)[a-z0-9]|[^\sa-zA-Z0-9,+>])$/;
 
 /** Whether these are keys that one can choose. */
-const isBinding = (keys: string): boolean => allowed.test(keys);
+export const isBinding = (keys: string): boolean => allowed.test(keys);
 
 /** Whether a character is matched as it is typed, not by its place on the keyboard. */
 export const isTyped = (keys: string): boolean => keys.length === 1 && !plain.test(keys);
@@ -65,47 +65,6 @@ export const leadersOf = (keymap: Keymap): ReadonlySet<string> =>
   );
 
 const codeOf = (key: string): string => (/[0-9]/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
-
-/** Taken by browsers and systems, or so much of a habit that nobody should lose it. */
-const reserved = new Set([
-  ...[..."acdfghjklmnopqrstuvwxz0123456789"].map((key) => `mod+${key}`),
-  ...[..."abcdeijkmnopqrstuvwxz"].map((key) => `mod+shift+${key}`),
-  ...["F1", "F3", "F5", "F6", "F7", "F11", "F12"].flatMap((key) => [key, `shift+${key}`, `mod+${key}`, `mod+shift+${key}`]),
-  "mod+F4",
-]);
-
-export type KeyConflict = { kind: "reserved" | "unusable" } | { kind: "taken" | "prefix"; by: ShortcutId };
-
-/**
- * What speaks against a key for an action; null: nothing. List, conversation and desk are at hand at the same time, so
- * a key means one thing in all of them; and what begins a sequence means nothing alone.
- */
-export function conflictOf(id: ShortcutId, keys: string, keymap: Keymap): KeyConflict | null {
-  if (!isBinding(keys)) return { kind: "unusable" };
-  if (reserved.has(keys)) return { kind: "reserved" };
-  const others = [...keymap].filter(([other]) => other !== id).flatMap(([by, given]) => given.split(",").map((one) => ({ by, one })));
-  const same = others.find(({ one }) => one === keys);
-  if (same) return { kind: "taken", by: same.by };
-  const begins = (long: string, short: string) => long.startsWith(`${short}>`);
-  const prefix = others.find(({ one }) => begins(one, keys) || begins(keys, one));
-  return prefix ? { kind: "prefix", by: prefix.by } : null;
-}
-
-type Pressed = Pick<KeyboardEvent, "code" | "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
-
-/** What was pressed, as keys are written; null: nothing that can be a key. */
-export function readPressed({ code, key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
-  if (altKey) return null;
-  const modifiers = `${ctrlKey || metaKey ? "mod+" : ""}${shiftKey ? "shift+" : ""}`;
-  const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code);
-  if (place) return modifiers + (place[1]?.toLowerCase() ?? place[2]);
-  if (/^F([1-9]|1[0-2])$/.test(key)) return modifiers + key;
-  return !ctrlKey && !metaKey && isBinding(key) ? key : null;
-}
-
-/** A second key after another makes a sequence where both are letters or digits; else it takes the first one's place. */
-export const afterKey = (first: string | null, second: string): string =>
-  first !== null && first !== second && plain.test(first) && plain.test(second) ? `${first}>${second}` : second;
 
 const names: Record<string, string> = { shift: "Shift", mod: "⌘ / Ctrl", Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
 
