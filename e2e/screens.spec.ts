@@ -28,9 +28,9 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
-// One of the screens has compact rows: what is chosen goes with the person, and is not left to the journeys after this one.
+// One of the screens is a table, one has compact rows: what is chosen goes with the person, and is not left to the journeys after this one.
 test.afterEach(async ({ page }) => {
-  await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { density: "comfortable" } });
+  await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { density: "comfortable", listLayout: "list" } });
 });
 
 test("every screen is tidy and accessible at every width, light and dark, in both directions", async ({ page }) => {

@@ -142,8 +142,6 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       path: "/inbox/all",
       ready: async (page) => {
         await shown(page, "conversation-row");
-        // These keys come when nothing else is to do.
-        await page.waitForLoadState("networkidle");
         await page.getByTestId("conversation-row").first().focus();
         await page.keyboard.press("[");
         await page.locator("[data-region=views] [aria-current=page]:focus").waitFor();
@@ -153,11 +151,9 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       name: "inbox-table",
       path: "/inbox/all",
       ready: async (page) => {
-        await page.evaluate(`localStorage.setItem("onethread.list-layout", "table")`);
+        await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { listLayout: "table" } });
         await page.reload();
         await shown(page, "conversation-row");
-        // The page that is open keeps it; the next one begins as a list.
-        await page.evaluate(`localStorage.removeItem("onethread.list-layout")`);
       },
     },
     {
@@ -166,7 +162,7 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
       path: "/inbox/all",
       ready: async (page) => {
         await page.context().addCookies([{ name: "onethread_locale", value: "de", url: demo.consoleUrl }]);
-        await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { density: "compact" } });
+        await page.request.patch(`${demo.consoleUrl}/api/v1/me/settings`, { data: { density: "compact", listLayout: "list" } });
         await page.reload();
         await shown(page, "conversation-row");
       },

@@ -4771,6 +4771,22 @@ export interface paths {
                         keys?: {
                             [key: string]: string | null;
                         };
+                        listColumns?: ("message" | "channels" | "assignee" | "queue" | "labels" | "priority" | "waiting" | "status" | "created" | "activity")[];
+                        listColumnWidths?: {
+                            activity?: number;
+                            assignee?: number;
+                            channels?: number;
+                            created?: number;
+                            customer?: number;
+                            labels?: number;
+                            message?: number;
+                            priority?: number;
+                            queue?: number;
+                            status?: number;
+                            waiting?: number;
+                        };
+                        /** @enum {string} */
+                        listLayout?: "list" | "table";
                         /** @enum {string} */
                         notificationPreview?: "message" | "name" | "none";
                         /** @enum {string} */
@@ -6813,6 +6829,22 @@ export interface components {
             keys: {
                 [key: string]: string | null;
             };
+            listColumns: ("message" | "channels" | "assignee" | "queue" | "labels" | "priority" | "waiting" | "status" | "created" | "activity")[];
+            listColumnWidths: {
+                activity?: number;
+                assignee?: number;
+                channels?: number;
+                created?: number;
+                customer?: number;
+                labels?: number;
+                message?: number;
+                priority?: number;
+                queue?: number;
+                status?: number;
+                waiting?: number;
+            };
+            /** @enum {string} */
+            listLayout: "list" | "table";
             /** @enum {string} */
             notificationPreview: "message" | "name" | "none";
             /** @enum {string} */

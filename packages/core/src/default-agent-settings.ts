@@ -8,6 +8,14 @@ export type KeyPreset = (typeof keyPresets)[number];
 /** Rows of the inbox. */
 export const densities = ["comfortable", "compact"] as const;
 export type Density = (typeof densities)[number];
+/** How the inbox shows its rows where there is room for a table. */
+export const listLayouts = ["list", "table"] as const;
+export type ListLayout = (typeof listLayouts)[number];
+/** What a table can tell of a conversation beside whose it is, in this order. */
+export const listColumns = ["message", "channels", "assignee", "queue", "labels", "priority", "waiting", "status", "created", "activity"] as const;
+export type ListColumn = (typeof listColumns)[number];
+/** Everything in a table that has a width. */
+export type WideColumn = "customer" | ListColumn;
 /** Where one is when a conversation is put away: at the next one of the list, the one before, none, or still there. */
 export const afterDoneChoices = ["next", "previous", "list", "stay"] as const;
 export type AfterDone = (typeof afterDoneChoices)[number];
@@ -23,6 +31,9 @@ export const defaultAgentSettings = {
   showPresence: true as boolean,
   showGettingStarted: true as boolean,
   density: "comfortable" as Density,
+  listLayout: "list" as ListLayout,
+  listColumns: ["message", "channels", "assignee", "priority", "waiting", "activity"] as ListColumn[],
+  listColumnWidths: {} as Partial<Record<WideColumn, number>>,
   afterDone: "next" as AfterDone,
   fontSize: 100 as FontSize,
   signatures: {} as Partial<Record<Channel, { on: boolean; text: string }>>,

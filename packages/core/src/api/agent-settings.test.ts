@@ -11,3 +11,11 @@ it("takes ways of an event that there are, and no others", () => {
   expect(agentSettingsOf({ notifyAssigned: ["sound"] }).notifyAssigned).toEqual(["sound"]);
   expect(agentSettingsOf({ notifyAssigned: ["count"] }).notifyAssigned).toEqual(defaultAgentSettings.notifyAssigned);
 });
+
+it("takes columns that there are, in widths that can be seen", () => {
+  expect(agentSettingsOf({ listColumns: ["labels"], listColumnWidths: { customer: 300 } })).toMatchObject({
+    listColumns: ["labels"],
+    listColumnWidths: { customer: 300 },
+  });
+  expect(agentSettingsOf({ listColumns: ["shoes"], listColumnWidths: { customer: 3 } })).toEqual(defaultAgentSettings);
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { afterDoneChoices, defaultAgentSettings, densities, keyPresets } from "../default-agent-settings.ts";
+import { afterDoneChoices, defaultAgentSettings, densities, keyPresets, listColumns, listLayouts } from "../default-agent-settings.ts";
 import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
 import { channelSchema } from "./channel.ts";
 import { timestampInput } from "./primitives.ts";
@@ -13,6 +13,12 @@ const fields = {
   /** The list of first steps stands in the inbox while some are left. */
   showGettingStarted: z.boolean(),
   density: z.enum(densities),
+  /** Rows under each other, or a table where there is room for one. */
+  listLayout: z.enum(listLayouts),
+  /** What the table tells of a conversation beside whose it is. */
+  listColumns: z.array(z.enum(listColumns)).max(listColumns.length),
+  /** By column: its width in px at the usual font size. What is not named is as wide as usual. */
+  listColumnWidths: z.partialRecord(z.enum(["customer", ...listColumns]), z.number().int().min(48).max(960)),
   /** Where one is when a conversation is put away. */
   afterDone: z.enum(afterDoneChoices),
   /** Per cent of the usual size. */

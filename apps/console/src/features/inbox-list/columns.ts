@@ -1,50 +1,80 @@
-import { useSyncExternalStore } from "react";
-import { externalStore } from "../../external-store.ts";
+import { defaultAgentSettings, type ListColumn, listColumns, type WideColumn } from "@onethread/core";
+import { remembered } from "../../remembered-choice.ts";
+import { useRememberedSetting } from "../own-settings/use-remembered-setting.ts";
 
-/** What a table can tell of a conversation beside whose it is, in this order. */
-export const columns = ["message", "channels", "assignee", "queue", "labels", "priority", "waiting", "status", "created", "activity"] as const;
-export type Column = (typeof columns)[number];
+/** How narrow and how wide a column can be made, in px at the usual font size. */
+export const narrowest = 48;
+export const widest = 960;
 
-/** As CSS grid takes widths. */
-const widths: Record<Column, string> = {
-  message: "minmax(10rem, 3fr)",
-  channels: "5.5rem",
-  assignee: "minmax(7rem, 1fr)",
-  queue: "minmax(6rem, 1fr)",
-  labels: "minmax(6rem, 1fr)",
-  priority: "6rem",
-  waiting: "6rem",
-  status: "7.5rem",
-  created: "6rem",
-  activity: "6.5rem",
+/** In px at the usual font size, by column. */
+export type Widths = Partial<Record<WideColumn, number>>;
+
+/** As wide as usual: at least so much, in rem, and a share of what is left. */
+const usual: Record<WideColumn, [rem: number, share?: number]> = {
+  customer: [9, 1.5],
+  message: [10, 3],
+  channels: [5.5],
+  assignee: [7, 1],
+  queue: [6, 1],
+  labels: [6, 1],
+  priority: [6],
+  waiting: [6],
+  status: [7.5],
+  created: [6],
+  activity: [6.5],
 };
-const atFirst: readonly Column[] = ["message", "channels", "assignee", "priority", "waiting", "activity"];
+/** Of the box by which a row is chosen, between columns, and beside the row on both sides, in rem. */
+const [box, gap, beside] = [1.25, 0.75, 2];
 
-/** A box, whose it is, what was chosen. */
-export const gridOf = (chosen: readonly Column[], withBox: boolean): string =>
-  [withBox ? "1.25rem" : "", "minmax(9rem, 1.5fr)", ...chosen.map((column) => widths[column])].filter(Boolean).join(" ");
+const shownOf = (chosen: readonly ListColumn[]): WideColumn[] => ["customer", ...chosen];
 
-const key = "onethread.list-columns";
-const store = externalStore<readonly Column[]>(read());
-
-export const useColumns = (): readonly Column[] => useSyncExternalStore(store.subscribe, store.get, () => atFirst);
-
-/** Shows a column, or hides it, in this browser. */
-export function showColumn(column: Column, on: boolean): void {
-  const chosen = columns.filter((one) => (one === column ? on : store.get().includes(one)));
-  store.set(chosen);
-  try {
-    localStorage.setItem(key, JSON.stringify(chosen));
-  } catch {
-    // It lasts as long as the page.
-  }
+/** A box, whose it is, what was chosen: as CSS grid takes it. */
+export function gridOf(chosen: readonly ListColumn[], widths: Widths, withBox: boolean): string {
+  const columns = shownOf(chosen).map((column) => {
+    const width = widths[column];
+    const [rem, share] = usual[column];
+    if (width !== undefined) return `${width / 16}rem`;
+    return share ? `minmax(${rem}rem, ${share}fr)` : `${rem}rem`;
+  });
+  return [...(withBox ? [`${box}rem`] : []), ...columns].join(" ");
 }
 
-function read(): readonly Column[] {
-  try {
-    const kept: unknown = JSON.parse((typeof window !== "undefined" && localStorage.getItem(key)) || "null");
-    return Array.isArray(kept) ? columns.filter((column) => kept.includes(column)) : atFirst;
-  } catch {
-    return atFirst;
-  }
+/** The room all of it takes at least, in rem. */
+export function roomOf(chosen: readonly ListColumn[], widths: Widths, withBox: boolean): number {
+  const columns = shownOf(chosen).map((column) => (widths[column] === undefined ? usual[column][0] : widths[column] / 16));
+  const all = withBox ? [box, ...columns] : columns;
+  return all.reduce((sum, width) => sum + width, beside + gap * (all.length - 1));
+}
+
+const columnsCopy = remembered<ListColumn[]>(
+  "onethread.list-columns",
+  (kept) => {
+    const names: unknown = JSON.parse(kept);
+    return Array.isArray(names) ? inOrder((column) => names.includes(column)) : undefined;
+  },
+  JSON.stringify,
+  defaultAgentSettings.listColumns,
+);
+const widthsCopy = remembered<Widths>("onethread.list-column-widths", readWidths, JSON.stringify, defaultAgentSettings.listColumnWidths);
+
+/** Which columns the signed-in agent has chosen, and how wide they made them. */
+export const useColumns = (): readonly ListColumn[] => useRememberedSetting("listColumns", columnsCopy);
+export const useWidths = (): Widths => useRememberedSetting("listColumnWidths", widthsCopy);
+
+/** What is chosen once a column is shown, or hidden. */
+export const withColumn = (chosen: readonly ListColumn[], column: ListColumn, on: boolean): ListColumn[] =>
+  inOrder((one) => (one === column ? on : chosen.includes(one)));
+
+/** The widths once a column has another one; null: its usual one. */
+export function withWidth(widths: Widths, column: WideColumn, width: number | null): Widths {
+  const { [column]: _, ...others } = widths;
+  return width === null ? others : { ...others, [column]: Math.round(Math.min(widest, Math.max(narrowest, width))) };
+}
+
+const inOrder = (shown: (column: ListColumn) => boolean): ListColumn[] => listColumns.filter(shown);
+
+function readWidths(kept: string): Widths | undefined {
+  const widths: unknown = JSON.parse(kept);
+  if (typeof widths !== "object" || widths === null) return undefined;
+  return Object.fromEntries(Object.entries(widths).filter(([column, width]) => column in usual && typeof width === "number"));
 }

@@ -1,10 +1,12 @@
 "use client";
+import { listColumns } from "@onethread/core";
 import { Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuCheckItem, MenuGroup } from "../../ui/menu.tsx";
-import { columns, showColumn, useColumns } from "./columns.ts";
-import { setLayout, useLayout, useTableFits } from "./layout.ts";
+import { useChangeOwnSettings } from "../own-settings/use-own-settings.ts";
+import { useColumns, withColumn } from "./columns.ts";
+import { useLayout, useTableFits } from "./layout.ts";
 
 /** The list as a table, and what it tells; where there is room for one. */
 export function LayoutMenu() {
@@ -12,6 +14,7 @@ export function LayoutMenu() {
   const fits = useTableFits();
   const asTable = useLayout() === "table";
   const chosen = useColumns();
+  const change = useChangeOwnSettings();
   if (!fits) return null;
   return (
     <Menu
@@ -22,13 +25,13 @@ export function LayoutMenu() {
         </IconButton>
       }
     >
-      <MenuCheckItem checked={asTable} onChange={(on) => setLayout(on ? "table" : "list")}>
+      <MenuCheckItem checked={asTable} onChange={(on) => change({ listLayout: on ? "table" : "list" })}>
         {t("asTable")}
       </MenuCheckItem>
       {asTable && (
         <MenuGroup label={t("columns")}>
-          {columns.map((column) => (
-            <MenuCheckItem key={column} checked={chosen.includes(column)} onChange={(on) => showColumn(column, on)}>
+          {listColumns.map((column) => (
+            <MenuCheckItem key={column} checked={chosen.includes(column)} onChange={(on) => change({ listColumns: withColumn(chosen, column, on) })}>
               {t(`column.${column}`)}
             </MenuCheckItem>
           ))}

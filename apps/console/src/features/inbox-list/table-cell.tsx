@@ -1,4 +1,5 @@
 "use client";
+import type { ListColumn } from "@onethread/core";
 import type { Conversation } from "@onethread/core/api";
 import { AlarmClock, Flag, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -9,13 +10,12 @@ import { cn } from "../../ui/class-names.ts";
 import { LabelChip } from "../../ui/label-chip.tsx";
 import { useMe } from "../frame/me.tsx";
 import { PresenceFaces } from "../presence/presence-faces.tsx";
-import type { Column } from "./columns.ts";
 import { previewOf } from "./preview.ts";
 
 /** What ids mean. */
 export type Named = { labels: ReadonlyMap<string, Label>; queues: ReadonlyMap<string, string> };
 
-type Props = { column: Column; conversation: Conversation; named: Named; now: number };
+type Props = { column: ListColumn; conversation: Conversation; named: Named; now: number };
 
 /** What one column tells of a conversation; nothing where there is nothing to tell. */
 export function TableCell({ column, conversation, named, now }: Props) {

@@ -1,10 +1,10 @@
 "use client";
+import type { ListColumn } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { cn } from "../../ui/class-names.ts";
-import type { Column } from "./columns.ts";
 import { inRem, tableRowHeight } from "./layout.ts";
 import { RowCheckbox } from "./row-checkbox.tsx";
 import type { RowProps } from "./row-props.ts";
@@ -13,10 +13,10 @@ import { type Named, TableCell } from "./table-cell.tsx";
 import { TablePart } from "./table-part.tsx";
 import { useRowClick } from "./use-row-click.ts";
 
-type Props = RowProps & { columns: readonly Column[]; grid: string; named: Named };
+type Props = RowProps & { columns: readonly ListColumn[]; named: Named };
 
 /** One conversation in the table: its name is the link, and the whole row presses it. */
-export const TableRow = memo(function TableRow({ columns, grid, named, ...row }: Props) {
+export const TableRow = memo(function TableRow({ columns, named, ...row }: Props) {
   const { conversation, href, open, tabStop, chosen, choosing, onFocus, onChoose } = row;
   const t = useTranslations("list");
   const now = useNow();
@@ -30,11 +30,11 @@ export const TableRow = memo(function TableRow({ columns, grid, named, ...row }:
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       className={cn(
-        "relative grid items-center gap-3 border-line/60 border-b px-4 hover:bg-hover",
+        "relative grid grid-cols-(--columns) items-center gap-3 border-line/60 border-b px-4 hover:bg-hover",
         (open || chosen) && "bg-selected hover:bg-selected",
         "has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent has-[a:focus-visible]:outline-offset-[-2px]",
       )}
-      style={{ gridTemplateColumns: grid, height: inRem(tableRowHeight) }}
+      style={{ height: inRem(tableRowHeight) }}
     >
       {chosen !== null && (
         <TablePart as="cell" className="relative z-[1] flex">

@@ -1,17 +1,14 @@
 "use client";
 import type { AgentSettings } from "@onethread/core/api";
 import { useEffect } from "react";
-import type { rememberedChoice } from "../../remembered-choice.ts";
+import type { Remembered } from "../../remembered-choice.ts";
 import { useOwnSettingsQuery } from "./use-own-settings.ts";
 
 /**
  * A setting of one's own that looks are made of: as the server has it, and while that is not known, as this browser
  * knew it last.
  */
-export function useRememberedSetting<N extends "density" | "afterDone">(
-  name: N,
-  copy: ReturnType<typeof rememberedChoice<AgentSettings[N]>>,
-): AgentSettings[N] {
+export function useRememberedSetting<N extends keyof AgentSettings>(name: N, copy: Remembered<AgentSettings[N]>): AgentSettings[N] {
   const kept = copy.use();
   const known = useOwnSettingsQuery().data?.[name];
   useEffect(() => {
