@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectText, field } from "./composer.ts";
-import { readDemo, signIn } from "./demo.ts";
+import { api, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { customerWrites } from "./people.ts";
@@ -69,6 +69,38 @@ test("a canned reply is made, found behind a slash, filled in and sent", async (
   await row.getByRole("button", { name: `Delete ${shortcut}` }).click();
   await screen.getByRole("button", { name: "Delete canned reply" }).click();
   await expect(row).toHaveCount(0);
+});
+
+test("one for some channels is offered where the reply goes through one of them", async ({ page: screen }) => {
+  const { conversationId } = await customerWrites(demo, "messenger", "Can I call you?", { from: `only-${person}` });
+  const only = `only-${person}`;
+  await api(demo, "POST", "/api/v1/canned-replies", { shortcut: only, title: "Call us", body: "Ring us up.", channels: ["whatsapp"] });
+  await signIn(screen, demo);
+  const typeIt = async () => {
+    await screen.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+    await expect(screen.getByTestId("composer-send")).toBeVisible();
+    await field(screen).fill("");
+    await screen.getByTestId("composer-canned").click();
+    await expect(screen.getByTestId("canned-list").getByRole("option").first()).toBeVisible();
+    await field(screen).pressSequentially(only);
+  };
+  await typeIt();
+  await expect(screen.getByTestId("canned-list")).toBeHidden();
+
+  await screen.goto(`${demo.consoleUrl}/settings/canned-replies`);
+  const row = screen.getByTestId("canned-reply").filter({ hasText: only });
+  await expect(row.getByRole("img", { name: "WhatsApp" })).toBeVisible();
+  await row.getByRole("button", { name: `Edit ${only}` }).click();
+  const dialog = screen.getByTestId("canned-dialog");
+  await dialog.getByRole("button", { name: "Channels: WhatsApp" }).click();
+  await screen.getByRole("menuitemcheckbox", { name: "Messenger" }).click();
+  await expectAccessible(screen);
+  await screen.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row.getByRole("img", { name: "Messenger" })).toBeVisible();
+  await typeIt();
+  await expect(screen.getByTestId("canned-list").getByRole("option")).toHaveCount(1);
 });
 
 test("its files go along, two stand in one message, and all of them leave and come back as a file", async ({ page: screen }) => {

@@ -3,7 +3,7 @@ import { editorStands, expectText, field } from "./composer.ts";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import { agentOf, customerWrites } from "./people.ts";
+import { addAgent, agentOf, customerWrites } from "./people.ts";
 
 /** The field that is there at once, and the editor that takes its place without anybody noticing. */
 const demo = readDemo();
@@ -223,6 +223,26 @@ test("an emoji comes by its name behind a colon, or from the board, which rememb
   await page.reload();
   await page.getByTestId("composer-emoji").click();
   await expect(board.getByRole("region", { name: "Used lately" }).getByRole("button")).toHaveText(["🎁", "🎉"]);
+});
+
+test("the skin tone of emoji is kept, and counts where they are found by name, too", async ({ page }) => {
+  const { conversationId } = await customerWrites(demo, "messenger", "Hello?");
+  await signIn(page, await addAgent(demo, "Tonia"));
+  await page.goto(`${demo.consoleUrl}/inbox/all/${conversationId}`);
+  await editorStands(page);
+  const board = page.getByTestId("emoji-board");
+  const tone = board.getByRole("button", { name: "Change the skin tone" });
+  await page.getByTestId("composer-emoji").click();
+  await tone.click();
+  await tone.click();
+  await expect(tone).toHaveText("✋🏼");
+  await page.reload();
+  await editorStands(page);
+  await page.getByTestId("composer-emoji").click();
+  await expect(tone).toHaveText("✋🏼");
+  await page.keyboard.press("Escape");
+  await field(page).pressSequentially(":wave");
+  await expect(page.getByTestId("emoji-list").getByRole("option").first()).toContainText("👋🏼");
 });
 
 test("marks are put where WhatsApp shows them, and shown as what they mean", async ({ page }) => {

@@ -79,7 +79,7 @@ test("a message of 100,000 characters says by how much it is too long, is not se
   const long = "All of it. ".repeat(10_000).slice(0, 100_000);
   const put = page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.url().includes("/drafts/"));
   await field(page).fill(long);
-  await expect(page.getByText("98,000 characters too long")).toBeVisible();
+  await expect(page.getByText("98,000 characters too long · Messenger takes at most 2,000")).toBeVisible();
   await expect(page.getByTestId("composer-send")).toBeDisabled();
   await field(page).press("Control+Enter");
   expect((await put).status()).toBe(200);

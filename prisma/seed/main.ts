@@ -97,7 +97,7 @@ for (const [shortcut, title, body] of [
   ],
   ["sizes", "Size advice", "Our alpaca coats run a little large: between two sizes, take the smaller one."],
 ] as const) {
-  must(await createCannedReply(context, system, { shortcut, title, folder: "", body, attachmentIds: [], own: false }));
+  must(await createCannedReply(context, system, { shortcut, title, folder: "", body, channels: [], attachmentIds: [], own: false }));
 }
 const configured = JSON.parse(readFileSync(env.SIMULATOR_CONFIG, "utf8")) as {
   accounts: { channel: ShopAccount["channel"]; externalId: string; name: string; wabaId?: string; displayPhoneNumber?: string; username?: string }[];

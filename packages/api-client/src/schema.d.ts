@@ -1021,6 +1021,8 @@ export interface paths {
                         /** @default [] */
                         attachmentIds?: string[];
                         body: string;
+                        /** @default [] */
+                        channels?: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
                         /** @default  */
                         folder?: string;
                         /** @default false */
@@ -1120,6 +1122,7 @@ export interface paths {
                     "application/json": {
                         attachmentIds?: string[];
                         body?: string;
+                        channels?: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
                         folder?: string;
                         shortcut?: string;
                         title?: string;
@@ -1230,6 +1233,7 @@ export interface paths {
                         own?: boolean;
                         rows: {
                             body: string;
+                            channels?: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
                             /** @default  */
                             folder?: string;
                             shortcut: string;
@@ -4822,6 +4826,9 @@ export interface paths {
                             };
                         };
                         singleKeys?: boolean;
+                        /** @enum {string} */
+                        skinTone?: "none" | "light" | "medium-light" | "medium" | "medium-dark" | "dark";
+                        toldApiKeys?: string[];
                         undoSeconds?: number;
                     };
                 };
@@ -6881,6 +6888,9 @@ export interface components {
             };
             singleKeys: boolean;
             undoSeconds: number;
+            /** @enum {string} */
+            skinTone: "none" | "light" | "medium-light" | "medium" | "medium-dark" | "dark";
+            toldApiKeys: string[];
         };
         ApiKey: {
             addresses: string[];
@@ -6990,6 +7000,7 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             body: string;
             folder: string;
+            channels: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
             id: string;
             own: boolean;
             shortcut: string;

@@ -19,6 +19,9 @@ export type WideColumn = "customer" | ListColumn;
 /** Where one is when a conversation is put away: at the next one of the list, the one before, none, or still there. */
 export const afterDoneChoices = ["next", "previous", "list", "stay"] as const;
 export type AfterDone = (typeof afterDoneChoices)[number];
+/** Of emoji that show people; none: as yellow as they come. */
+export const skinTones = ["none", "light", "medium-light", "medium", "medium-dark", "dark"] as const;
+export type SkinTone = (typeof skinTones)[number];
 /** Per cent of the usual size. */
 export const fontSizes = [90, 100, 115, 130] as const;
 export type FontSize = (typeof fontSizes)[number];
@@ -37,6 +40,7 @@ export const defaultAgentSettings = {
   afterDone: "next" as AfterDone,
   fontSize: 100 as FontSize,
   signatures: {} as Partial<Record<Channel, { on: boolean; text: string }>>,
+  skinTone: "none" as SkinTone,
   enterSends: false as boolean,
   undoSeconds: 0 as number,
   notifyAssigned: ["toast", "desktop", "sound"] as Ways<"assigned">,

@@ -17,7 +17,14 @@ afterAll(() => world.close());
 
 const agent = (name: string, role: Role, workspaceId?: string) => addAgent(world, { name, role, workspaceId });
 
-const texts = (shortcut: string) => ({ shortcut, title: "Greeting", body: "Hi {{customer.first_name|there}}!", folder: "", attachmentIds: [] });
+const texts = (shortcut: string) => ({
+  shortcut,
+  title: "Greeting",
+  body: "Hi {{customer.first_name|there}}!",
+  folder: "",
+  channels: [],
+  attachmentIds: [],
+});
 const uuid = (id: string): string => fromTypeId("cannedReply", id) ?? "";
 const shortcuts = async (actor: Actor) => (await readCannedReplies(world.database, actor)).map(({ shortcut, own }) => [shortcut, own]);
 
@@ -71,6 +78,17 @@ describe("canned replies", () => {
       ok: true,
       value: { shortcut: "shipping", body: "It is on its way." },
     });
+  });
+
+  it("may be for some channels only", async () => {
+    const gus = await agent("gus", "supervisor");
+    const done = await createCannedReply(world.context, gus, { ...texts("only"), channels: ["whatsapp"], own: false });
+    if (!done.ok) throw new Error(done.error.code);
+    expect(done.value.channels).toEqual(["whatsapp"]);
+    const change = (channels?: ("messenger" | "instagram")[]) => updateCannedReply(world.context, gus, uuid(done.value.id), { title: "x", channels });
+    expect(await change(["messenger", "instagram"])).toMatchObject({ ok: true, value: { channels: ["messenger", "instagram"] } });
+    expect(await change()).toMatchObject({ ok: true, value: { channels: ["messenger", "instagram"] } });
+    expect(await change([])).toMatchObject({ ok: true, value: { channels: [] } });
   });
 
   it("have one shortcut each, even when two make it at once; a use is counted and told to nobody", async () => {

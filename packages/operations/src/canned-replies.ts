@@ -1,12 +1,19 @@
-import { type Actor, fail, ok, type Result } from "@onethread/core";
+import { type Actor, type Channel, fail, ok, type Result } from "@onethread/core";
 import type { CannedReply } from "@onethread/core/api";
 import { forWorkspace, isUniqueViolation, newId, type Tx } from "@onethread/db/client";
 import { cannedReplyOf } from "@onethread/db/read";
 import { findUploads } from "@onethread/db/write";
 import { allow, type Context, refuse, settled } from "./context.ts";
 
-/** `attachmentIds`: UUIDs of uploads, in their order. */
-type Content = { shortcut: string; title: string; folder: string; body: string; attachmentIds: readonly string[] };
+/** `channels`: only for these; none: for all. `attachmentIds`: UUIDs of uploads, in their order. */
+type Content = {
+  shortcut: string;
+  title: string;
+  folder: string;
+  body: string;
+  channels: readonly Channel[];
+  attachmentIds: readonly string[];
+};
 type Change = { [name in keyof Content]?: Content[name] | undefined };
 
 const taken = () =>
@@ -24,9 +31,9 @@ export async function createCannedReply(context: Context, actor: Actor, input: C
   return write(context, actor, id, async (tx) => {
     await refuseUnlessUploads(tx, actor, input.attachmentIds);
     await tx.query(
-      `INSERT INTO canned_replies (workspace_id, id, agent_id, shortcut, title, folder, body, attachment_ids)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [actor.workspaceId, id, agentId, input.shortcut, input.title, input.folder, input.body, input.attachmentIds],
+      `INSERT INTO canned_replies (workspace_id, id, agent_id, shortcut, title, folder, body, channels, attachment_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [actor.workspaceId, id, agentId, input.shortcut, input.title, input.folder, input.body, input.channels, input.attachmentIds],
     );
   });
 }
@@ -39,7 +46,7 @@ export async function updateCannedReply(context: Context, actor: Actor, id: stri
     await refuseUnlessUploads(tx, actor, added);
     await tx.query(
       `UPDATE canned_replies SET shortcut = coalesce($3, shortcut), title = coalesce($4, title), body = coalesce($5, body),
-         folder = coalesce($6, folder), attachment_ids = coalesce($7, attachment_ids), updated_at = now()
+         folder = coalesce($6, folder), attachment_ids = coalesce($7, attachment_ids), channels = coalesce($8, channels), updated_at = now()
        WHERE workspace_id = $1 AND id = $2`,
       [
         actor.workspaceId,
@@ -49,6 +56,7 @@ export async function updateCannedReply(context: Context, actor: Actor, id: stri
         change.body ?? null,
         change.folder ?? null,
         change.attachmentIds ?? null,
+        change.channels ?? null,
       ],
     );
   });

@@ -46,6 +46,19 @@ describe("importing canned replies", () => {
     expect(world.news.at(-1)).toMatchObject({ kind: "canned_reply" });
   });
 
+  it("takes the channels that are named, and leaves those that are not", async () => {
+    const channelsOf = async () => (await readCannedReplies(world.database, ada)).find(({ shortcut }) => shortcut === "only")?.channels;
+    const [row] = rows("Only", "only");
+    const take = (more: { channels?: ("whatsapp" | "messenger")[] }) =>
+      importCannedReplies(world.context, ada, { own: false, existing: "replace", rows: row ? [{ ...row, ...more }] : [] });
+    await take({ channels: ["whatsapp"] });
+    expect(await channelsOf()).toEqual(["whatsapp"]);
+    await take({});
+    expect(await channelsOf()).toEqual(["whatsapp"]);
+    await take({ channels: [] });
+    expect(await channelsOf()).toEqual([]);
+  });
+
   it("is refused to who may not write them for everybody", async () => {
     expect(await importCannedReplies(world.context, ben, { own: false, existing: "keep", rows: rows("x", "z") })).toMatchObject({
       ok: false,

@@ -41,6 +41,7 @@ async function make(shortcut: string, attachmentIds: string[]) {
     title: "Sizes",
     body: "Here it is.",
     folder: "Help",
+    channels: [],
     attachmentIds,
     own: false,
   });
@@ -83,7 +84,7 @@ describe("files of canned replies", () => {
     for (const ids of [[first], [attachmentUuid("att_00000000000000000000000000")]])
       expect(
         await createCannedReply(world.context, ada, {
-          ...{ shortcut: "other", title: "x", body: "x", folder: "", own: false },
+          ...{ shortcut: "other", title: "x", body: "x", folder: "", channels: [], own: false },
           attachmentIds: ids,
         }),
       ).toMatchObject({ ok: false, error: { code: "invalid_request" } });

@@ -2,6 +2,7 @@ import type { Attachment, CannedReply, cannedReplyImport, cannedReplyImported, c
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
+import { sendable } from "./sendable.ts";
 
 export type { CannedReply };
 
@@ -26,4 +27,4 @@ export const takeCannedReply = async (id: string): Promise<Attachment[]> =>
   (await answerOf(api.POST("/api/v1/canned-replies/{id}/uses", { params: { path: { id } }, ...once(newIdempotencyKey()) }))).attachments;
 
 export const importCannedReplies = (input: CannedImport): Promise<CannedImported> =>
-  answerOf(api.POST("/api/v1/canned-replies/import", { body: input, ...once(newIdempotencyKey()) }));
+  answerOf(api.POST("/api/v1/canned-replies/import", { body: sendable(input), ...once(newIdempotencyKey()) }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { afterDoneChoices, defaultAgentSettings, densities, keyPresets, listColumns, listLayouts } from "../default-agent-settings.ts";
+import { afterDoneChoices, defaultAgentSettings, densities, keyPresets, listColumns, listLayouts, skinTones } from "../default-agent-settings.ts";
 import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
 import { channelSchema } from "./channel.ts";
 import { timestampInput } from "./primitives.ts";
@@ -25,6 +25,8 @@ const fields = {
   fontSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130)]),
   /** By channel: what is put below one's replies. Variables as in canned replies. */
   signatures: z.partialRecord(channelSchema, z.strictObject({ on: z.boolean(), text: z.string().max(500) })),
+  /** Of emoji that show people. */
+  skinTone: z.enum(skinTones),
   /** Enter sends and Shift+Enter begins a line; else Enter begins a line and ⌘/Ctrl+Enter sends. */
   enterSends: z.boolean(),
   /** For how long a reply is held back in the browser, so that sending it can be undone. 0: it goes at once. */

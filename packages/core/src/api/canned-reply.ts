@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { tidyFolder, unknownVariables } from "../canned-reply.ts";
+import { channels } from "../identity.ts";
+import { channelSchema } from "./channel.ts";
 import { timestamp, typeId } from "./primitives.ts";
 import { attachment } from "./timeline.ts";
 
-/** `own`: only its maker sees it. `folder`: "Orders/Returns", empty for none. `uses`: how often it was put into a reply. */
+/** `own`: only its maker sees it. `folder`: "Orders/Returns", empty for none. `channels`: only for these, empty for all. `uses`: how often it was put into a reply. */
 export const cannedReply = z
   .object({
     id: typeId("cannedReply"),
@@ -12,6 +14,7 @@ export const cannedReply = z
     title: z.string(),
     folder: z.string(),
     body: z.string(),
+    channels: z.array(channelSchema),
     attachments: z.array(attachment),
     uses: z.number().int(),
     usedAt: timestamp.nullable(),
@@ -41,28 +44,34 @@ const texts = {
     }),
 };
 const folder = z.string().max(100).transform(tidyFolder);
+/** Each once, in one order. */
+const onlyFor = z
+  .array(channelSchema)
+  .max(channels.length)
+  .transform((given) => channels.filter((channel) => given.includes(channel)));
 /** Uploads that no message has taken. They stay with the canned reply; whoever uses it gets copies. */
 const attachmentIds = z.array(typeId("attachment")).max(10);
 
 export const cannedReplyInput = z.strictObject({
   ...texts,
   folder: folder.default(""),
+  channels: onlyFor.default([]),
   attachmentIds: attachmentIds.default([]),
   own: z.boolean().default(false),
 });
-export const cannedReplyPatch = z.strictObject({ ...texts, folder, attachmentIds }).partial();
+export const cannedReplyPatch = z.strictObject({ ...texts, folder, channels: onlyFor, attachmentIds }).partial();
 
 /** What a reply that begins with it takes along: copies of its files, ready to be sent. */
 export const cannedReplyUse = z.object({ attachments: z.array(attachment) });
 
 /** At most so many at once: the body of a request has 1 MiB. */
 export const cannedImportRows = 100;
-/** `existing`: what becomes of one that has the shortcut already. Files are not part of it. */
+/** `existing`: what becomes of one that has the shortcut already. Files are not part of it; where no channels are named, one that is there keeps its own. */
 export const cannedReplyImport = z.strictObject({
   own: z.boolean().default(false),
   existing: z.enum(["keep", "replace"]),
   rows: z
-    .array(z.strictObject({ ...texts, folder: folder.default("") }))
+    .array(z.strictObject({ ...texts, folder: folder.default(""), channels: onlyFor.optional() }))
     .min(1)
     .max(cannedImportRows)
     .superRefine((rows, context) => {

@@ -1,4 +1,4 @@
-import { type Actor, toTypeId } from "@onethread/core";
+import { type Actor, type Channel, toTypeId } from "@onethread/core";
 import type { CannedReply } from "@onethread/core/api";
 import { type Database, forWorkspace, type Tx } from "../client/index.ts";
 import { type AttachmentRecord, attachmentObject, toAttachment } from "./item-row.ts";
@@ -10,6 +10,7 @@ type Row = {
   title: string;
   folder: string;
   body: string;
+  channels: Channel[];
   attachments: AttachmentRecord[] | null;
   uses: number;
   used_at: Date | null;
@@ -23,6 +24,7 @@ const shown = (row: Row): CannedReply => ({
   title: row.title,
   folder: row.folder,
   body: row.body,
+  channels: row.channels,
   attachments: (row.attachments ?? []).map(toAttachment),
   uses: row.uses,
   usedAt: row.used_at?.toISOString() ?? null,

@@ -1,14 +1,16 @@
 "use client";
-import { cannedVariables, fillCannedBody, unknownVariables } from "@onethread/core";
+import { type Channel, cannedVariables, fillCannedBody, platformChannels, unknownVariables } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { type CannedReply, createCannedReply, patchCannedReply } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
+import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { controlClass, Input } from "../../ui/input.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
 import { useMay } from "../frame/me.tsx";
 import { useSave } from "../settings/use-save.ts";
 import { WhoseField } from "../settings/whose-field.tsx";
@@ -20,6 +22,7 @@ type Props = { reply: CannedReply | null /** Those that are there already. */; f
 export function CannedDialog({ reply, folders, onClose }: Props) {
   const t = useTranslations("canned");
   const ui = useTranslations("ui");
+  const channelNames = useTranslations("channels");
   const sample = useCannedValues("Maya Trent");
   const formId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,6 +31,7 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
   const [title, setTitle] = useState(reply?.title ?? "");
   const [body, setBody] = useState(reply?.body ?? "");
   const [folder, setFolder] = useState(reply?.folder ?? "");
+  const [channels, setChannels] = useState<Channel[]>(reply?.channels ?? []);
   const files = useFilesOf(reply);
   const [own, setOwn] = useState(reply?.own ?? !mayShare);
   const { busy, save } = useSave(keys.cannedReplies);
@@ -44,7 +48,7 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (unknown.length > 0 || files.uploading) return;
-    const content = { shortcut: shortcut.trim(), title: title.trim(), folder, body: body.trim(), attachmentIds: files.ids };
+    const content = { shortcut: shortcut.trim(), title: title.trim(), folder, body: body.trim(), channels, attachmentIds: files.ids };
     void save(() => (reply ? patchCannedReply(reply.id, content) : createCannedReply({ ...content, own })), onClose);
   };
   return (
@@ -113,6 +117,19 @@ export function CannedDialog({ reply, folders, onClose }: Props) {
             </p>
           </section>
         )}
+        <Field label={t("channels")} hint={t("channelsHint")}>
+          <MultiSelect
+            label={t("channels")}
+            placeholder={t("allChannels")}
+            values={channels}
+            onChange={(chosen) => setChannels(platformChannels.filter((channel) => chosen.includes(channel)))}
+            options={platformChannels.map((channel) => ({
+              value: channel,
+              label: channelNames(channel),
+              icon: <ChannelIcon channel={channel} label={false} />,
+            }))}
+          />
+        </Field>
         <CannedFiles place={files.place} list={files.list} />
         {!reply && <WhoseField t={t} own={own} mayShare={mayShare} onChange={setOwn} />}
       </form>

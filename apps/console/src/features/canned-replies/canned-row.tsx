@@ -3,6 +3,7 @@ import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CannedReply, deleteCannedReply } from "../../api/canned-replies.ts";
 import { keys } from "../../api/keys.ts";
+import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { EditAndDelete } from "../settings/edit-and-delete.tsx";
 
 type Props = { reply: CannedReply; mayChange: boolean; onEdit: () => void };
@@ -22,6 +23,13 @@ export function CannedRow({ reply, mayChange, onEdit }: Props) {
           {reply.body}
         </p>
       </div>
+      {reply.channels.length > 0 && (
+        <span className="flex shrink-0 gap-1">
+          {reply.channels.map((channel) => (
+            <ChannelIcon key={channel} channel={channel} />
+          ))}
+        </span>
+      )}
       {reply.attachments.length > 0 && (
         <span className="flex shrink-0 items-center gap-1 text-muted text-sm">
           <Paperclip aria-hidden className="size-3.5" />

@@ -1,5 +1,5 @@
 "use client";
-import { fillCannedBody, findQuestion, nextQuestion, type Question, questionAround } from "@onethread/core";
+import { type Channel, fillCannedBody, findQuestion, nextQuestion, type Question, questionAround } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
 import { type CannedReply, listCannedReplies } from "../../api/canned-replies.ts";
@@ -13,12 +13,14 @@ type Props = {
   editor: RefObject<EditorHandle | null>;
   text: string;
   customerName: string | null;
+  /** What a reply goes out through; null: nothing goes out. */
+  channel: Channel | null;
   /** One was put in: it brings its files along. */
   onUse: (reply: CannedReply) => void;
 };
 
 /** Canned replies where one writes: the list behind a `/`, and the questions of those that were put in. */
-export function useCanned({ editor, text, customerName, onUse }: Props) {
+export function useCanned({ editor, text, customerName, channel, onUse }: Props) {
   const query = useQuery({ queryKey: keys.cannedReplies, queryFn: listCannedReplies });
   const values = useCannedValues(customerName);
   const filled = (reply: CannedReply): string => fillCannedBody(reply.body, values);
@@ -26,7 +28,7 @@ export function useCanned({ editor, text, customerName, onUse }: Props) {
 
   const list = useSuggestion<CannedReply>({
     sign: "/",
-    find: (words) => (query.data ? rankCanned(query.data, words) : []),
+    find: (words) => (query.data ? rankCanned(query.data, words, channel) : []),
     // A word that fits nothing is no question for a list.
     openEmpty: (words) => words === "",
     onPick: (reply, place) => {

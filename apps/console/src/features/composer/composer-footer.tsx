@@ -1,7 +1,7 @@
 "use client";
 import type { Door } from "@onethread/core/api";
 import { Zap } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { cn } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useHint } from "../keyboard/keymap-context.tsx";
@@ -16,8 +16,9 @@ import type { After } from "./use-send.ts";
 type Props = {
   id: string;
   mode: Mode;
-  /** What is left of the channel's limit; null while there is plenty. */
+  /** What is left of the channel's limit, or of a note's; null while there is plenty. */
   left: number | null;
+  limit: Door["textLimit"] | undefined;
   ready: boolean;
   customerId: string | null;
   door: Door | undefined;
@@ -28,12 +29,14 @@ type Props = {
   onLater: () => void;
 };
 
-export function ComposerFooter({ id, mode, left, ready, customerId, door, onInsert, tools, enterSends, onSend, onLater }: Props) {
+export function ComposerFooter({ id, mode, left, limit, ready, customerId, door, onInsert, tools, enterSends, onSend, onLater }: Props) {
   const t = useTranslations("composer");
   const macros = useTranslations("macros");
   const hint = useHint();
   const isNote = mode === "note";
-  const inBytes = door?.textLimit.unit === "bytes";
+  const channels = useTranslations("channels");
+  const most = new Intl.NumberFormat(useLocale()).format(limit?.max ?? 0);
+  const inBytes = limit?.unit === "bytes";
   return (
     <div className="flex items-center gap-2 px-3 pb-2.5">
       {(isNote || door) && <ComposerTools door={isNote ? null : (door ?? null)} tools={tools} />}
@@ -46,11 +49,20 @@ export function ComposerFooter({ id, mode, left, ready, customerId, door, onInse
       <span
         id={id}
         aria-live="polite"
-        className={cn("tabular text-sm", left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle")}
+        className={cn(
+          "tabular min-w-0 text-end text-sm leading-tight",
+          left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle",
+        )}
       >
-        {left !== null && (left < 0 ? t(inBytes ? "tooLongBytes" : "tooLong", { count: -left }) : t(inBytes ? "leftBytes" : "left", { count: left }))}
+        {left !== null && (
+          <>
+            {left < 0 ? t(inBytes ? "tooLongBytes" : "tooLong", { count: -left }) : t(inBytes ? "leftBytes" : "left", { count: left })}
+            {" · "}
+            {isNote || !door ? t("noteLimit", { max: most }) : t("limit", { channel: channels(door.channel), max: most })}
+          </>
+        )}
       </span>
-      <span aria-hidden className={cn("hidden shrink-0 text-sm @[600px]:inline", isNote ? "text-note-fg" : "text-subtle")}>
+      <span aria-hidden className={cn("hidden shrink-0 text-sm", left === null && "@[600px]:inline", isNote ? "text-note-fg" : "text-subtle")}>
         {t(enterSends ? "sendHintEnter" : "sendHint")}
       </span>
       <SendButton isNote={isNote} ready={ready} onSend={onSend} onLater={onLater} />

@@ -102,7 +102,7 @@ export function Composer({ conversationId, customer }: Props) {
   const isNote = mode === "note";
   const takesFiles = !isNote && door !== undefined && door.allowed.includes("media");
   const onUse = useCannedFiles(conversationId, takesFiles);
-  const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null, onUse });
+  const canned = useCanned({ editor, text: draft.text, customerName: customer?.name ?? null, channel: (!isNote && door?.channel) || null, onUse });
   const mentions = useMentions(editor, isNote);
   const list = [mentions, canned.list, emoji].find(({ open }) => open);
   const addFiles = (files: File[]) => tray.add(conversationId, files);
@@ -226,6 +226,7 @@ export function Composer({ conversationId, customer }: Props) {
               id={`${id}-state`}
               mode={mode}
               left={left}
+              limit={limit}
               ready={ready}
               customerId={customer?.id ?? null}
               door={door}

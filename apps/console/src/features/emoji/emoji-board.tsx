@@ -5,6 +5,7 @@ import { type AriaAttributes, useState } from "react";
 import { cn } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { controlClass } from "../../ui/input.tsx";
+import { useChangeOwnSettings, useOwnSettings } from "../own-settings/use-own-settings.ts";
 import { loadEmojis } from "./emoji-data.ts";
 import { useRecentEmoji } from "./recent-emoji.ts";
 
@@ -15,6 +16,7 @@ const columns = 9;
 export function EmojiBoard({ onPick }: { onPick: (emoji: string) => void }) {
   const t = useTranslations("emoji");
   const locale = useLocale();
+  const { skinTone } = useOwnSettings();
   const { recent, note } = useRecentEmoji();
   const [search, setSearch] = useState("");
   const [failed, setFailed] = useState<Error | null>(null);
@@ -27,6 +29,7 @@ export function EmojiBoard({ onPick }: { onPick: (emoji: string) => void }) {
     <EmojiPicker.Root
       locale={locale}
       columns={columns}
+      skinTone={skinTone}
       resolveEmojiData={(wanted) =>
         loadEmojis(wanted).catch((error: Error) => {
           setFailed(error);
@@ -72,9 +75,34 @@ export function EmojiBoard({ onPick }: { onPick: (emoji: string) => void }) {
             </span>
           )}
         </EmojiPicker.ActiveEmoji>
-        <EmojiPicker.SkinToneSelector aria-label={t("skinTone")} title={t("skinTone")} className={cn(buttonClass, "w-8 flex-none")} />
+        <SkinToneButton />
       </div>
     </EmojiPicker.Root>
+  );
+}
+
+/** Goes from one skin tone to the next; it stays the one that was chosen, here and wherever one signs in. */
+function SkinToneButton() {
+  const t = useTranslations("emoji");
+  const change = useChangeOwnSettings();
+  return (
+    <EmojiPicker.SkinTone>
+      {({ skinTone: now, skinToneVariations }) => {
+        const at = skinToneVariations.findIndex(({ skinTone }) => skinTone === now);
+        const next = skinToneVariations[(at + 1) % skinToneVariations.length];
+        return (
+          <button
+            type="button"
+            aria-label={t("skinTone")}
+            title={t("skinTone")}
+            onClick={() => next && change({ skinTone: next.skinTone })}
+            className={cn(buttonClass, "w-8 flex-none")}
+          >
+            {skinToneVariations[at]?.emoji}
+          </button>
+        );
+      }}
+    </EmojiPicker.SkinTone>
   );
 }
 

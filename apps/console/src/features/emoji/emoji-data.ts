@@ -1,3 +1,4 @@
+import type { SkinTone } from "@onethread/core";
 import type { EmojiData } from "frimousse";
 import { useSyncExternalStore } from "react";
 import { externalStore } from "../../external-store.ts";
@@ -5,7 +6,7 @@ import { externalStore } from "../../external-store.ts";
 type EmojiDataEmoji = EmojiData["emojis"][number];
 /** An emoji with its name and words to find it by, and the English shortcodes that people know from elsewhere. */
 export type NamedEmoji = EmojiDataEmoji & { aliases: string[] };
-type NamedEmojis = EmojiData & { emojis: NamedEmoji[] };
+type NamedEmojis = Omit<EmojiData, "emojis"> & { emojis: NamedEmoji[] };
 
 /** The newest ones are empty boxes on older devices, the customer's among them. Version of Unicode's emoji, 2022. */
 const newest = 15;
@@ -44,6 +45,9 @@ export const useEmojis = (locale: string): NamedEmojis | null =>
     () => loaded.get().get(locale) ?? null,
     () => null,
   );
+
+/** As it looks in a skin tone, where it shows people. */
+export const inTone = (one: NamedEmoji, tone: SkinTone): NamedEmoji => (tone === "none" || !one.skins ? one : { ...one, emoji: one.skins[tone] });
 
 async function read(locale: string): Promise<NamedEmojis> {
   const [[{ default: all }, { default: words }], { default: codes }] = await Promise.all([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadEmojis } from "./emoji-data.ts";
+import { inTone, loadEmojis } from "./emoji-data.ts";
 import { rankEmoji } from "./rank-emoji.ts";
 
 const found = async (locale: string, query: string, recent: string[] = []) =>
@@ -20,6 +20,14 @@ describe("emoji by name", () => {
     ["pt-BR", "presente", "🎁"],
     ["ar", "gift", "🎁"],
   ])("are found by their name in %s", async (locale, query, emoji) => expect(await found(locale, query)).toContain(emoji));
+
+  it("that show people come in the skin tone one has chosen", async () => {
+    const { emojis } = await loadEmojis("en");
+    const wave = emojis.find(({ aliases }) => aliases.includes("wave"));
+    const gift = emojis.find(({ aliases }) => aliases.includes("gift"));
+    expect(wave && [inTone(wave, "none").emoji, inTone(wave, "medium-dark").emoji]).toEqual(["👋", "👋🏾"]);
+    expect(gift && inTone(gift, "medium-dark").emoji).toBe("🎁");
+  });
 
   it("come first when they were used lately, and only as many as fit", () => {
     const named = (emoji: string, label: string) => ({ emoji, label, category: 0, version: 1, tags: [], aliases: [] });

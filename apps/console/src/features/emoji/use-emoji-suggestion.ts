@@ -1,10 +1,11 @@
 "use client";
 import { useLocale } from "next-intl";
-import type { RefObject } from "react";
+import { type RefObject, useMemo } from "react";
 import type { EditorHandle } from "../composer/field.ts";
 import { findTrigger } from "../composer/find-trigger.ts";
 import { useSuggestion } from "../composer/use-suggestion.ts";
-import { loadEmojis, type NamedEmoji, useEmojis } from "./emoji-data.ts";
+import { useOwnSettings } from "../own-settings/use-own-settings.ts";
+import { inTone, loadEmojis, type NamedEmoji, useEmojis } from "./emoji-data.ts";
 import { rankEmoji } from "./rank-emoji.ts";
 import { useRecentEmoji } from "./recent-emoji.ts";
 
@@ -15,10 +16,12 @@ const shortest = 2;
 export function useEmojiSuggestion(editor: RefObject<EditorHandle | null>) {
   const locale = useLocale();
   const data = useEmojis(locale);
+  const { skinTone } = useOwnSettings();
+  const emojis = useMemo(() => data?.emojis.map((one) => inTone(one, skinTone)), [data, skinTone]);
   const { recent, note } = useRecentEmoji();
   const list = useSuggestion<NamedEmoji>({
     sign: ":",
-    find: (query) => (data && query.length >= shortest ? rankEmoji(data.emojis, query, recent) : []),
+    find: (query) => (emojis && query.length >= shortest ? rankEmoji(emojis, query, recent) : []),
     onPick: ({ emoji }, place) => {
       editor.current?.replace(place.start, place.end, `${emoji} `);
       note(emoji);
