@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { readDemo } from "./demo.ts";
+import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { addAgent } from "./people.ts";
@@ -59,4 +59,16 @@ test("sign-in asks for a code once it is set up, and another session is ended fr
   await again.goto(`${demo.consoleUrl}/inbox/all`);
   await again.waitForURL(/\/login/);
   await elsewhere.context().close();
+
+  // Admins see who has it, and who has not.
+  const office = await (await browser.newContext()).newPage();
+  await signIn(office, demo);
+  await office.goto(`${demo.consoleUrl}/settings/members`);
+  const member = office.getByTestId("member").filter({ hasText: agent.email });
+  await expect(member).toContainText("Two-step sign-in");
+  await expectAccessible(office);
+  await office.getByRole("radio", { name: /^Without two-step sign-in/ }).click();
+  await expect(member).toHaveCount(0);
+  await expect(office.getByTestId("member").first()).not.toContainText("Two-step sign-in");
+  await office.context().close();
 });

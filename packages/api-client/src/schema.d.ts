@@ -6823,6 +6823,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "viewer" | "agent" | "supervisor" | "admin" | "owner";
+            secondFactor: boolean | null;
         };
         AgentSettings: {
             /** @enum {string} */
@@ -6887,10 +6888,10 @@ export interface components {
                 };
             };
             singleKeys: boolean;
-            undoSeconds: number;
             /** @enum {string} */
             skinTone: "none" | "light" | "medium-light" | "medium" | "medium-dark" | "dark";
             toldApiKeys: string[];
+            undoSeconds: number;
         };
         ApiKey: {
             addresses: string[];
@@ -6999,8 +7000,8 @@ export interface components {
         CannedReply: {
             attachments: components["schemas"]["Attachment"][];
             body: string;
-            folder: string;
             channels: ("whatsapp" | "messenger" | "instagram" | "webchat")[];
+            folder: string;
             id: string;
             own: boolean;
             shortcut: string;

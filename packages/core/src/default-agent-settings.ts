@@ -54,6 +54,7 @@ export const defaultAgentSettings = {
   notificationPreview: "message" as Preview,
   notificationSound: "chime" as NotificationSound,
   notificationVolume: 60 as number,
+  toldApiKeys: [] as string[],
   keyPreset: "default" as KeyPreset,
   keys: {} as Record<string, string | null>,
   singleKeys: true as boolean,

@@ -24,6 +24,7 @@ export { importCannedReplies } from "./import-canned-replies.ts";
 export { type Nudges, openNudges } from "./inbound/nudges.ts";
 export { inviteAgent } from "./invite-agent.ts";
 export { createLabel, deleteLabel, updateLabel } from "./labels.ts";
+export { listAgents } from "./list-agents.ts";
 export { listDoors } from "./list-doors.ts";
 export { listTemplates } from "./list-templates.ts";
 export { listenForSilence } from "./listen-for-silence.ts";

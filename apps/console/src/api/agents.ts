@@ -1,10 +1,10 @@
 import type { Role } from "@onethread/core";
-import type { agent, invitation } from "@onethread/core/api";
+import type { Agent, invitation } from "@onethread/core/api";
 import type { z } from "zod";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 
-export type Agent = z.infer<typeof agent>;
+export type { Agent };
 export type Invitation = z.infer<typeof invitation>;
 
 /** Who works here now; removed people stay known to the API because of what they wrote. */

@@ -21,6 +21,7 @@ import {
   createLabel,
   deleteLabel,
   inviteAgent,
+  listAgents,
   removeAgent,
   resetSecondFactor,
   revokeApiKey,
@@ -78,7 +79,10 @@ export const teamRoutes: RouteModule = (app, { context, publicUrl, simulatorUrl 
     right: "read",
     tag,
     response: agentList,
-    run: async ({ actor }) => ok({ data: await readAgents(context.database, actor) }),
+    run: async ({ actor }) => {
+      const agents = await listAgents(context, actor);
+      return agents.ok ? ok({ data: agents.value }) : agents;
+    },
   });
   endpoint(app, {
     method: "post",

@@ -149,8 +149,11 @@ export const agent = z
     role: z.enum(roles),
     createdAt: timestamp,
     disabledAt: timestamp.nullable(),
+    /** Sign-in asks them for a code. null: only those who manage members are told. */
+    secondFactor: z.boolean().nullable(),
   })
   .meta({ id: "Agent" });
+export type Agent = z.infer<typeof agent>;
 export const agentList = z.object({ data: z.array(agent) });
 export const agentPatch = z.strictObject({ role: z.enum(roles).optional(), name: z.string().trim().min(1).max(100).optional() });
 

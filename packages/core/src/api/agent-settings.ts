@@ -2,7 +2,7 @@ import { z } from "zod";
 import { afterDoneChoices, defaultAgentSettings, densities, keyPresets, listColumns, listLayouts, skinTones } from "../default-agent-settings.ts";
 import { type NotificationEvent, notificationPreviews, notificationSounds, waysOf } from "../notifications.ts";
 import { channelSchema } from "./channel.ts";
-import { timestampInput } from "./primitives.ts";
+import { timestampInput, typeId } from "./primitives.ts";
 
 /** How one is told of something: each way once at most. */
 const ways = <E extends NotificationEvent>(event: E) => z.array(z.enum(waysOf[event])).max(waysOf[event].length);
@@ -52,6 +52,8 @@ const fields = {
   notificationSound: z.enum(notificationSounds),
   /** Per cent. */
   notificationVolume: z.number().int().min(0).max(100),
+  /** API keys that end soon, of which one was told. */
+  toldApiKeys: z.array(typeId("apiKey")).max(100),
   /** Which habits the keys follow. */
   keyPreset: z.enum(keyPresets),
   /** By action: its own keys instead of the preset's; null: none. `j`, `shift+j`, `mod+j` (⌘ or Ctrl), `g>j` (one after the other). */

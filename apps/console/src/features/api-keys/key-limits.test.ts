@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expiryOf, expiryState, readAddresses, strangeAddresses } from "./key-limits.ts";
+import { endingKeys, expiryOf, expiryState, readAddresses, strangeAddresses } from "./key-limits.ts";
 
 const now = Date.parse("2026-11-29T12:00:00.000Z");
 
@@ -15,6 +15,15 @@ it("points out what ends soon", () => {
   expect(expiryState("2026-11-29T12:00:00.000Z", now)).toEqual({ kind: "expired" });
   expect(expiryState("2026-11-30T11:00:00.000Z", now)).toEqual({ kind: "soon", days: 1 });
   expect(expiryState("2026-12-13T12:00:00.000Z", now)).toEqual({ kind: "later" });
+});
+
+it("tells of those that end within a week, and no longer of those that have ended", () => {
+  const keys = [null, "2026-11-29T11:00:00.000Z", "2026-11-30T11:00:00.000Z", "2026-12-06T12:00:00.000Z", "2026-12-06T12:00:01.000Z"];
+  const ending = endingKeys(
+    keys.map((expiresAt) => ({ expiresAt })),
+    now,
+  );
+  expect(ending.map(({ expiresAt }) => expiresAt)).toEqual(["2026-11-30T11:00:00.000Z", "2026-12-06T12:00:00.000Z"]);
 });
 
 it("reads addresses however they are parted, and finds what is none", () => {

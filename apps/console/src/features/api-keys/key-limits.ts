@@ -25,6 +25,16 @@ export function expiryState(expiresAt: string | null, now: number): Expiry {
   return left < soon * day ? { kind: "soon", days: Math.ceil(left / day) } : { kind: "later" };
 }
 
+/** When admins are told of it, wherever they are. Days. */
+const told = 7;
+
+/** Those that still work, and end within a week. */
+export const endingKeys = <K extends { expiresAt: string | null }>(keys: readonly K[], now: number): K[] =>
+  keys.filter(({ expiresAt }) => {
+    const state = expiryState(expiresAt, now);
+    return state.kind === "soon" && state.days <= told;
+  });
+
 /** What was typed as addresses and ranges, one by one; commas, spaces and lines part them. */
 export const readAddresses = (text: string): string[] => text.split(/[\s,;]+/).filter((one) => one !== "");
 

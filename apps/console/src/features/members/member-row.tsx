@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Agent, removeAgent, resetSecondFactor, setRole } from "../../api/agents.ts";
 import { keys } from "../../api/keys.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -29,7 +30,8 @@ export function MemberRow({ agent }: { agent: Agent }) {
       <Avatar name={agent.name} />
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">
-          <bdi>{agent.name}</bdi> {isMe && <span className="font-normal text-muted">({t("you")})</span>}
+          <bdi>{agent.name}</bdi> {isMe && <span className="font-normal text-muted">({t("you")})</span>}{" "}
+          {agent.secondFactor && <Badge tone="success">{t("secured")}</Badge>}
         </p>
         <p className="truncate text-muted text-sm">{agent.email}</p>
       </div>

@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { listAgents } from "../../api/agents.ts";
+import { type Agent, listAgents } from "../../api/agents.ts";
 import { keys } from "../../api/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { QueryBody } from "../settings/query-body.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
@@ -38,16 +39,40 @@ export function MembersScreen() {
 
 function Members() {
   const t = useTranslations("members");
+  const [only, setOnly] = useState(false);
   const agents = useQuery({ queryKey: keys.agents, queryFn: listAgents });
   return (
     <QueryBody query={agents} empty={<EmptyState title={t("empty")} />}>
       {(rows) => (
-        <ul className="divide-y divide-line rounded-panel border border-line">
-          {rows.map((agent) => (
-            <MemberRow key={agent.id} agent={agent} />
-          ))}
-        </ul>
+        <>
+          <WithoutCode rows={rows} only={only} onOnly={setOnly} />
+          <ul className="divide-y divide-line rounded-panel border border-line">
+            {(only ? rows.filter(isWithout) : rows).map((agent) => (
+              <MemberRow key={agent.id} agent={agent} />
+            ))}
+          </ul>
+        </>
       )}
     </QueryBody>
+  );
+}
+
+const isWithout = ({ secondFactor }: Agent): boolean => secondFactor === false;
+
+/** How many sign in with a password alone; all, or only those. */
+function WithoutCode({ rows, only, onOnly }: { rows: readonly Agent[]; only: boolean; onOnly: (only: boolean) => void }) {
+  const t = useTranslations("members");
+  return (
+    <div className="mb-3 flex">
+      <Segmented
+        label={t("show")}
+        value={only ? "without" : "all"}
+        onChange={(value) => onOnly(value === "without")}
+        options={[
+          { value: "all", label: t("showAll", { count: rows.length }) },
+          { value: "without", label: t("showWithout", { count: rows.filter(isWithout).length }) },
+        ]}
+      />
+    </div>
   );
 }

@@ -2,6 +2,8 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Badge } from "../../ui/badge.tsx";
+import { useEndingKeys } from "../api-keys/use-ending-keys.ts";
 import { settingsPages } from "./settings-pages.ts";
 
 const isIn = (path: string, name: string): boolean => path === `/settings/${name}` || path.startsWith(`/settings/${name}/`);
@@ -27,10 +29,25 @@ export function SettingsNav() {
             >
               <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
               {t(`nav.${name}`)}
+              {name === "api-keys" && <EndingCount />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many API keys end within a week. */
+function EndingCount() {
+  const t = useTranslations("apiKeys");
+  const count = useEndingKeys().ending.length;
+  if (count === 0) return null;
+  const text = t("endingSoon", { count });
+  return (
+    <Badge tone="warning" title={text} className="tabular ms-auto">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{text}</span>
+    </Badge>
   );
 }
