@@ -3,14 +3,12 @@ import type { BulkChange } from "@onethread/core/api";
 import { forIngest, forWorkspace, newId } from "@onethread/db/client";
 import { countConversations, readConversation, readConversations } from "@onethread/db/read";
 import { findForsakenBulkChanges } from "@onethread/db/write";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { continueBulkChange } from "./continue-bulk-change.ts";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { createLabel } from "./labels.ts";
 import { readBulkChange } from "./read-bulk-change.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { startBulkChange } from "./start-bulk-change.ts";
 import { undoBulkChange } from "./undo-bulk-change.ts";
 import { updateConversation } from "./update-conversation.ts";
@@ -25,16 +23,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 let people = 0;
-/** A customer writes, for the first time or again. Answers the conversation. */
-async function writes(person = `bulk-${++people}`, text = "Hi"): Promise<{ person: string; id: string }> {
-  const mid = `mid.${newId()}`;
-  const message = { sender: { id: person }, recipient: { id: "330001" }, timestamp: Date.now(), message: { mid, text } };
-  const body = { object: "page", entry: [{ id: "330001", time: 1, messaging: [message] }] };
-  expect((await webhookReceiver(world.context)(signed(body, testAppSecret))).ok).toBe(true);
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query("SELECT conversation_id AS id FROM items WHERE external_id = $1", [mid]);
-  return { person, id: rows[0].id };
-}
+/** A customer writes, for the first time or again. */
+const writes = (person = `bulk-${++people}`, text = "Hi") => customerWrites(world, { page: "330001", person, text, at: Date.now() });
 const many = async (count: number) => {
   const all: string[] = [];
   for (let n = 0; n < count; n++) all.push((await writes()).id);

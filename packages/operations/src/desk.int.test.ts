@@ -1,13 +1,11 @@
 import { type Actor, toTypeId } from "@onethread/core";
 import { readMergeSuggestions, readTimeline } from "@onethread/db/read";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announceTyping } from "./announce-typing.ts";
 import { claimIdentity } from "./claim-identity.ts";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { fetchProfiles } from "./fetch-profiles.ts";
 import { markRead } from "./mark-read.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { sweep } from "./sweep.ts";
 import { updateConversation } from "./update-conversation.ts";
 import { updateCustomer } from "./update-customer.ts";
@@ -29,20 +27,11 @@ const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ?
 /** Somebody writes these texts; answers whose conversation it is. */
 async function writes(person: string, ...texts: string[]): Promise<{ customerId: string; conversationId: string; items: string[] }> {
   const start = world.clock.now.getTime() - 60_000;
-  const messaging = texts.map((text, index) => ({
-    sender: { id: person },
-    recipient: { id: page },
-    timestamp: start + index * 1000,
-    message: { mid: `m_${person}_${start}_${index}`, text },
-  }));
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const [found] = await rows(
-    "SELECT c.id, c.customer_id FROM conversations c JOIN identities i ON i.workspace_id = c.workspace_id AND i.customer_id = c.customer_id WHERE i.value = $1",
-    person,
-  );
-  const items = await rows("SELECT id FROM items WHERE conversation_id = $1 ORDER BY seq", found.id);
-  return { customerId: found.customer_id, conversationId: found.id, items: items.map((row: { id: string }) => row.id) };
+  let [conversationId, customerId] = ["", ""];
+  for (const [index, text] of texts.entries())
+    ({ id: conversationId, customerId } = await customerWrites(world, { page, text, person, at: start + index * 1000 }));
+  const items = await rows("SELECT id FROM items WHERE conversation_id = $1 ORDER BY seq", conversationId);
+  return { customerId, conversationId, items: items.map((row: { id: string }) => row.id) };
 }
 
 describe("mark-read", () => {

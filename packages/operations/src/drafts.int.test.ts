@@ -1,12 +1,10 @@
 import type { Actor } from "@onethread/core";
 import { readConversation, readConversations, readDrafts, readViewCounts } from "@onethread/db/read";
 import { findFilesToRemove } from "@onethread/db/write";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { deleteDraft, saveDraft } from "./drafts.ts";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 
 let world: World;
 let ada: Actor & { kind: "agent" };
@@ -19,18 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 9200;
-async function writes(): Promise<{ customerId: string; conversationId: string }> {
-  const person = String(people++);
-  const messaging = [{ sender: { id: person }, recipient: { id: page }, timestamp: Date.now(), message: { mid: `m_${person}`, text: "Hello" } }];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query(
-    'SELECT v.id AS "conversationId", v.customer_id AS "customerId" FROM conversations v JOIN identities i ON i.customer_id = v.customer_id WHERE i.value = $1',
-    [person],
-  );
-  return rows[0];
-}
+const writes = async () => {
+  const { id, customerId } = await customerWrites(world, { page, at: Date.now() });
+  return { conversationId: id, customerId };
+};
 const reply = (conversationId: string) => ({ conversationId, mode: "reply" as const });
 const words = (text: string, attachmentIds: string[] = []) => ({ text, attachmentIds, replyToId: null });
 const save = async (actor: Actor, place: Parameters<typeof saveDraft>[2], text: string, madeFrom: number | null, files: string[] = []) => {

@@ -1,11 +1,9 @@
 import { type Actor, fromTypeId, toTypeId } from "@onethread/core";
 import { readTimeline, type TimelineQuery } from "@onethread/db/read";
-import { createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
 import { pinItem, unpinItem } from "./pin-item.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { undoMerge } from "./undo-merge.ts";
 import { updateConversation } from "./update-conversation.ts";
 import { writeNote } from "./write-note.ts";
@@ -34,11 +32,7 @@ async function shown(query: Omit<TimelineQuery, "conversationId" | "limit"> & { 
   return read.value.data.map((item) => item.content.text ?? item.content.event);
 }
 
-async function writes(text: string, at: number, from = "6101"): Promise<void> {
-  const messaging = [{ sender: { id: from }, recipient: { id: page }, timestamp: at, message: { mid: `m_${text}`, text } }];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-}
+const writes = (text: string, at: number, person = "6101") => customerWrites(world, { page, text, at, person });
 
 beforeAll(async () => {
   world = await createWorld();

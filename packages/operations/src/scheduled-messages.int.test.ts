@@ -1,11 +1,9 @@
 import { type Actor, fromTypeId } from "@onethread/core";
 import { newId } from "@onethread/db/client";
 import { readScheduledMessages } from "@onethread/db/read";
-import { addAgent, createWorld, signed, testAppSecret, type World } from "@onethread/testing";
+import { addAgent, createWorld, customerWrites, type World } from "@onethread/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drainWebhooks } from "./drain-webhooks.ts";
 import { mergeCustomers } from "./merge-customers.ts";
-import { webhookReceiver } from "./receive-webhook.ts";
 import { cancelScheduledMessage, rescheduleMessage, scheduleMessage } from "./schedule-message.ts";
 import { sendScheduledNow } from "./send-scheduled.ts";
 import { sweep } from "./sweep.ts";
@@ -22,19 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 9400;
-async function writes(): Promise<{ customerId: string; conversationId: string }> {
-  const person = String(people++);
-  const at = world.clock.now.getTime();
-  const messaging = [{ sender: { id: person }, recipient: { id: page }, timestamp: at, message: { mid: `m_${person}`, text: "Hello" } }];
-  await webhookReceiver(world.context)(signed({ object: "page", entry: [{ id: page, time: 1, messaging }] }, testAppSecret));
-  await drainWebhooks(world.context);
-  const { rows } = await world.database.ingest.query(
-    'SELECT v.id AS "conversationId", v.customer_id AS "customerId" FROM conversations v JOIN identities i ON i.customer_id = v.customer_id WHERE i.value = $1',
-    [person],
-  );
-  return rows[0];
-}
+const writes = async () => {
+  const { id, customerId } = await customerWrites(world, { page });
+  return { conversationId: id, customerId };
+};
 const later = (ms: number) => new Date(world.clock.now.getTime() + ms);
 const pass = (ms: number) => {
   world.clock.now = later(ms);
