@@ -14,15 +14,34 @@ const newest = 15;
 const parts = 2;
 
 type Names = [typeof import("emojibase-data/en/data.json"), typeof import("emojibase-data/en/messages.json")];
-/** As far as there are names: there are none in Arabic. Each is a file of this desk's own, loaded when it is first asked for. */
+/** Each is a file of this desk's own, loaded when it is first asked for. */
 const names: Readonly<Record<string, () => Promise<Names>>> = {
-  en: () => Promise.all([import("emojibase-data/en/data.json"), import("emojibase-data/en/messages.json")]),
+  en: english,
   de: () => Promise.all([import("emojibase-data/de/data.json"), import("emojibase-data/de/messages.json")]),
   fr: () => Promise.all([import("emojibase-data/fr/data.json"), import("emojibase-data/fr/messages.json")]),
   es: () => Promise.all([import("emojibase-data/es/data.json"), import("emojibase-data/es/messages.json")]),
   "pt-BR": () => Promise.all([import("emojibase-data/pt/data.json"), import("emojibase-data/pt/messages.json")]),
+  ar: arabic,
 };
-const english = names.en as () => Promise<Names>;
+
+function english(): Promise<Names> {
+  return Promise.all([import("emojibase-data/en/data.json"), import("emojibase-data/en/messages.json")]);
+}
+
+/** Made from Unicode's CLDR by scripts/emoji-names.ts: the library has no Arabic names. */
+async function arabic(): Promise<Names> {
+  const [[data, words], { default: own }] = await Promise.all([english(), import("./names.ar.json")]);
+  const names: Record<string, string[]> = own.names;
+  const [groups, tones]: Record<string, string>[] = [own.groups, own.skinTones];
+  const called = <W extends { key: string; message: string }>(all: W[], by: Record<string, string> | undefined): W[] =>
+    all.map((word) => ({ ...word, message: by?.[word.key] ?? word.message }));
+  const inArabic = data.default.map((one) => {
+    const [label, ...tags] = names[one.hexcode] ?? [];
+    return label === undefined ? one : { ...one, label, tags };
+  });
+  const said = words.default;
+  return [{ default: inArabic }, { default: { ...said, groups: called(said.groups, groups), skinTones: called(said.skinTones, tones) } }];
+}
 
 const loaded = externalStore<ReadonlyMap<string, NamedEmojis>>(new Map());
 const loading = new Map<string, Promise<NamedEmojis>>();

@@ -19,7 +19,20 @@ describe("emoji by name", () => {
     ["es", "regalo", "🎁"],
     ["pt-BR", "presente", "🎁"],
     ["ar", "gift", "🎁"],
+    ["ar", "هدية", "🎁"],
+    ["ar", "ألمانيا", "🇩🇪"],
   ])("are found by their name in %s", async (locale, query, emoji) => expect(await found(locale, query)).toContain(emoji));
+
+  it("have a name in every language", async () => {
+    const english = await loadEmojis("en");
+    const labels = new Map(english.emojis.map(({ emoji, label }) => [emoji, label]));
+    for (const locale of ["de", "fr", "es", "pt-BR", "ar"]) {
+      const { emojis, categories } = await loadEmojis(locale);
+      expect(emojis.length).toBe(english.emojis.length);
+      expect(emojis.filter(({ emoji, label }) => labels.get(emoji) === label).length / emojis.length).toBeLessThan(0.05);
+      expect(categories.filter(({ label }, index) => label === english.categories[index]?.label).length).toBeLessThan(4);
+    }
+  });
 
   it("that show people come in the skin tone one has chosen", async () => {
     const { emojis } = await loadEmojis("en");
