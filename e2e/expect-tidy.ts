@@ -49,6 +49,12 @@ function findings(): string[] {
   };
   const isHidden = (element: Element): boolean =>
     !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.closest(".sr-only, [inert]") !== null;
+  /** What scrolls sideways on purpose is cut off at its sides. */
+  const inRow = (element: Element): boolean => {
+    for (let parent = element.parentElement; parent; parent = parent.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(parent).overflowX ?? "") && parent.clientHeight < 200) return true;
+    return false;
+  };
   const onTop = (box: Box): Element => document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const related = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
@@ -59,6 +65,7 @@ function findings(): string[] {
     // A link that goes over several lines is judged by its first.
     const whole = control.getClientRects()[0];
     const box = whole && visibleBox(control, whole);
+    if (box && box.width < whole.width - 4 && !inRow(control)) found.push(`${name(control)} is cut off at its side`);
     // What scrolls out of its box is cut there on purpose: only what shows most of itself has to be free.
     if (!box || box.height < whole.height * 0.6) continue;
     const top = onTop(box);

@@ -60,3 +60,38 @@ test("every screen is tidy and accessible at every width, light and dark, in bot
     });
   }
 });
+
+/** Where most of the work is done. */
+const main = /^(inbox|conversation|palette|search|settings-.*)$/;
+
+test("the main screens are tidy on 320 px, which is a window of 1280 magnified four times", async ({ page }) => {
+  test.setTimeout(300_000);
+  await signIn(page, demo);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await setTheme(page, "light");
+  const bothWays = async (name: string) => {
+    await picture(page, `${name}-magnified`);
+    await expectTidy(page, `${name}, magnified`);
+    await page.locator("html").evaluate((html) => html.setAttribute("dir", "rtl"));
+    await expectTidy(page, `${name}, magnified, right to left`);
+  };
+  for (const { name, path: address, ready } of await screensOf(demo)) {
+    if (!main.test(name)) continue;
+    await page.goto(`${demo.consoleUrl}${address}`);
+    await ready(page);
+    await expect(page.getByRole("status", { name: /^Loading/ })).toHaveCount(0);
+    await bothWays(name);
+    if (name !== "conversation") continue;
+    await page.reload();
+    await ready(page);
+    await page.getByTestId("composer-input").fill("It is too long. ".repeat(500));
+    await expect(page.getByText(/too long · /)).toBeVisible();
+    await bothWays("composer");
+    await page.getByTestId("composer-input").fill("");
+    await page.reload();
+    await ready(page);
+    await page.getByRole("button", { name: "Details" }).click();
+    await page.getByTestId("details-panel").getByRole("heading", { name: "About" }).waitFor();
+    await bothWays("details");
+  }
+});

@@ -19,7 +19,7 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const expiry = expiryState(apiKey.expiresAt, useNow());
   return (
     <li className="flex flex-wrap items-center gap-3 px-4 py-3" data-testid="api-key">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-48 flex-1">
         <p className="flex flex-wrap items-center gap-2">
           <bdi className="font-medium">{apiKey.name}</bdi>
           <code dir="ltr" className="text-muted text-sm">

@@ -11,10 +11,10 @@ type Props = { reply: CannedReply; mayChange: boolean; onEdit: () => void };
 export function CannedRow({ reply, mayChange, onEdit }: Props) {
   const t = useTranslations("canned");
   return (
-    <li className="flex items-center gap-2 px-4 py-2" data-testid="canned-reply">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-2 px-4 py-2" data-testid="canned-reply">
+      <div className="min-w-48 flex-1">
         <p className="flex min-w-0 items-baseline gap-2">
-          <span className="shrink-0 font-medium">/{reply.shortcut}</span>
+          <span className="max-w-full shrink-0 truncate font-medium">/{reply.shortcut}</span>
           <span dir="auto" className="min-w-0 truncate">
             {reply.title}
           </span>

@@ -38,7 +38,7 @@ export function ComposerFooter({ id, mode, left, limit, ready, customerId, door,
   const most = new Intl.NumberFormat(useLocale()).format(limit?.max ?? 0);
   const inBytes = limit?.unit === "bytes";
   return (
-    <div className="flex items-center gap-2 px-3 pb-2.5">
+    <div className={cn("flex items-center gap-2 px-3 pb-2.5", "flex-wrap", left === null ? "@[340px]:flex-nowrap" : "@[600px]:flex-nowrap")}>
       {(isNote || door) && <ComposerTools door={isNote ? null : (door ?? null)} tools={tools} />}
       <IconButton label={macros("title")} shortcut={hint("macro")} size="small" onClick={() => openPalette("macro")} data-testid="composer-macro">
         <Zap aria-hidden className="size-4" />
@@ -51,6 +51,7 @@ export function ComposerFooter({ id, mode, left, limit, ready, customerId, door,
         aria-live="polite"
         className={cn(
           "tabular min-w-0 text-end text-sm leading-tight",
+          left !== null && "order-first basis-full @[600px]:order-none @[600px]:basis-auto",
           left !== null && left < 0 ? "font-medium text-danger" : isNote ? "text-note-fg" : "text-subtle",
         )}
       >

@@ -22,13 +22,13 @@ export function DoorPicker({ doors, door, onChoose }: Props) {
           data-channel={door.channel}
           variant="quiet"
           size="small"
-          className="min-w-0 shrink overflow-hidden px-1.5 font-normal"
+          className="min-w-0 shrink justify-start overflow-hidden px-1.5 font-normal"
         >
           <span className="sr-only">{t("replyThrough")}</span>
           <ChannelIcon channel={door.channel} label={false} />
           <span className="font-medium text-fg">{names(door.channel)}</span>
           {door.address && (
-            <span className="min-w-12 max-w-44 shrink-[2] truncate">
+            <span className="hidden min-w-12 max-w-44 shrink-[2] truncate @[340px]:block">
               · <bdi>{door.address}</bdi>
             </span>
           )}

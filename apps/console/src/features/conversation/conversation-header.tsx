@@ -93,12 +93,12 @@ function Actions({ conversation }: { conversation: Conversation }) {
       {done ? (
         <Button size="small" onClick={actions.reopen}>
           <RotateCcw aria-hidden className="size-3.5" />
-          {t("reopen")}
+          <span className="sr-only @[360px]:not-sr-only">{t("reopen")}</span>
         </Button>
       ) : (
         <Button size="small" onClick={actions.done} aria-keyshortcuts={ariaKeys(keymap.get("done"))}>
           <Check aria-hidden className="size-3.5" />
-          {t("done")}
+          <span className="sr-only @[360px]:not-sr-only">{t("done")}</span>
         </Button>
       )}
     </>

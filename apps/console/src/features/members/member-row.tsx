@@ -28,7 +28,7 @@ export function MemberRow({ agent }: { agent: Agent }) {
   return (
     <li className="flex flex-wrap items-center gap-3 px-4 py-3" data-testid="member">
       <Avatar name={agent.name} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-48 flex-1">
         <p className="truncate font-medium">
           <bdi>{agent.name}</bdi> {isMe && <span className="font-normal text-muted">({t("you")})</span>}{" "}
           {agent.secondFactor && <Badge tone="success">{t("secured")}</Badge>}

@@ -16,7 +16,7 @@ export function DryRun({ open, onToggle }: { open: boolean; onToggle: (open: boo
   return (
     <section aria-labelledby="dry-run-title" className="mt-8" data-testid="dry-run">
       <header className="mb-3 flex flex-wrap items-start gap-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-56 flex-1">
           <h2 id="dry-run-title" className="font-semibold">
             {t("dryRun")}
           </h2>

@@ -7,7 +7,7 @@ export function SettingsPage({ title, text, action, children }: Props) {
   return (
     <div className="mx-auto w-full max-w-3xl px-4 py-6 md:px-8">
       <header className="mb-5 flex flex-wrap items-start gap-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-56 flex-1">
           <h1 className="font-semibold text-page">{title}</h1>
           {text && <p className="mt-0.5 max-w-prose text-muted">{text}</p>}
         </div>
