@@ -11,7 +11,7 @@ import {
 } from "@onethread/core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { adapters, type ChannelAdapter } from "./index.ts";
+import { adapters, type ChannelAdapter, type ChannelRules, channelRules } from "./index.ts";
 import { parseJson } from "./meta/parse-json.ts";
 import type { Json } from "./meta/read-keys.ts";
 
@@ -24,27 +24,19 @@ const names = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "meta")
   .map((entry) => entry.name);
 
-const files = [
-  "README.md",
-  "check-content.ts",
-  "hand-over-link.ts",
-  "index.ts",
-  "limits.ts",
-  "parse.test.ts",
-  "parse.ts",
-  "read-response.ts",
-  "render.ts",
-];
+const files = ["README.md", "check-content.ts", "hand-over-link.ts", "index.ts", "limits.ts", "parse.test.ts", "parse.ts"];
+/** What those have besides whose messages a platform carries. */
+const platformFiles = ["read-response.ts", "render.ts"];
 /** Bodies every channel has, by how their names begin. */
 const bodiesOwed = ["text_basic", "text_rtl_emoji", "messages_out_of_order", "poison_item_then_good", "unknown_", "extra_"];
 
-type Channel = { adapter: ChannelAdapter; parseBody: (body: Json, prefix: string) => ParsedItem[] };
+type Channel = { adapter?: ChannelAdapter; rules?: ChannelRules; parseBody: (body: Json, prefix: string) => ParsedItem[] };
 type Expected = Record<string, { messages: { id: string; type: string }[] }>;
 
 const read = (path: string): string => readFileSync(new URL(path, here), "utf8");
 const token = "ot-0123456789abcdef";
 
-it("finds the channels", () => expect(names.length).toBeGreaterThanOrEqual(3));
+it("finds the channels", () => expect(names.length).toBeGreaterThanOrEqual(4));
 
 describe.each(names)("%s", (name) => {
   const fixtures = new URL(`../fixtures/${name}/`, here);
@@ -54,15 +46,20 @@ describe.each(names)("%s", (name) => {
   }));
   const expected = JSON.parse(read(`../fixtures/expected/${name}.json`)) as Expected;
   const sources = readdirSync(new URL(`${name}/`, here)).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const carried = name in adapters;
   let channel: Channel;
+  let rules: ChannelRules;
+  let adapter: ChannelAdapter;
   beforeAll(async () => {
     channel = (await import(new URL(`${name}/index.ts`, here).href)) as Channel;
+    rules = (channel.adapter ?? channel.rules) as ChannelRules;
+    adapter = channel.adapter as ChannelAdapter;
   });
   const itemsOf = (body: Json): ParsedItem[] => channel.parseBody(body, "");
   const eventsOf = (body: Json) => itemsOf(body).flatMap(({ outcome }) => (outcome.kind === "events" ? outcome.events : []));
 
   describe("as files", () => {
-    it.each(files)("has %s", (file) => expect(existsSync(new URL(`${name}/${file}`, here))).toBe(true));
+    it.each([...files, ...(carried ? platformFiles : [])])("has %s", (file) => expect(existsSync(new URL(`${name}/${file}`, here))).toBe(true));
 
     it.each(bodiesOwed)("has a body %s…, and says what it means", (prefix) => {
       const found = bodies.filter((body) => body.name.startsWith(prefix));
@@ -87,15 +84,15 @@ describe.each(names)("%s", (name) => {
     });
   });
 
-  describe("as an adapter", () => {
+  describe("as a channel", () => {
     it("is the one the product uses", () => {
       expect(channels).toContain(name);
-      expect(channel.adapter.channel).toBe(name);
-      expect(adapters).toHaveProperty(name, channel.adapter);
+      expect(rules.channel).toBe(name);
+      expect(channelRules).toHaveProperty(name, rules);
     });
 
     it("has limits that can be kept", () => {
-      const { text, windowMs, closingMs, humanAgentMs, pacing, files: kinds } = channel.adapter.limits;
+      const { text, windowMs, closingMs, humanAgentMs, pacing, files: kinds } = rules.limits;
       for (const number of [text.max, windowMs, closingMs]) expect(Number.isInteger(number) && number > 0).toBe(true);
       expect(closingMs).toBeLessThan(windowMs);
       if (humanAgentMs !== null) expect(humanAgentMs).toBeGreaterThan(windowMs);
@@ -105,7 +102,7 @@ describe.each(names)("%s", (name) => {
     });
 
     it("allows what it says in each state of a door, and nothing through a blocked one", () => {
-      const { allowed, limits } = channel.adapter;
+      const { allowed, limits } = rules;
       for (const state of Object.keys(limits.allowed) as SendState[]) expect(allowed(state)).toEqual(limits.allowed[state]);
       expect(allowed("open")).toContain("text");
       expect(allowed("blocked")).toEqual([]);
@@ -113,15 +110,25 @@ describe.each(names)("%s", (name) => {
     });
 
     it("measures a text in the unit of its limit", () => {
-      const { limits, measureText } = channel.adapter;
+      const { limits, measureText } = rules;
       expect(measureText("")).toBe(0);
       expect(measureText("a".repeat(limits.text.max))).toBe(limits.text.max);
       expect(measureText("é")).toBe(limits.text.unit === "bytes" ? 2 : 1);
       expect(measureText("👋")).toBe(limits.text.unit === "bytes" ? 4 : 1);
     });
 
+    it("refuses a text that is too long before it is sent, and says so", () => {
+      const { check, limits } = rules;
+      expect(check({ kind: "text", text: "a".repeat(limits.text.max) })).toEqual([]);
+      expect(check({ kind: "text", text: "a".repeat(limits.text.max + 1) })).not.toEqual([]);
+    });
+
+    it("has people of its own", () => expect(addressableKinds(rules.channel).length).toBeGreaterThan(0));
+  });
+
+  (carried ? describe : () => {})("as an adapter of a platform", () => {
     it("writes to its own people and to nobody else's", () => {
-      const own = addressableKinds(channel.adapter.channel);
+      const own = addressableKinds(adapter.channel);
       expect(own.length).toBeGreaterThan(0);
       const request = (kind: IdentityKind): SendRequest => ({
         accountExternalId: "900",
@@ -132,20 +139,13 @@ describe.each(names)("%s", (name) => {
         humanAgent: false,
       });
       for (const kind of identityKinds) {
-        if (own.includes(kind))
-          expect(channel.adapter.render(request(kind)), kind).toMatchObject({ method: "POST", path: expect.stringMatching(/^\//) });
-        else expect(() => channel.adapter.render(request(kind)), kind).toThrow(kind);
+        if (own.includes(kind)) expect(adapter.render(request(kind)), kind).toMatchObject({ method: "POST", path: expect.stringMatching(/^\//) });
+        else expect(() => adapter.render(request(kind)), kind).toThrow(kind);
       }
     });
 
-    it("refuses a text that is too long before it is sent, and says so", () => {
-      const { check, limits } = channel.adapter;
-      expect(check({ kind: "text", text: "a".repeat(limits.text.max) })).toEqual([]);
-      expect(check({ kind: "text", text: "a".repeat(limits.text.max + 1) })).not.toEqual([]);
-    });
-
     it("never takes silence for a message that was sent", () => {
-      const answer = (status: number, body: unknown) => channel.adapter.readSendResponse({ status, headers: {}, body }).kind;
+      const answer = (status: number, body: unknown) => adapter.readSendResponse({ status, headers: {}, body }).kind;
       for (const body of [null, undefined, "", "<html>", [], {}, { error: null }]) {
         expect(["sent", "retry"]).not.toContain(answer(200, body));
         expect(answer(500, body)).toBe("unknown");
@@ -154,7 +154,7 @@ describe.each(names)("%s", (name) => {
     });
 
     it("shows an error it does not know as it is", () => {
-      expect(channel.adapter.classifyError("987654321", null, "The moon is full.")).toMatchObject({
+      expect(adapter.classifyError("987654321", null, "The moon is full.")).toMatchObject({
         code: "987654321",
         class: "unknown",
         detail: "The moon is full.",
@@ -162,10 +162,10 @@ describe.each(names)("%s", (name) => {
     });
 
     it("carries a token in its link, or says that it cannot yet", () => {
-      const whole = channel.adapter.handOverLink({ externalId: "900", displayPhoneNumber: "+44 20 7946 0182", username: "shop" }, token);
+      const whole = adapter.handOverLink({ externalId: "900", displayPhoneNumber: "+44 20 7946 0182", username: "shop" }, token);
       expect(whole).toHaveProperty("url", expect.stringMatching(/^https:\/\//));
       expect("url" in whole && findHandOverToken(decodeURIComponent(whole.url))).toBe(token);
-      const bare = channel.adapter.handOverLink({ externalId: "900" }, token);
+      const bare = adapter.handOverLink({ externalId: "900" }, token);
       expect("url" in bare || "unknown" in bare).toBe(true);
     });
   });

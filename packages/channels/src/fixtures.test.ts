@@ -5,7 +5,7 @@ import { parseJson } from "./meta/parse-json.ts";
 import { parseWebhook } from "./parse-webhook.ts";
 
 const folder = new URL("../fixtures/", import.meta.url);
-const channels = ["whatsapp", "messenger", "instagram"] as const;
+const channels = ["whatsapp", "messenger", "instagram", "webchat"] as const;
 
 type Expected = {
   messages: ExpectedMessage[];
@@ -68,6 +68,8 @@ const prefixes: Partial<Record<IdentityKey["kind"], string>> = {
   ig_commenter: "ig-commenter:",
   fb_user: "fbuser:",
   user_ref: "user_ref:",
+  visitor: "visitor:",
+  external_id: "external:",
 };
 const keyText = (key: IdentityKey): string =>
   `${prefixes[key.kind]}${key.kind === "psid" || key.kind === "igsid" ? `${key.scope}:` : ""}${key.value}`;
@@ -285,7 +287,9 @@ function elementPaths(body: unknown): string[] {
   const entries = (body as { entry: Record<string, unknown>[] }).entry;
   return entries.flatMap((entry, i) => {
     const path = `entry[${i}]`;
-    const lists = (["messaging", "standby"] as const).flatMap((key) => ((entry[key] ?? []) as unknown[]).map((_, at) => `${path}.${key}[${at}]`));
+    const lists = (["messaging", "standby", "events"] as const).flatMap((key) =>
+      ((entry[key] ?? []) as unknown[]).map((_, at) => `${path}.${key}[${at}]`),
+    );
     if (!("changes" in entry)) return lists;
     const changes = entry.changes as { value: Record<string, unknown> }[];
     if ((body as { object: string }).object === "user") return [path];

@@ -10,7 +10,7 @@ import { parseWebhook } from "./parse-webhook.ts";
  * neighbours mean what they meant.
  */
 const folder = new URL("../fixtures/", import.meta.url);
-const bodies = ["whatsapp", "messenger", "instagram"].flatMap((channel) =>
+const bodies = ["whatsapp", "messenger", "instagram", "webchat"].flatMap((channel) =>
   readdirSync(new URL(`${channel}/`, folder)).map((file) => ({
     name: `${channel}/${file.replace(".json", "")}`,
     body: parseJson(readFileSync(new URL(`${channel}/${file}`, folder)))?.value,

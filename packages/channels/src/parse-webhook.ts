@@ -4,6 +4,7 @@ import { parseBody as parseMessenger } from "./messenger/index.ts";
 import { parseJson } from "./meta/parse-json.ts";
 import { failed, parsedItem, skipped } from "./meta/parsed-item.ts";
 import { arrayAt, isObject, type Json, textAt } from "./meta/read-keys.ts";
+import { parseBody as parseWebchat } from "./webchat/index.ts";
 import { parseBody as parseWhatsapp } from "./whatsapp/index.ts";
 
 export type ParsedWebhook = { ok: true; items: ParsedItem[] } | { ok: false; reason: string };
@@ -14,10 +15,11 @@ const objects: Record<string, ParseBody> = {
   whatsapp_business_account: parseWhatsapp,
   page: parseMessenger,
   instagram: parseInstagram,
+  webchat: parseWebchat,
 };
 
 /**
- * What a webhook body of Meta means: one item for each message, status, change or event in it. Never throws; a broken
+ * What a stored body means, a webhook of Meta or what a visitor of a website did: one item for each message, status, change or event in it. Never throws; a broken
  * item never spoils its neighbours. `ok: false` only when the body as a whole cannot be understood.
  */
 export function parseWebhook(raw: Uint8Array): ParsedWebhook {

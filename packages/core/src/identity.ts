@@ -51,4 +51,7 @@ const doorKinds: Record<Channel, readonly IdentityKind[]> = {
 /** The kinds of identity a message on this channel can be addressed to. */
 export const addressableKinds = (channel: Channel): readonly IdentityKind[] => doorKinds[channel];
 
-export const isWhatsappKind = (kind: IdentityKind): boolean => whatsappKinds.includes(kind);
+/** Where one addressee has several keys: what is written to one of them is read at all of them. */
+const sharedKinds: readonly (readonly IdentityKind[])[] = [whatsappKinds, ["visitor", "external_id"]];
+
+export const sharesAddressee = (kind: IdentityKind): boolean => sharedKinds.some((kinds) => kinds.includes(kind));

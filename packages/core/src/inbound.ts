@@ -138,7 +138,17 @@ export type LinkEvent = { type: "link"; occurredAt: number; customer: Sender; fo
 /** How the business itself calls a person in its phone's address book; null: it took them out. Makes nobody known. */
 export type ContactNameEvent = { type: "contact_name"; occurredAt: number; customer: Sender; name: string | null };
 
-export const occurrences = ["call", "payment", "consent", "thread_control", "account_linked", "feedback", "guest_opted_in"] as const;
+export const occurrences = [
+  "call",
+  "payment",
+  "consent",
+  "thread_control",
+  "account_linked",
+  "feedback",
+  "guest_opted_in",
+  "page_viewed",
+  "site_event",
+] as const;
 
 /** Something that happened with a customer and is no message: an item of type `event` on the timeline. */
 export type OccurrenceEvent = {

@@ -1,4 +1,4 @@
-import { type IdentityKey, identityKeyText, isWhatsappKind } from "./identity.ts";
+import { type IdentityKey, identityKeyText, sharesAddressee } from "./identity.ts";
 
 /** An identity as the matcher knows it: whose it is and which addressee it belongs to. */
 export type KnownIdentity = { id: string; customerId: string; personId: string };
@@ -90,10 +90,10 @@ export class PeopleMatcher {
     return this.root(owner);
   }
 
-  /** Only WhatsApp gives one addressee several keys; elsewhere each identity is an addressee of its own. */
+  /** A number and the ids beside it, or the browsers of one signed-in visitor, are one addressee; elsewhere each identity is its own. */
   private joinPersons(keys: readonly IdentityKey[], owner: string): string {
     const found = keys
-      .filter((key) => isWhatsappKind(key.kind))
+      .filter((key) => sharesAddressee(key.kind))
       .flatMap((key) => this.identities.get(identityKeyText(key)) ?? [])
       .filter((identity) => this.root(identity.customerId) === owner);
     const persons = [...new Set(found.map((identity) => identity.personId))].sort();
@@ -110,7 +110,7 @@ export class PeopleMatcher {
 
   private add(key: IdentityKey, customerId: string, person: string): void {
     const id = this.newId();
-    const identity = { id, customerId, personId: isWhatsappKind(key.kind) ? person : id };
+    const identity = { id, customerId, personId: sharesAddressee(key.kind) ? person : id };
     this.identities.set(identityKeyText(key), identity);
     this.plan.identities.push({ ...identity, key });
   }

@@ -24,6 +24,22 @@ const facts = (more: Partial<DoorFacts> = {}): DoorFacts => ({
 });
 const at = (more: Partial<DoorFacts>, window = limits()) => sendability(facts(more), window, now);
 
+describe("a visitor of a website", () => {
+  const visit = limits({ windowMs: 30 * 24 * hour, startsByTemplate: false, allowed: { ...limits().allowed, human_agent: [], template_only: [] } });
+  const web = (more: Partial<DoorFacts>) => at({ channel: "webchat", hasAccessToken: false, lastInboundAt: null, ...more }, visit);
+
+  it("can be written to for a month after they wrote or came by, without any token", () => {
+    expect(web({ lastInboundAt: now - hour })).toMatchObject({ state: "open", reason: null, expiresAt: now + 30 * 24 * hour - hour });
+    expect(web({ lastInboundAt: now - 40 * 24 * hour, lastSeenAt: now - hour })).toMatchObject({ state: "open" });
+    expect(web({ lastSeenAt: now - 30 * 24 * hour + hour })).toMatchObject({ state: "closing" });
+    expect(web({ lastInboundAt: now - 30 * 24 * hour })).toMatchObject({ state: "blocked", reason: "visitor_gone", allowed: [] });
+    expect(web({})).toMatchObject({ state: "blocked", reason: "never_wrote_here" });
+  });
+  it("are not to be written to through a widget that is switched off", () => {
+    expect(web({ lastInboundAt: now, accountState: "disabled" })).toMatchObject({ state: "blocked", reason: "channel_disabled" });
+  });
+});
+
 describe("the window", () => {
   it.each([
     [1, "open", null, now + 23 * hour],

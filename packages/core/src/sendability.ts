@@ -2,6 +2,8 @@ import type { Channel } from "./identity.ts";
 
 export type DoorFacts = {
   channel: Channel;
+  /** Web chat: when the person last had the chat open. */
+  lastSeenAt?: number | null | undefined;
   /** Last time the customer opened the window here, by the platform's clock; null: never. Milliseconds, as all times. */
   lastInboundAt: number | null;
   accountState: "connecting" | "active" | "degraded" | "disabled";
@@ -68,6 +70,7 @@ export function sendability(facts: DoorFacts, limits: WindowLimits, now: number)
 
 function judge(facts: DoorFacts, limits: WindowLimits, now: number): Verdict {
   if (facts.accountState === "disabled") return blocked("channel_disabled");
+  if (facts.channel === "webchat") return judgeVisit(facts, limits, now);
   if (!facts.hasAccessToken) return blocked("no_access_token");
   if (facts.blockedBy) return blocked(facts.blockedBy);
   const until = facts.blockedUntil ?? null;
@@ -78,6 +81,14 @@ function judge(facts: DoorFacts, limits: WindowLimits, now: number): Verdict {
   const late = limits.humanAgentMs === null ? 0 : facts.lastInboundAt + limits.humanAgentMs;
   if (now < late) return { state: "human_agent", reason: "window_closed", expiresAt: late };
   return closed("window_closed", limits, true);
+}
+
+/** A visitor can be written to as long as they may come by again. Who never came by has nowhere to read it. */
+function judgeVisit({ lastInboundAt, lastSeenAt = null }: DoorFacts, limits: WindowLimits, now: number): Verdict {
+  if (lastInboundAt === null && lastSeenAt === null) return blocked("never_wrote_here");
+  const end = Math.max(lastInboundAt ?? 0, lastSeenAt ?? 0) + limits.windowMs;
+  if (now >= end) return blocked("visitor_gone");
+  return { state: end - now < limits.closingMs ? "closing" : "open", reason: null, expiresAt: end };
 }
 
 const blocked = (reason: string): Verdict => ({ state: "blocked", reason, expiresAt: null });

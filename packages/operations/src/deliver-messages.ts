@@ -1,14 +1,5 @@
 import { adapters } from "@onethread/channels";
-import {
-  type Channel,
-  type DeliveryError,
-  type Recipient,
-  type SendOutcome,
-  type SentFile,
-  sendReference,
-  toTypeId,
-  waitAfter,
-} from "@onethread/core";
+import { type Channel, type Recipient, type SendOutcome, type SentFile, sendReference, toTypeId, waitAfter } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import { type ClaimedSend, claimSend, recordOutcome } from "@onethread/db/write";
 import { failpoint } from "#failpoint";
@@ -61,7 +52,8 @@ export async function deliverMessages(
 }
 
 async function attempt(context: Context, send: ClaimedSend): Promise<SendOutcome> {
-  if (send.channel === "webchat") return { kind: "rejected", error: ours("webchat has no platform to send through") };
+  // It is sent by standing on the timeline: the visitor's page fetches it there.
+  if (send.channel === "webchat") return { kind: "sent", externalId: toTypeId("message", send.id) };
   const adapter = adapters[send.channel as Exclude<Channel, "webchat">];
   if (!send.accessToken)
     return { kind: "rejected", error: { code: "no_access_token", class: "token_broken", message: "The channel has no access token." } };
@@ -144,8 +136,6 @@ const isRefusedConnection = (error: unknown): boolean => {
   const codes = [error, (error as { cause?: unknown }).cause].map((one) => (one as { code?: string } | undefined)?.code ?? "");
   return codes.some((code) => code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN");
 };
-
-const ours = (message: string): DeliveryError => ({ code: "internal", class: "our_bug", message });
 
 function report(context: Context, send: ClaimedSend, outcome: SendOutcome): void {
   const fields = {

@@ -1,4 +1,5 @@
 import { adapters, type MetaChannel } from "@onethread/channels";
+import { fromTypeId } from "@onethread/core";
 import { forIngest } from "@onethread/db/client";
 import {
   type AttachmentToFetch,
@@ -11,6 +12,7 @@ import {
 import { openAccessToken } from "./channel/open-access-token.ts";
 import type { Context } from "./context.ts";
 import { readFileType } from "./media/file-type.ts";
+import { keepForAWhile } from "./media/keep-for-a-while.ts";
 import { type Download, DownloadFailed } from "./outside/download-media.ts";
 
 const batch = 8;
@@ -45,6 +47,7 @@ async function fetchOne(context: Context, attachment: AttachmentToFetch): Promis
 
 async function fetched(context: Context, attachment: AttachmentToFetch): Promise<FetchedAttachment> {
   try {
+    if (attachment.channel === "webchat") return await takenOver(context, attachment);
     const place = await placeOf(context, attachment);
     if ("state" in place) return place;
     const download = await context.media.download(place.url, place.headers);
@@ -60,6 +63,19 @@ async function fetched(context: Context, attachment: AttachmentToFetch): Promise
       return attachment.source.type === "media_id" ? later(context, attachment, "gone") : { state: "expired", error: "gone" };
     if (error.reason === "too_large" || error.reason === "not_allowed") return { state: "failed", error: error.reason };
     return later(context, attachment, error.reason);
+  }
+}
+
+/** A visitor's file is with us already, as their own upload: it becomes the message's. */
+async function takenOver(context: Context, attachment: AttachmentToFetch): Promise<FetchedAttachment> {
+  const uploadId = attachment.source.type === "media_id" ? fromTypeId("attachment", attachment.source.id) : null;
+  const stream = uploadId && (await context.media.storage.open(`${attachment.workspaceId}/${uploadId}`));
+  if (!stream) return { state: "expired", error: "gone" };
+  const download = await keepForAWhile(stream);
+  try {
+    return await kept(context, attachment, { ...download, mime: null }, null);
+  } finally {
+    await download.discard();
   }
 }
 

@@ -1,4 +1,4 @@
-import { adapters } from "@onethread/channels";
+import { channelRules } from "@onethread/channels";
 import {
   type Actor,
   attachmentsOf,
@@ -22,7 +22,7 @@ import { composedRow } from "./conversation/compose-item.ts";
 import { lockConversation } from "./conversation/conversation-lock.ts";
 import { checkContent } from "./sending/check-content.ts";
 import { chooseDoor, type Wanted } from "./sending/choose-door.ts";
-import { doorState, metaChannel } from "./sending/doors.ts";
+import { doorState } from "./sending/doors.ts";
 
 export type Reply = {
   /** Made by the client, so that a repeated request is one message. UUID. */
@@ -184,6 +184,6 @@ function groupOf(quote: Quote | null, doors: readonly DoorRow[], now: Date): { i
   if (!quote?.group) return null;
   const door = doors.find((one) => one.channelAccountId === quote.channelAccountId && one.identityIds.includes(quote.identityId));
   if (!door?.accessToken || door.accountState === "disabled") return null;
-  const { windowMs } = adapters[metaChannel(door)].limits;
+  const { windowMs } = channelRules[door.channel].limits;
   return now.getTime() - quote.at.getTime() < windowMs ? { id: quote.group, door } : null;
 }

@@ -1,7 +1,7 @@
 import { adapters } from "@onethread/channels";
 import type { Actor } from "@onethread/core";
 import { forWorkspace } from "@onethread/db/client";
-import { lastInboundBefore } from "@onethread/db/read";
+import { lastInboundBefore, readMessagePlace } from "@onethread/db/read";
 import type { Context } from "./context.ts";
 import { threadOf } from "./sending/thread-of.ts";
 
@@ -15,10 +15,17 @@ export async function tellCustomer(
   conversationId: string,
   what: { kind: "read"; upToId: string } | { kind: "typing" },
 ): Promise<void> {
-  const messageId = await forWorkspace(context.database, actor.workspaceId, (tx) =>
-    lastInboundBefore(tx, actor.workspaceId, conversationId, what.kind === "read" ? what.upToId : null),
-  );
-  if (!messageId) return;
+  const { workspaceId } = actor;
+  const { messageId, place } = await forWorkspace(context.database, workspaceId, async (tx) => {
+    const messageId = await lastInboundBefore(tx, workspaceId, conversationId, what.kind === "read" ? what.upToId : null);
+    return { messageId, place: messageId && (await readMessagePlace(tx, workspaceId, messageId)) };
+  });
+  if (!messageId || !place) return;
+  if (place.channel === "webchat") {
+    // No platform is in between: the visitor's page hears it from the gateway.
+    if (what.kind === "typing") await context.realtime.publish([{ workspaceId, kind: "visitor_told", ids: [], conversationId }]);
+    return;
+  }
   const thread = await threadOf(context, actor, messageId, "text");
   if (!thread.ok) return;
   const { channel, action, externalId: target, token } = thread.value;
@@ -26,6 +33,6 @@ export async function tellCustomer(
   const call = what.kind === "read" ? adapter.renderMarkRead({ ...action, target }) : adapter.renderTyping({ ...action, target, on: true });
   if (!call) return;
   await context.callPlatform(call, token).catch(() => {
-    context.log.warn({ workspaceId: actor.workspaceId, conversationId, kind: what.kind }, "the customer could not be shown this");
+    context.log.warn({ workspaceId, conversationId, kind: what.kind }, "the customer could not be shown this");
   });
 }

@@ -24,6 +24,9 @@ const newsSchema = z.object({
     "draft",
     "scheduled_message",
     "typing",
+    // A visitor of a website writes; and a visitor is shown that somebody answers.
+    "visitor_typing",
+    "visitor_told",
     // Where a screen of an agent is: `beat` says it. Without one, whoever holds screens is asked to tell again of all.
     "presence",
     // Nobody knows what: whoever shows anything fetches it again.

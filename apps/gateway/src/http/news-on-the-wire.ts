@@ -23,6 +23,8 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   scheduled_message: "message",
   draft: null,
   typing: null,
+  visitor_typing: null,
+  visitor_told: null,
   presence: null,
   resync: null,
 };

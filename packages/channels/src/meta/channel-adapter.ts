@@ -37,7 +37,7 @@ export type PacingRule = {
 /** What a platform allows. Times are milliseconds. */
 export type ChannelLimits = {
   text: { max: number; unit: "characters" | "bytes" };
-  /** How long a customer's message allows free answers. */
+  /** How long a customer's message allows free answers; in web chat: how long after they were seen they count as there. */
   windowMs: number;
   /** From how little time left on the window counts as closing. */
   closingMs: number;
@@ -76,8 +76,9 @@ export type Profile = { name: string | null; username: string | null; pictureUrl
 /** Where a file of a customer is. `gone`: the platform has it no more. */
 export type MediaPlace = { kind: "found"; url: string; mime: string | null; sha256: string | null } | { kind: "gone" | "refused"; code: string };
 
-export type ChannelAdapter = {
-  channel: MetaChannel;
+/** What every channel has, whoever carries its messages. */
+export type ChannelRules = {
+  channel: Channel;
   limits: ChannelLimits;
   /** The size of a text in the unit of `limits.text`. */
   measureText(text: string): number;
@@ -88,6 +89,13 @@ export type ChannelAdapter = {
    * handed in are not judged; `to` matters where not everybody gets everything, e.g. in groups.
    */
   check(content: OutboundContent, files?: ReadonlyMap<string, SentFile>, to?: Recipient["kind"]): ContentProblem[];
+  /** The link that carries a customer over to this account; `unknown` while its public address is not known. */
+  handOverLink(address: LinkAddress, token: string): { url: string } | { unknown: true };
+};
+
+/** A channel whose messages a platform carries: how it is spoken to. */
+export type ChannelAdapter = ChannelRules & {
+  channel: MetaChannel;
   /**
    * The call that sends a message that `check` found nothing in. Throws for kinds of content that the platform has not, and
    * for recipients of another channel: both are bugs of the caller.
@@ -111,8 +119,6 @@ export type ChannelAdapter = {
   /** A page of the templates of a WhatsApp Business account or a Page; null where there are none. */
   renderTemplateList(request: { scope: string; after: string | null }): PlatformCall | null;
   readTemplateList(response: PlatformResponse): TemplateList;
-  /** The link that carries a customer over to this account; `unknown` while its public address is not known. */
-  handOverLink(address: LinkAddress, token: string): { url: string } | { unknown: true };
   /** Asks for a person's public profile; absent where the platform has none. */
   renderProfileRequest?(customerId: string, flavour?: SendRequest["flavour"]): PlatformCall;
   readProfile?(response: PlatformResponse): Profile | null;

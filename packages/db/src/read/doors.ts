@@ -21,6 +21,8 @@ export type DoorRow = {
   value: string;
   displayName: string | null;
   lastInboundAt: Date | null;
+  /** Web chat only: when one of the visitor's pages last came by. */
+  lastSeenAt: Date | null;
   heldBy: string | null;
   marketing: "granted" | "withdrawn" | null;
   marketingAt: Date | null;
@@ -46,12 +48,13 @@ export async function readDoors(tx: Tx, workspaceId: string, conversationId: str
           (a.channel = 'whatsapp' AND n.kind = 'wa_phone') OR
           (a.channel = 'whatsapp' AND n.kind IN ('wa_bsuid', 'wa_bsuid_parent') AND n.scope = coalesce(a.settings ->> 'portfolioId', a.settings ->> 'wabaId')) OR
           (a.channel = 'messenger' AND n.kind IN ('psid', 'user_ref') AND n.scope = a.external_id) OR
-          (a.channel = 'instagram' AND n.kind = 'igsid' AND n.scope = a.external_id))
+          (a.channel = 'instagram' AND n.kind = 'igsid' AND n.scope = a.external_id) OR
+          (a.channel = 'webchat' AND n.kind = 'visitor' AND n.scope = a.external_id))
       ), one AS (
         SELECT r.account_id, r.person_id, array_agg(r.id ORDER BY r.rank, r.freshness) AS ids,
           (array_agg(r.kind ORDER BY r.rank, r.freshness))[1] AS kind, (array_agg(r.value ORDER BY r.rank, r.freshness))[1] AS value,
           (array_agg(coalesce(r.username, r.display_name) ORDER BY r.rank, r.freshness) FILTER (WHERE coalesce(r.username, r.display_name) IS NOT NULL))[1] AS display_name,
-          max(d.last_inbound_at) AS last_inbound_at, max(d.free_until) AS free_until, max(d.capped_until) AS capped_until,
+          max(d.last_inbound_at) AS last_inbound_at, max(d.seen_at) AS seen_at, max(d.free_until) AS free_until, max(d.capped_until) AS capped_until,
           (array_agg(d.held_by ORDER BY d.held_at DESC NULLS LAST))[1] AS held_by, (array_agg(d.marketing ORDER BY d.marketing_at DESC NULLS LAST))[1] AS marketing, max(d.marketing_at) AS marketing_at
         FROM reachable r LEFT JOIN doors d ON d.workspace_id = $1 AND d.channel_account_id = r.account_id AND d.address = r.kind || '|' || r.scope || '|' || r.value
         GROUP BY 1, 2
@@ -59,7 +62,7 @@ export async function readDoors(tx: Tx, workspaceId: string, conversationId: str
       SELECT o.person_id AS "personId", a.channel, a.id AS "channelAccountId", a.name AS "channelAccountName", a.external_id AS "accountExternalId",
         a.state AS "accountState", a.settings ->> 'flavour' AS flavour, a.access_token AS "accessToken", a.last_error ->> 'class' AS "lastErrorClass",
         ${templateScope("a")} AS "templateScope",
-        o.ids[1] AS "identityId", o.ids AS "identityIds", o.kind, o.value, o.display_name AS "displayName", o.last_inbound_at AS "lastInboundAt", o.held_by AS "heldBy", o.marketing, o.marketing_at AS "marketingAt", o.free_until AS "freeUntil", o.capped_until AS "cappedUntil",
+        o.ids[1] AS "identityId", o.ids AS "identityIds", o.kind, o.value, o.display_name AS "displayName", o.last_inbound_at AS "lastInboundAt", o.seen_at AS "lastSeenAt", o.held_by AS "heldBy", o.marketing, o.marketing_at AS "marketingAt", o.free_until AS "freeUntil", o.capped_until AS "cappedUntil",
         a.blocked_reason AS "blockedReason", a.blocked_until AS "blockedUntil"
       FROM one o JOIN channel_accounts a ON a.workspace_id = $1 AND a.id = o.account_id
       ORDER BY o.last_inbound_at DESC NULLS LAST, a.created_at, o.person_id`,

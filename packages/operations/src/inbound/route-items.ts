@@ -102,6 +102,8 @@ export type Outcome = { state: "processed" | "quarantined" | "ignored"; reason: 
 
 /** `endpoint`: null = the platform's app signed; false = an account that is gone; else the account whose secret signed. */
 export function outcomeFor(context: Context, item: ParsedItem, account: RoutedAccount, endpoint: RoutedAccount | null | false): Outcome {
+  // A visitor comes by the gateway, never by a platform's webhook, whoever has signed it.
+  if (account.channel === "webchat" && (!endpoint || endpoint.id !== account.id)) return { state: "ignored", reason: "foreign_account" };
   if (endpoint !== null && !sharesSecret(context, endpoint, account)) return { state: "ignored", reason: "foreign_account" };
   if (account.state === "disabled") return { state: "ignored", reason: "account_disabled" };
   if (item.outcome.kind === "failed") return { state: "quarantined", reason: failureOf(item) };

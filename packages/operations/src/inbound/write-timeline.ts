@@ -206,7 +206,7 @@ function contactNames(units: readonly Unit[], people: ReadonlyMap<Unit, Person>)
   });
 }
 
-/** WhatsApp people have several addresses and change them. */
+/** People on WhatsApp have several addresses and change them; visitors of a website have several browsers. */
 function addressUses(units: readonly Unit[]): AddressUse[] {
   const uses = new Map<string, AddressUse>();
   const note = (workspaceId: string, key: IdentityKey, time: "usedAt" | "leftAt", at: Date) => {
@@ -217,9 +217,11 @@ function addressUses(units: readonly Unit[]): AddressUse[] {
     uses.set(name, use);
   };
   for (const { event, account } of units) {
-    if (account.channel !== "whatsapp" || !("customer" in event) || !("occurredAt" in event)) continue;
+    const several = account.channel === "whatsapp" || account.channel === "webchat";
+    if (!several || !("customer" in event) || !("occurredAt" in event)) continue;
     const at = new Date(event.occurredAt);
-    if (event.type === "message" || event.type === "link") for (const key of event.formerKeys ?? []) note(account.workspaceId, key, "leftAt", at);
+    const moved = account.channel === "whatsapp" && (event.type === "message" || event.type === "link");
+    if (moved) for (const key of event.formerKeys ?? []) note(account.workspaceId, key, "leftAt", at);
     const theirs = event.type !== "message" || event.direction === "inbound" || event.content.kind === "system";
     if (theirs) for (const key of event.customer.keys) note(account.workspaceId, key, "usedAt", at);
   }

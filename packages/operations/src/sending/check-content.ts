@@ -1,4 +1,4 @@
-import { adapters } from "@onethread/channels";
+import { channelRules } from "@onethread/channels";
 import {
   type ContentProblem,
   checkTemplate,
@@ -12,7 +12,7 @@ import type { Tx } from "@onethread/db/client";
 import type { DoorRow } from "@onethread/db/read";
 import { findTemplate, type UploadedRow } from "@onethread/db/write";
 import { refuse } from "../context.ts";
-import { doorState, metaChannel } from "./doors.ts";
+import { doorState } from "./doors.ts";
 
 /**
  * Refuses what the platform would refuse, before anything is sent and with the fields at fault. Answers what a template
@@ -25,7 +25,7 @@ export async function checkContent(
   content: OutboundContent,
   { uploads, now, toGroup }: { uploads: readonly UploadedRow[]; now: Date; toGroup: boolean },
 ): Promise<ShownTemplate | null> {
-  const adapter = adapters[metaChannel(door)];
+  const adapter = channelRules[door.channel];
   if (content.kind === "text" && content.text.trim() === "")
     refuse("invalid_request", "The text is empty.", { errors: [{ pointer: "/content/text", detail: "is empty" }] });
   if (content.kind === "text") {

@@ -17,9 +17,12 @@ export function chooseDoor(rows: readonly DoorRow[], named: Named, wanted: Wante
   const door = findDoor(rows, named, now);
   const state = doorState(door, now);
   if (state.allowed.includes(wanted)) return door;
-  const windowed = state.state !== "blocked" || state.reason === "window_closed" || state.reason === "never_wrote_here";
+  const windowed = state.state !== "blocked" || passes.includes(state.reason ?? "");
   return refuse(windowed ? "window_closed" : "channel_unavailable", explain(state.reason), { extra: others(rows, now) });
 }
+
+/** What is over with time, or has not begun: the channel itself works. */
+const passes = ["window_closed", "never_wrote_here", "visitor_gone"];
 
 const others = (rows: readonly DoorRow[], now: Date): { doors: Door[] } => ({ doors: rows.map((row, index) => toDoor(row, index === 0, now)) });
 
@@ -39,6 +42,8 @@ function explain(reason: string | null): string {
   switch (reason) {
     case "never_wrote_here":
       return "The customer has not written through this channel, so free text is not allowed there.";
+    case "visitor_gone":
+      return "The visitor has not been on the site for a month and would not see it. Go on by another door.";
     case "no_access_token":
       return "The channel has no access token. An admin can add one.";
     case "token_broken":

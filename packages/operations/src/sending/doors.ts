@@ -1,4 +1,4 @@
-import { adapters } from "@onethread/channels";
+import { channelRules } from "@onethread/channels";
 import { sendability, toTypeId } from "@onethread/core";
 import type { Door } from "@onethread/core/api";
 import type { DoorRow } from "@onethread/db/read";
@@ -30,17 +30,13 @@ export function toDoor(row: DoorRow, isFirst: boolean, now: Date): Door {
 
 const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
-const limitsOf = (row: DoorRow) => adapters[metaChannel(row)].limits;
-
-export function metaChannel(row: DoorRow): keyof typeof adapters {
-  if (row.channel === "webchat") throw new Error("webchat has no platform to send through");
-  return row.channel;
-}
+const limitsOf = (row: DoorRow) => channelRules[row.channel].limits;
 
 export function doorState(row: DoorRow, now: Date) {
   const facts = {
     channel: row.channel,
     lastInboundAt: row.lastInboundAt?.getTime() ?? null,
+    lastSeenAt: row.lastSeenAt?.getTime() ?? null,
     accountState: row.accountState,
     hasAccessToken: row.accessToken !== null,
     // Only what is proven blocks: a broken token, a restriction.

@@ -4,7 +4,7 @@ import { forWorkspace } from "@onethread/db/client";
 import { readDoors, readMessagePlace } from "@onethread/db/read";
 import { openAccessToken } from "../channel/open-access-token.ts";
 import type { Context } from "../context.ts";
-import { doorState, metaChannel } from "./doors.ts";
+import { doorState } from "./doors.ts";
 
 export type Thread = {
   channel: MetaChannel;
@@ -26,7 +26,8 @@ export async function threadOf(context: Context, actor: Actor, messageId: string
   return forWorkspace(context.database, workspaceId, async (tx) => {
     const place = await readMessagePlace(tx, workspaceId, messageId);
     if (!place) return fail("not_found", "There is no such message.");
-    if (place.externalId === null || place.deletedAt !== null || place.channel === "webchat")
+    const { channel } = place;
+    if (place.externalId === null || place.deletedAt !== null || channel === "webchat")
       return fail("invalid_request", "The platform does not know this message.", { errors: [{ pointer: "{id}", detail: "is not at the platform" }] });
     const doors = await readDoors(tx, workspaceId, place.conversationId);
     const door = doors.find((one) => one.channelAccountId === place.channelAccountId && one.identityIds.includes(place.identityId));
@@ -34,7 +35,7 @@ export async function threadOf(context: Context, actor: Actor, messageId: string
     if (!doorState(door, now).allowed.includes(wanted)) return fail("window_closed", "The customer's last message here is too long ago for that.");
     const token = openAccessToken(context, { workspaceId, channelAccountId: door.channelAccountId, accessToken: door.accessToken });
     return ok({
-      channel: metaChannel(door),
+      channel: channel as MetaChannel,
       channelAccountId: door.channelAccountId,
       conversationId: place.conversationId,
       token,

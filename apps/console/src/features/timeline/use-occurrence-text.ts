@@ -74,6 +74,10 @@ export function useOccurrenceText(): (content: TimelineItem["content"]) => strin
         return feedback(data);
       case "guest_opted_in":
         return t("guestOptedIn");
+      case "page_viewed":
+        return t("pageViewed", { title: textIn(data, "title") ?? textIn(data, "url") ?? "" });
+      case "site_event":
+        return t("siteEvent", { name: textIn(data, "name") ?? "" });
       default:
         return null;
     }
