@@ -93,7 +93,7 @@ module.exports = {
     ),
     npm(
       "packages/operations",
-      ["zod", "file-type", "aws4fetch", "prom-client"],
+      ["zod", "file-type", "aws4fetch", "jose", "prom-client"],
       "No framework: a verb is called alike by a route, a job, the seed and a test.",
     ),
     only("packages/auth", [core, "^packages/db/src/client/"], "Who is asking."),

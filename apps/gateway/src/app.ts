@@ -10,10 +10,12 @@ import { basicHeaders } from "./http/basic-headers.ts";
 import type { App } from "./http/endpoint.ts";
 import { problem, problemOf } from "./http/problem.ts";
 import type { Services, Variables } from "./http/services.ts";
+import { widgetEntrance } from "./http/widget-entrance.ts";
 import { entranceRoutes } from "./routes/entrance.ts";
 import { registerApi } from "./routes/index.ts";
 import { type Live, liveRoutes } from "./routes/live.ts";
 import { operationRoutes } from "./routes/operations.ts";
+import { openVisitorStreams } from "./routes/widget-stream.ts";
 
 /** Puts the gateway's HTTP together. Answers the app and its live streams. */
 export async function createApp(services: Services): Promise<{ app: App; live: Live }> {
@@ -39,11 +41,19 @@ export async function createApp(services: Services): Promise<{ app: App; live: L
   const authenticated = authentication(services);
   app.use("/api/v1/*", authenticated, idempotency(services));
   app.use("/live", authenticated);
+  app.use("/widget/v1/*", widgetEntrance(services), (c, next) => (c.req.path === visitorUploadPath ? next() : small(c, next)));
+  const visitors = await openVisitorStreams(app, services);
   registerApi(app, services);
-  return { app, live: await liveRoutes(app, services) };
+  const live = await liveRoutes(app, services);
+  const close = async () => {
+    await visitors.close();
+    await live.close();
+  };
+  return { app, live: { connections: () => live.connections() + visitors.connections(), close } };
 }
 
 const uploadPath = "/api/v1/attachments";
+const visitorUploadPath = "/widget/v1/attachments";
 
 type Env = { Variables: Variables };
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createAuth } from "@onethread/auth";
 import { type Scope, scopes } from "@onethread/core";
 import { checkReadiness, createApiKey, webhookReceiver } from "@onethread/operations";
+import type { Realtime } from "@onethread/realtime";
 import { signed, testAppSecret, type World } from "@onethread/testing";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
@@ -29,7 +30,18 @@ export type TestGateway = {
 export async function startTestGateway(world: World, proxies?: string): Promise<TestGateway> {
   const { context } = world;
   const nothing = async () => {};
-  const realtime = { ...context.realtime, subscribe: async () => nothing, onNudge: async () => nothing, check: nothing, close: nothing };
+  const listeners = new Set<Parameters<Realtime["subscribe"]>[0]>();
+  // Whatever a verb of the test tells is heard here, too.
+  const { publish } = context.realtime;
+  context.realtime.publish = async (news) => {
+    await publish(news);
+    for (const one of news) for (const hear of listeners) hear(one);
+  };
+  const subscribe: Realtime["subscribe"] = async (listener) => {
+    listeners.add(listener);
+    return async () => void listeners.delete(listener);
+  };
+  const realtime = { ...context.realtime, subscribe, onNudge: async () => nothing, check: nothing, close: nothing };
   const services: Services = {
     context,
     realtime,

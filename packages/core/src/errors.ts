@@ -14,6 +14,7 @@ export const errorTable = {
   wrong_code: { status: 403, retry: false, title: "The code is wrong or was used already" },
   invalid_signature: { status: 401, retry: false, title: "The signature is missing or wrong" },
   forbidden: { status: 403, retry: false, title: "Your role does not allow this" },
+  origin_not_allowed: { status: 403, retry: false, title: "The chat may not stand on this site" },
   scope_missing: { status: 403, retry: false, title: "The API key lacks the scope for this" },
   not_found: { status: 404, retry: false, title: "There is no such thing" },
   moved: { status: 308, retry: false, title: "This now lives under another id" },

@@ -29,6 +29,7 @@ export const idPrefixes = {
   businessHours: "bhr",
   routingRule: "rul",
   routingDecision: "rdc",
+  signingKey: "sky",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

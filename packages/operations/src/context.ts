@@ -6,6 +6,7 @@ import type { Realtime } from "@onethread/realtime";
 import type { PublicLinks } from "./media/public-link.ts";
 import type { DownloadMedia } from "./outside/download-media.ts";
 import type { MediaStorage } from "./outside/media-storage.ts";
+import type { VisitorTokens } from "./visitor/visitor-tokens.ts";
 
 export type Log = {
   info(fields: Record<string, unknown>, message: string): void;
@@ -28,6 +29,7 @@ export type Context = {
   log: Log;
   meta: MetaSettings;
   media: Media;
+  visitorTokens: VisitorTokens;
   /** Told of each attempt to send, where somebody counts them. */
   sent?: (channel: string, outcome: string, errorClass: string | null) => void;
 };

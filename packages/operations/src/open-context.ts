@@ -10,6 +10,7 @@ import { mediaDownloader } from "./outside/download-media.ts";
 import { localStorage } from "./outside/local-storage.ts";
 import { mediaHosts } from "./outside/media-hosts.ts";
 import { type S3Settings, s3Storage } from "./outside/s3-storage.ts";
+import { visitorTokens } from "./visitor/visitor-tokens.ts";
 
 export type ContextOptions = {
   databaseUrl: string;
@@ -58,6 +59,7 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
     log,
     meta: options.meta,
     media: openMedia(options),
+    visitorTokens: visitorTokens(options.encryptionKeys.map((key) => Buffer.from(key, "hex"))),
   };
   return {
     context,

@@ -6,6 +6,7 @@ import {
   findForsakenReplays,
   forgetOldDecisions,
   forgetPastPace,
+  forgetVisitorSessions,
   hasMediaDue,
   keepSearchBlocks,
   sweepSends,
@@ -53,6 +54,7 @@ export async function sweep(context: Context): Promise<number> {
   if (now.getUTCSeconds() < 4) {
     await context.jobs.enqueue("channels.listen", {});
     await forIngest(context.database, (tx) => forgetOldDecisions(tx, new Date(now.getTime() - decisionsKept)));
+    await forIngest(context.database, (tx) => forgetVisitorSessions(tx, now));
   }
   const forsaken = await forIngest(context.database, (tx) => findForsakenReplays(tx, new Date(now.getTime() - ringGrace)));
   for (const replay of forsaken) await context.jobs.insist("webhooks.replay", replay);

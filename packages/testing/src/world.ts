@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { type Channel, type PlatformCall, type PlatformResponse, toTypeId } from "@onethread/core";
 import { type Database, newId, openDatabase, secretBox } from "@onethread/db/client";
-import { type Context, DownloadFailed, type DownloadMedia, localStorage, mediaHosts, publicLinks } from "@onethread/operations";
+import { type Context, DownloadFailed, type DownloadMedia, localStorage, mediaHosts, publicLinks, visitorTokens } from "@onethread/operations";
 import type { News } from "@onethread/realtime";
 import { inject } from "vitest";
 import { cloneDatabase } from "./postgres.ts";
@@ -73,6 +73,7 @@ export async function createWorld(): Promise<World> {
       storage: localStorage(mediaFolder),
       links: publicLinks("https://desk.example.com", randomBytes(32)),
     },
+    visitorTokens: visitorTokens([randomBytes(32)]),
   };
   world.download = () => Promise.reject(new DownloadFailed("unreachable"));
   world.answer = async () => ({ status: 500, headers: {}, body: null });

@@ -4,7 +4,8 @@ import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import { sendable } from "./sendable.ts";
 
-export type ChannelAccountInput = z.input<typeof channelAccountInput>;
+/** Of a platform: what is connected has its id there. */
+export type ChannelAccountInput = z.input<typeof channelAccountInput> & { externalId: string };
 export type ChannelHealth = z.infer<typeof channelHealth>;
 
 export const listChannelAccounts = async (): Promise<ChannelAccount[]> => (await answerOf(api.GET("/api/v1/channel-accounts"))).data;

@@ -81,7 +81,8 @@ export function endpoint<P extends Shape | undefined, Q extends Shape | undefine
 
 type Parts = { params: unknown; query: unknown; body: unknown };
 
-async function readRequest(
+/** Checks what a request brings against its declaration. */
+export async function readRequest(
   c: HonoContext,
   spec: { params?: Shape | undefined; query?: Shape | undefined; body?: Shape | undefined },
 ): Promise<Result<Parts>> {

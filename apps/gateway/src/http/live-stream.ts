@@ -10,9 +10,16 @@ export type LiveStream = {
   end(): void;
 };
 
+const ownTimer = (ms: number) => (beat: () => void) => {
+  const timer = setInterval(beat, ms);
+  return () => clearInterval(timer);
+};
+
 type Options = {
   headers: Record<string, string>;
   heartbeatMs: number;
+  /** Calls back at every heartbeat until it is told to stop; by default by a timer of the stream's own. */
+  beats?: (beat: () => void) => () => void;
   /** It read too slowly and was reset; `waiting` bytes were not read. */
   onDropped: (waiting: number) => void;
   onClosed: () => void;
@@ -23,22 +30,25 @@ type Options = {
  * of this one response. Who leaves more than half a megabyte there, or has not made room for one heartbeat when the next
  * is due, is dropped: within two heartbeats. By a reset, so that the kernel forgets what it still held for it.
  */
-export function openLiveStream(response: ServerResponse, { headers, heartbeatMs, onDropped, onClosed }: Options): LiveStream {
+export function openLiveStream(
+  response: ServerResponse,
+  { headers, heartbeatMs, beats = ownTimer(heartbeatMs), onDropped, onClosed }: Options,
+): LiveStream {
   let beating = false;
   const drop = () => {
     onDropped(response.writableLength);
     response.socket?.resetAndDestroy();
   };
-  const timer = setInterval(() => {
+  const stopBeating = beats(() => {
     if (beating) return drop();
     beating = true;
     // Called when the kernel took it, and so everything before it.
     response.write(heartbeat, () => {
       beating = false;
     });
-  }, heartbeatMs);
+  });
   response.once("close", () => {
-    clearInterval(timer);
+    stopBeating();
     onClosed();
   });
   response.writeHead(200, headers);
@@ -49,7 +59,7 @@ export function openLiveStream(response: ServerResponse, { headers, heartbeatMs,
       if (response.writableLength > maxWaiting) drop();
     },
     end: () => {
-      clearInterval(timer);
+      stopBeating();
       response.end();
     },
   };

@@ -1,5 +1,6 @@
 import type { Auth } from "@onethread/auth";
 import type { Actor, Result } from "@onethread/core";
+import type { WidgetRow } from "@onethread/db/read";
 import type { Context, Metrics, Readiness, ReadinessCheck, ReceivedWebhook } from "@onethread/operations";
 import type { Realtime } from "@onethread/realtime";
 import type { Logger } from "pino";
@@ -25,4 +26,4 @@ export type Services = {
 };
 
 /** Hono's variables of a request. */
-export type Variables = { requestId: string; actor: Actor };
+export type Variables = { requestId: string; actor: Actor /** Below /widget only. */; widget: WidgetRow };

@@ -1,18 +1,14 @@
-import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import type { IncomingHttpHeaders } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
-import { Busboy } from "@fastify/busboy";
-import { type Actor, fail, type Result } from "@onethread/core";
+import type { Actor } from "@onethread/core";
 import { attachment, problem as problemSchema } from "@onethread/core/api";
-import { allow, openAttachment, openPicture, retryAttachment, type UploadedFile, uploadAttachment } from "@onethread/operations";
+import { allow, openAttachment, openPicture, retryAttachment, uploadAttachment } from "@onethread/operations";
 import type { Context as HonoContext } from "hono";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 import { problem } from "../http/problem.ts";
+import { receiveFile } from "../http/receive-file.ts";
 
 /** WhatsApp's documents are the largest a channel takes: 100 MB (media reference, 2026). */
 const maxUploadBytes = 100 * 1024 * 1024;
@@ -48,7 +44,7 @@ export const attachmentRoutes: RouteModule = (app, { context }) => {
     if (refused && !refused.ok) return problem(c, refused.error);
     const folder = await mkdtemp(path.join(os.tmpdir(), "onethread-upload-"));
     try {
-      const file = await receive(c, path.join(folder, "file"));
+      const file = await receiveFile(c, path.join(folder, "file"), maxUploadBytes);
       const kept = file.ok ? await uploadAttachment(context, actor, file.value) : file;
       return kept.ok ? c.json(kept.value, 201) : problem(c, kept.error);
     } finally {
@@ -150,34 +146,4 @@ function rangeOf(header: string | undefined, bytes: number): { start: number; en
   const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
   const end = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
   return start > end || start >= bytes ? "unsatisfiable" : { start, end };
-}
-
-/** Writes the one file of a multipart body to `target`, as it comes in. */
-async function receive(c: HonoContext, target: string): Promise<Result<UploadedFile>> {
-  const { body } = c.req.raw;
-  const type = c.req.header("content-type") ?? "";
-  if (!body || !type.startsWith("multipart/form-data")) return fail("malformed_body", "Send multipart/form-data with one part named file.");
-  let file: UploadedFile | undefined;
-  let tooLarge = false;
-  const written: Promise<void>[] = [];
-  try {
-    const form = new Busboy({
-      headers: { "content-type": type } as IncomingHttpHeaders & { "content-type": string },
-      limits: { files: 1, fields: 10, fileSize: maxUploadBytes, fieldSize: 1000 },
-    });
-    form.on("file", (field, stream, filename, _encoding, mime) => {
-      if (field !== "file") return void stream.resume();
-      file = { path: target, name: filename || null, mime: mime || null };
-      stream.on("limit", () => {
-        tooLarge = true;
-      });
-      written.push(pipeline(stream, createWriteStream(target, { mode: 0o600 })));
-    });
-    await pipeline(Readable.fromWeb(body as unknown as ReadableStream), form);
-    await Promise.all(written);
-  } catch {
-    return fail("malformed_body", "The multipart body can't be read.");
-  }
-  if (tooLarge) return fail("body_too_large", "A file has at most 100 MB.");
-  return file ? { ok: true, value: file } : fail("invalid_request", "There is no file.", { errors: [{ pointer: "/file", detail: "is missing" }] });
 }

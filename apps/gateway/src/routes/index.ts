@@ -20,6 +20,9 @@ import { securityRoutes } from "./security.ts";
 import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
+import { widgetRoutes } from "./widget.ts";
+import { widgetFrameRoutes } from "./widget-frame.ts";
+import { widgetSettingsRoutes } from "./widget-settings.ts";
 
 /** The public API, resource by resource. */
 export const registerApi: RouteModule = (app, services) => {
@@ -48,6 +51,9 @@ export const registerApi: RouteModule = (app, services) => {
     savedViewRoutes,
     bulkChangeRoutes,
     searchRoutes,
+    widgetSettingsRoutes,
+    widgetRoutes,
+    widgetFrameRoutes,
   ])
     register(app, services);
 };

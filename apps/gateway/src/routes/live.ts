@@ -33,6 +33,8 @@ export async function liveRoutes(
   const unsubscribe = await realtime.subscribe(
     (news) => {
       if (news.kind === "presence") presence.hear(news);
+      // For the visitor's page alone.
+      else if (news.kind === "visitor_told") return;
       else {
         const to = news.agentId ? agentKey + news.agentId : news.workspaceId;
         told.add(to, news.kind === "resync" ? resync : event("changed", JSON.stringify(onTheWire(news))));

@@ -54,13 +54,21 @@ const credentials = z.strictObject({
   verifyToken: z.string().min(1).max(200).optional(),
 });
 
-export const channelAccountInput = z.strictObject({
-  channel: channelSchema,
-  externalId: z.string().trim().min(1).max(100),
-  name: z.string().trim().min(1).max(100),
-  settings: channelAccountSettings.optional(),
-  credentials: credentials.optional(),
-});
+export const channelAccountInput = z
+  .strictObject({
+    channel: channelSchema,
+    /** The account's id at the platform. Web chat has none: its key is made here. */
+    externalId: z.string().trim().min(1).max(100).optional(),
+    name: z.string().trim().min(1).max(100),
+    settings: channelAccountSettings.optional(),
+    credentials: credentials.optional(),
+  })
+  .superRefine(({ channel, externalId, credentials: given }, issues) => {
+    const own = channel === "webchat";
+    if (!own && externalId === undefined) issues.addIssue({ code: "custom", path: ["externalId"], message: "is missing" });
+    if (own && externalId !== undefined) issues.addIssue({ code: "custom", path: ["externalId"], message: "is made here for web chat" });
+    if (own && given !== undefined) issues.addIssue({ code: "custom", path: ["credentials"], message: "are not needed for web chat" });
+  });
 export const channelAccountPatch = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
   settings: channelAccountSettings.optional(),

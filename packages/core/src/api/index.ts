@@ -20,3 +20,5 @@ export * from "./security.ts";
 export * from "./status.ts";
 export * from "./template.ts";
 export * from "./timeline.ts";
+export * from "./visitor.ts";
+export * from "./widget.ts";

@@ -25,3 +25,5 @@ export * from "./search/index.ts";
 export * from "./team.ts";
 export * from "./timeline.ts";
 export * from "./view-counts.ts";
+export * from "./visitor-messages.ts";
+export * from "./widgets.ts";

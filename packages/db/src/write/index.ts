@@ -26,6 +26,7 @@ export * from "./search-blocks.ts";
 export * from "./send-pace.ts";
 export * from "./sends.ts";
 export * from "./statistics.ts";
+export * from "./visitor-sessions.ts";
 export * from "./webhook-events.ts";
 export * from "./webhook-knocks.ts";
 export * from "./webhook-log.ts";

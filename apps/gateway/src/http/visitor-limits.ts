@@ -1,0 +1,60 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+
+/** How often: by one visitor, from one network, and at one widget. `seconds` is the span all of them are counted in. */
+type Limit = { seconds: number; visitor?: number; network: number; widget?: number };
+
+/** An office behind one address is many visitors: what is counted by network is far above what one of them does. */
+const limits = {
+  look: { seconds: 60, network: 600 },
+  session: { seconds: 60, network: 120, widget: 6000 },
+  message: { seconds: 60, visitor: 20, network: 240, widget: 6000 },
+  read: { seconds: 60, visitor: 240, network: 2400 },
+  typing: { seconds: 60, visitor: 60, network: 600 },
+  event: { seconds: 60, visitor: 30, network: 600, widget: 6000 },
+  upload: { seconds: 600, visitor: 10, network: 100, widget: 3000 },
+  transcript: { seconds: 60, visitor: 6, network: 60 },
+  continue: { seconds: 60, visitor: 6, network: 60 },
+} as const satisfies Record<string, Limit>;
+export type VisitorLimit = keyof typeof limits;
+
+type Counted = { network: string; widget: string; visitor?: string | undefined };
+
+/** Counts what visitors do, in this process. Answers the seconds to wait for when it was too much, else null. */
+export function visitorLimits(): (name: VisitorLimit, counted: Counted) => Promise<number | null> {
+  const counters = new Map<string, RateLimiterMemory>();
+  const counter = (name: string, points: number, duration: number) => {
+    const known = counters.get(name) ?? new RateLimiterMemory({ points, duration });
+    counters.set(name, known);
+    return known;
+  };
+  return async (name, { network, widget, visitor }) => {
+    const { seconds, ...points }: Limit = limits[name];
+    const who = { network: networkOf(network), widget, visitor };
+    for (const by of ["network", "visitor", "widget"] as const) {
+      const [most, key] = [points[by], who[by]];
+      if (most === undefined || key === undefined) continue;
+      const refused = await counter(`${name}/${by}`, most, seconds)
+        .consume(`${widget}/${key}`)
+        .then(
+          () => null,
+          (rejected: RateLimiterRes) => rejected,
+        );
+      if (refused) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    }
+    return null;
+  };
+}
+
+/** One household has a whole /64 of addresses. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail.split(":").filter(Boolean);
+  const whole = address.includes("::") ? [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after] : before;
+  return `${whole
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(":")}::/64`;
+}
