@@ -19,6 +19,7 @@ import { outlet } from "./outlet.ts";
 import { shopRouting } from "./routing.ts";
 import { drained, type Shop, type ShopAccount } from "./shop.ts";
 import { alpacaStory, longThread, wanderer } from "./story.ts";
+import { visitor, website } from "./website.ts";
 
 const env = readEnv();
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -111,6 +112,7 @@ for (const { channel, externalId, name, ...address } of configured.accounts) {
   accounts.push({ id: made.id, channel, externalId, name });
 }
 await outlet(context, system, env.SIMULATOR_URL, must);
+const site = await website({ open }, system, must);
 const queueIds = await shopRouting(context, system, labelIds, must);
 await shopMacros(context, system, { labels: labelIds, queues: queueIds }, must);
 const { key: apiKey } = must(await createApiKey(context, system, { name: "Demo", scopes: [...scopes] }));
@@ -125,7 +127,7 @@ const shop: Shop = {
   agents: agentRows.map((row) => ({ kind: "agent", workspaceId, agentId: row.id, name: row.name, role: row.role })),
 };
 const now = Date.now();
-say("a workspace with three agents and four channels");
+say("a workspace with three agents and five channels");
 await alpacaStory(shop, now);
 say("the story of the alpaca coat");
 let done = 0;
@@ -139,6 +141,7 @@ await inParallel(
     ...crowd.slice(0, 5).map((person, index) => counted(() => wanderer(shop, person, now, index))),
     ...crowd.slice(5).map((person, index) => counted(() => talk(shop, person, index, now, labels))),
     counted(() => longThread(shop, now)),
+    counted(() => visitor(shop, site, now, must)),
   ],
   6,
 );
@@ -146,7 +149,11 @@ await counted(() => failedSend(shop, now))();
 await settle();
 writeFileSync(
   `${env.SEED_FILE}.part`,
-  JSON.stringify({ workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: accounts }, null, 2),
+  JSON.stringify(
+    { workspaceId: toTypeId("workspace", workspaceId), email, password: env.DEMO_PASSWORD, apiKey, channelAccounts: [...accounts, site] },
+    null,
+    2,
+  ),
   { mode: 0o600 },
 );
 renameSync(`${env.SEED_FILE}.part`, env.SEED_FILE);

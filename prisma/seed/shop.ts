@@ -60,7 +60,8 @@ export async function writes(
   return arrived(shop, externalId);
 }
 
-async function arrived(shop: Shop, externalId: string): Promise<{ conversationId: string; customerId: string }> {
+/** Waits until a message stands in its conversation. */
+export async function arrived(shop: Shop, externalId: string): Promise<{ conversationId: string; customerId: string }> {
   for (let attempt = 0; attempt < 1500; attempt++) {
     const { rows } = await shop.open.context.database.ingest.query<{ conversationId: string; customerId: string }>(
       `SELECT i.conversation_id AS "conversationId", v.customer_id AS "customerId" FROM items i

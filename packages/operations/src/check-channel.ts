@@ -16,10 +16,8 @@ export async function checkChannel(
   const account = await forIngest(context.database, (tx) => findAccountToCheck(tx, workspaceId, channelAccountId));
   if (!account) return;
   const now = context.now();
-  if (account.channel === "webchat") {
-    await save([{ name: "widget", state: "ok", detail: "Web chat needs no platform." }], {}, null);
-    return;
-  }
+  // No platform is in between that could be asked.
+  if (account.channel === "webchat") return;
   if (!account.accessToken) {
     await save([{ name: "access_token", state: "fail", detail: "There is no access token: messages come in, answers can't go out." }], {}, null);
     return;

@@ -108,7 +108,8 @@ async function proveEndpoint(context: Context, { id, workspaceId }: { id: string
 async function ownEndpoint(context: Context, channelAccountId: string) {
   const id = fromTypeId("channelAccount", channelAccountId);
   const account = id ? await forEntrance(context.database, (tx) => findAccountById(tx, id)) : undefined;
-  if (!account) return undefined;
+  // Web chat has no platform whose webhooks could come.
+  if (!account || account.channel === "webchat") return undefined;
   const open = (sealed: Buffer | null, column: string) =>
     sealed ? [context.secrets.open(sealed, { workspaceId: account.workspaceId, table: "channel_accounts", rowId: account.id, column })] : [];
   return {

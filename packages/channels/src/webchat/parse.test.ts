@@ -34,6 +34,13 @@ describe("Web chat", () => {
     expect(outcome({ ...base, kind: "receipt", status: "eaten", targets: [] })).toEqual({ kind: "skipped", reason: "status_unknown" });
   });
 
+  it("calls a visitor what they call themselves, unless it is signed what they are called", () => {
+    const named = (visitor: object) =>
+      events({ ...base, visitor: { id: "v1", ...visitor }, kind: "form", name: "prechat", fields: { name: " Dana " } });
+    expect(named({})).toMatchObject([{ customer: { name: "Dana" }, content: { kind: "flow_reply", form: { name: null } } }]);
+    expect(named({ name: "Maya Trent" })).toMatchObject([{ customer: { name: "Maya Trent" } }]);
+  });
+
   it("takes plain facts only, and an event's name is its name", () => {
     expect(events({ ...base, kind: "track", name: "cart", properties: { name: "x", total: 5, deep: { a: 1 } } })).toMatchObject([
       { type: "occurrence", name: "site_event", data: { name: "cart", total: 5 } },

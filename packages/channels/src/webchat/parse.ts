@@ -1,4 +1,14 @@
-import type { Content, IdentityKey, InboundAttachment, InboundEvent, ItemOutcome, MessageEvent, OccurrenceEvent, ParsedItem } from "@onethread/core";
+import type {
+  Content,
+  IdentityKey,
+  InboundAttachment,
+  InboundEvent,
+  ItemOutcome,
+  MessageEvent,
+  OccurrenceEvent,
+  ParsedItem,
+  Sender,
+} from "@onethread/core";
 import { events, failed, parsedItem, skipped } from "../meta/parsed-item.ts";
 import {
   arrayAt,
@@ -44,7 +54,7 @@ function contextOf(event: Json, key: string) {
   const me: IdentityKey = { kind: "visitor", scope: key, value };
   const signedAs = idAt(visitor, "externalId");
   const occurredAt = requireTime(event, "at");
-  const customer = { keys: [me], ...(name ? { name } : {}) };
+  const customer: Sender = { keys: [me], ...(name ? { name } : {}) };
   // The page makes the id: another visitor's page may make the same one.
   const externalId = `${value}.${requireId(event, "id")}`;
   const link: InboundEvent[] = signedAs
@@ -65,8 +75,12 @@ const readers: Record<string, (event: Json, context: Context) => ItemOutcome> = 
     return message(event, context, content);
   },
   form: (event, context) => {
-    const form = { name: textAt(event, "name"), fields: requireObject(event, "fields") };
-    return message(event, context, { kind: "flow_reply", text: null, form });
+    const fields = requireObject(event, "fields");
+    // What was asked before the chat needs no title; what the page says by itself is told apart.
+    const form = { name: textAt(event, "name") === "prechat" ? null : textAt(event, "name"), fields };
+    const name = context.customer.name ?? textAt(fields, "name")?.trim();
+    const customer = name ? { ...context.customer, name } : context.customer;
+    return message(event, { ...context, customer }, { kind: "flow_reply", text: null, form });
   },
   survey: (event, context) => {
     const score = numberAt(event, "score");

@@ -63,7 +63,8 @@ function toAccount(row: Row, simulated: boolean): ChannelAccount {
     hasAccessToken: row.has_token,
     // An app of its own signs with a secret of its own, at an address of its own.
     webhookPath: row.own_app ? `/webhooks/meta/${id}` : "/webhooks/meta",
-    simulated,
+    // No platform carries web chat, and so nobody stands in for one.
+    simulated: simulated && row.channel !== "webchat",
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -16,15 +16,17 @@ const marks = {
   unknown: { Icon: CircleDashed, className: "text-subtle" },
 } as const;
 
-/** What is proven to work, and when it last did. */
-export function AccountHealth({ id }: { id: string }) {
+/** What is proven to work, and when it last did. `shakesHands`: its webhooks come from a platform. */
+export function AccountHealth({ id, shakesHands = true }: { id: string; shakesHands?: boolean }) {
   const t = useTranslations("channelsAdmin.health");
   const dates = useDates();
   const health = useQuery({ queryKey: keys.channelHealth(id), queryFn: () => getChannelHealth(id), refetchInterval: 10_000 });
   if (health.isPending) return <Skeleton className="h-24" />;
   if (health.isError && !health.data) return <ErrorState error={health.error} onRetry={() => void health.refetch()} />;
   const times = [
-    ["lastHandshake", health.data?.lastHandshakeAt, health.data?.webhookVia === "installation" ? t("throughInstallation") : undefined],
+    ...(shakesHands
+      ? [["lastHandshake", health.data?.lastHandshakeAt, health.data?.webhookVia === "installation" ? t("throughInstallation") : undefined] as const]
+      : []),
     ["lastInbound", health.data?.lastInboundAt],
     ["lastOutbound", health.data?.lastOutboundAt],
   ] as const;

@@ -12,6 +12,7 @@ import { useDates } from "../../i18n/use-dates.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
 import { useSave } from "../settings/use-save.ts";
 import { QuietBanner } from "../status/quiet-banner.tsx";
 import { AccountHealth } from "./account-health.tsx";
@@ -31,11 +32,15 @@ export function AccountOverview({ account }: { account: ChannelAccount }) {
             {t("wizard.goOn")}
           </Link>
         )}
-        <AccountHealth id={account.id} />
+        <AccountHealth id={account.id} shakesHands={account.channel !== "webchat"} />
         <Facts id={account.id} />
       </section>
-      <section aria-label={t("webhookUrl")} className="flex flex-col gap-3">
-        <WebhookAddress account={account} />
+      <section aria-label={t(account.channel === "webchat" ? "widgetKey" : "webhookUrl")} className="flex flex-col gap-3">
+        {account.channel === "webchat" ? (
+          <CopyField label={t("widgetKey")} value={account.externalId} hint={t("widgetKeyHint")} />
+        ) : (
+          <WebhookAddress account={account} />
+        )}
         <Link href={`/settings/webhooks?account=${account.id}`} className="w-fit text-accent-text underline underline-offset-2">
           {t("account.webhooks")}
         </Link>

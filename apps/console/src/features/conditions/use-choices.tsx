@@ -1,5 +1,5 @@
 "use client";
-import { type ChoiceField, platformChannels } from "@onethread/core";
+import { type ChoiceField, channels } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -28,7 +28,7 @@ export function useChoices(): Record<ChoiceField, Choice[]> {
       waitingOn: (["us", "customer"] as const).map((value) => ({ value, label: t(`waitingOn.${value}`) })),
       assignee: [{ value: "me", label: t("me") }, { value: "nobody", label: t("nobody") }, ...named(agents.data)],
       queue: [{ value: "none", label: t("noQueue") }, ...named(queues.data)],
-      channel: platformChannels.map((value) => ({ value, label: names(value) })),
+      channel: channels.map((value) => ({ value, label: names(value) })),
       label: [{ value: "none", label: t("noLabel") }, ...named(labels.data)],
       mention: (["new", "seen"] as const).map((value) => ({ value, label: t(`mention.${value}`) })),
       follower: [{ value: "me", label: t("me") }, ...named(agents.data)],

@@ -1,5 +1,5 @@
 "use client";
-import { platformChannels } from "@onethread/core";
+import { channels } from "@onethread/core";
 import { ArrowDownUp, ChevronDown, ListFilter, LoaderCircle, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
@@ -77,7 +77,7 @@ function FilterMenu({ onConditions }: { onConditions: () => void }) {
       }
     >
       <MenuGroup label={t("channel")}>
-        {platformChannels.map((name) => (
+        {channels.map((name) => (
           <MenuCheckItem key={name} checked={channel === name} onChange={(on) => narrow({ channel: on ? name : null })}>
             <span className="flex items-center gap-2">
               <ChannelIcon channel={name} label={false} />

@@ -1,5 +1,5 @@
 "use client";
-import { platformChannels, type RoutingChoice } from "@onethread/core";
+import { channels, type RoutingChoice } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -29,7 +29,7 @@ export function useRoutingChoices(): Record<RoutingChoice | "hours" | "queue" | 
       (rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
     const tongue = new Intl.DisplayNames([locale], { type: "language" });
     return {
-      channel: platformChannels.map((value) => ({ value, label: names(value) })),
+      channel: channels.map((value) => ({ value, label: names(value) })),
       account: (accounts.data ?? []).map(({ id, name, channel }) => ({ value: id, label: `${name} (${names(channel)})` })),
       language: languages.map((value) => ({ value, label: tongue.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, locale)),
       label: named(labels.data),

@@ -1,5 +1,5 @@
 "use client";
-import { parseSearch, platformChannels, type SearchFilter } from "@onethread/core";
+import { channels as allChannels, parseSearch, type SearchFilter } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -39,7 +39,7 @@ export function FilterMenus({ text, onChange }: Props) {
       <Filter
         label={t("filter.channel")}
         current={query.channel[0]}
-        options={platformChannels.map((value) => ({ value, label: channels(value) }))}
+        options={allChannels.map((value) => ({ value, label: channels(value) }))}
         onChange={(value) => set("channel", value)}
       />
       <Filter
