@@ -6,7 +6,7 @@ import { memo, useState } from "react";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { ChannelIcon } from "../../ui/channel-icon.tsx";
+import { ChannelIcon, channelText } from "../../ui/channel-icon.tsx";
 import { cn } from "../../ui/class-names.ts";
 import { useMe } from "../frame/me.tsx";
 import { PresenceFaces } from "../presence/presence-faces.tsx";
@@ -19,8 +19,6 @@ import { useRowNotes } from "./use-row-notes.ts";
 
 /** `compact`: one line instead of two. */
 type Props = RowProps & { compact: boolean };
-
-const lines = { whatsapp: "bg-whatsapp", messenger: "bg-messenger", instagram: "bg-instagram", webchat: "bg-webchat" };
 
 /** One conversation in the list: a link, with a box over the picture and tools over its end for the pointer. */
 export const ConversationRow = memo(function ConversationRow(props: Props) {
@@ -84,7 +82,9 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         )}
       >
         {notes.before && <span className="sr-only">{notes.before} </span>}
-        {latest && <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px]", lines[latest], !open && !unread && "opacity-45")} />}
+        {latest && (
+          <span aria-hidden className={cn("absolute inset-y-0 start-0 w-[3px] bg-current", channelText[latest], !open && !unread && "opacity-45")} />
+        )}
         <span aria-hidden className={cn("-ms-2 size-2 shrink-0 rounded-full", unread > 0 ? "bg-accent" : "bg-transparent")} />
         <Avatar name={customer.name} badge={latest && <ChannelIcon channel={latest} label={false} className="size-3" />} />
         {compact ? (
