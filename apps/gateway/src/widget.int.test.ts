@@ -378,13 +378,19 @@ describe("who a visitor is signed to be", () => {
 
   it("makes one person of their browsers, with one thread and one door", async () => {
     const { secret } = await addKey();
-    const phone = (await signIn(await sign(secret, { sub: "maya", name: "Maya Trent" }))).body as Tokens;
+    const phone = (await signIn(await sign(secret, { sub: "maya", name: "Maya Trent", plan: "gold" }))).body as Tokens;
     await say(phone.accessToken, "from my phone");
+    await say(phone.accessToken, "and again");
+    const told = await rows(
+      "SELECT content -> 'data' AS data FROM items WHERE content ->> 'event' = 'visitor_identified' AND channel_account_id = $1",
+      [widget.uuid],
+    );
+    expect(told).toEqual([{ data: { facts: "plan: gold · customer: maya" } }]);
     const anonymous = await begin();
     await say(anonymous.accessToken, "from my desk, before I signed in");
     const desk = (await signIn(await sign(secret, { sub: "maya", name: "Maya Trent" }), anonymous.accessToken)).body as Tokens;
     await drainWebhooks(world.context);
-    const texts = ["from my phone", "from my desk, before I signed in"];
+    const texts = ["from my phone", "and again", "from my desk, before I signed in"];
     for (const { accessToken } of [phone, desk]) expect((await list(accessToken)).map(({ text }) => text)).toEqual(texts);
     const conversationId = await conversationOf("from my phone");
     expect(await conversationOf("from my desk, before I signed in")).toBe(conversationId);

@@ -148,6 +148,7 @@ export const occurrences = [
   "guest_opted_in",
   "page_viewed",
   "site_event",
+  "visitor_identified",
 ] as const;
 
 /** Something that happened with a customer and is no message: an item of type `event` on the timeline. */

@@ -93,8 +93,14 @@ const readers: Record<string, (event: Json, context: Context) => ItemOutcome> = 
     const targets = arrayAt(event, "targets").filter((one): one is string => typeof one === "string");
     return events(...targets.map((target) => ({ type: "status" as const, target, status: reached, occurredAt })));
   },
-  identified: (event, context) => occurrence(context, "account_linked", { status: "linked", ...plain(objectAt(event, "facts")) }),
-  page: (event, context) => occurrence(context, "page_viewed", { url: requireText(event, "url"), title: textAt(event, "title") }),
+  identified: (event, context) => {
+    const told = Object.entries(plain(objectAt(event, "facts"))).map(([name, value]) => `${name}: ${value}`);
+    return occurrence(context, "visitor_identified", { facts: told.join(" · ") });
+  },
+  page: (event, context) => {
+    const url = requireText(event, "url");
+    return occurrence(context, "page_viewed", { url, title: textAt(event, "title") ?? url });
+  },
   track: (event, context) => occurrence(context, "site_event", { ...plain(objectAt(event, "properties")), name: requireText(event, "name") }),
 };
 

@@ -69,7 +69,7 @@ function readClaims(payload: Record<string, unknown>): Result<SignedVisitor> {
   const { sub, name } = payload;
   if (typeof sub !== "string" || sub === "" || sub.length > 255) return refusal('The token\'s "sub" is missing or wrong.');
   const facts = Object.entries(payload).flatMap(([key, value]) => {
-    const plain = value === null || ["string", "number", "boolean"].includes(typeof value);
+    const plain = ["string", "number", "boolean"].includes(typeof value);
     if (standard.has(key) || !plain || key.length > 60) return [];
     return [[storable(key), typeof value === "string" ? storable(value).slice(0, 500) : value]];
   });

@@ -4,7 +4,7 @@ import type { WidgetRow } from "@onethread/db/read";
 import { endVisitorSession, findVisitorSession, identifyVisitor, noteVisitorSeen, rotateRenewal } from "@onethread/db/write";
 import type { Context } from "../context.ts";
 import { readSignedVisitor } from "./read-signed-visitor.ts";
-import { storeAct } from "./store-act.ts";
+import { tellIdentified } from "./store-act.ts";
 import { newSession, placeOf, type Visitor } from "./visitor.ts";
 import { renewalHash, renewalMs, type SessionClaims } from "./visitor-tokens.ts";
 
@@ -88,8 +88,7 @@ export async function signInVisitor(context: Context, widget: WidgetRow, visitor
   // Two tabs signed two people in at once: the later one is new here.
   if (!session) return signInVisitor(context, widget, null, token);
   const known = visitor?.session?.externalId === externalId;
-  if (session.wroteAt && !known)
-    await storeAct(context, { widget, claims, session }, `identified.${externalId}`, { kind: "identified", facts: { ...facts, externalId } });
+  if (session.wroteAt && !known) await tellIdentified(context, { widget, claims, session });
   return ok(tokensOf(context, claims, session.generation, true));
 }
 

@@ -26,9 +26,20 @@ function inboxOf(context: Context) {
   return inbox;
 }
 
-/** What a visitor writes is kept from here on: with whom they are signed to be by now. */
-export const noteWrote = (context: Context, visitor: Visitor): Promise<VisitorSessionRow> =>
-  forEntrance(context.database, (tx) => noteVisitorWrote(tx, newSession(context, visitor)));
+/** What a visitor writes is kept from here on, with whom they are signed to be by now; that is told with their first word. */
+export async function noteWrote(context: Context, visitor: Visitor): Promise<VisitorSessionRow> {
+  const session = await forEntrance(context.database, (tx) => noteVisitorWrote(tx, newSession(context, visitor)));
+  if (!visitor.session?.wroteAt) await tellIdentified(context, { ...visitor, session });
+  return session;
+}
+
+/** What the business' server has signed of a visitor stands on the timeline once for each session. */
+export async function tellIdentified(context: Context, visitor: Visitor): Promise<void> {
+  const { session } = visitor;
+  if (!session?.externalId) return;
+  const facts = { ...session.person?.facts, customer: session.externalId };
+  await storeAct(context, visitor, `identified.${session.id}`, { kind: "identified", facts });
+}
 
 /**
  * Stores what a visitor did, as a webhook is: committed before this answers, drained right after. The same id of the same

@@ -1,7 +1,8 @@
 import { holdLiveConnection } from "./live-connection.ts";
 import type { LiveSignal } from "./news.ts";
 
-const name = "onethread-live";
+/** Where the tab that has the stream tells the others what it says; and the lock it has it by. */
+export const liveChannel = "onethread-live";
 
 /**
  * One stream per browser: the tab that holds the lock has it and tells the others; when it closes, another takes over.
@@ -13,7 +14,7 @@ export function joinLiveConnection(listen: (signal: LiveSignal) => void, signal:
     holdLiveConnection(listen, signal);
     return;
   }
-  const channel = new BroadcastChannel(name);
+  const channel = new BroadcastChannel(liveChannel);
   let lastState: LiveSignal | undefined;
   channel.addEventListener("message", (event: MessageEvent<LiveSignal | { type: "hello" }>) => {
     if (event.data.type !== "hello") listen(event.data);
@@ -31,7 +32,7 @@ export function joinLiveConnection(listen: (signal: LiveSignal) => void, signal:
     holdLiveConnection(tell, signal);
     return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   };
-  locks.request(name, { signal }, lead).catch((error: unknown) => {
+  locks.request(liveChannel, { signal }, lead).catch((error: unknown) => {
     // Leaving the page while waiting for the lock aborts the request; anything else means no lock, so connect alone.
     if (!signal.aborted && !(error instanceof DOMException && error.name === "AbortError")) holdLiveConnection(listen, signal);
   });

@@ -2,8 +2,9 @@
 import { PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useOthers } from "./use-others.ts";
+import { VisitorTyping } from "./visitor-typing.tsx";
 
-/** Above the field: a colleague writes here at this moment. It warns and never blocks. */
+/** Above the field: a colleague, or a visitor of the website, writes here at this moment. It warns and never blocks. */
 export function PresenceBar({ conversationId }: { conversationId: string }) {
   const t = useTranslations("presence");
   const others = useOthers(conversationId);
@@ -21,6 +22,7 @@ export function PresenceBar({ conversationId }: { conversationId: string }) {
           <span className="min-w-0 truncate">{lines.join(" ")}</span>
         </p>
       )}
+      <VisitorTyping conversationId={conversationId} />
     </div>
   );
 }

@@ -75,9 +75,9 @@ export function useOccurrenceText(): (content: TimelineItem["content"]) => strin
       case "guest_opted_in":
         return t("guestOptedIn");
       case "page_viewed":
-        return t("pageViewed", { title: textIn(data, "title") ?? textIn(data, "url") ?? "" });
       case "site_event":
-        return t("siteEvent", { name: textIn(data, "name") ?? "" });
+      case "visitor_identified":
+        return t(event, data as Record<string, string>);
       default:
         return null;
     }

@@ -1,0 +1,107 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page } from "@playwright/test";
+import { field } from "./composer.ts";
+import { api, readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+
+/** A shop's page on an origin of its own: what its browser may ask of us, and what an agent sees of it. */
+const demo = readDemo();
+const shop = createServer((request, response) => {
+  response.setHeader("content-type", "text/html");
+  const frame = new URL(request.url ?? "/", "http://shop").searchParams.get("frame");
+  response.end(`<!doctype html><title>Shop</title><h1>Shop</h1>${frame ? `<iframe title="Chat" src="${decodeURIComponent(frame)}"></iframe>` : ""}`);
+});
+let port = 0;
+let key = "";
+
+test.beforeAll(async () => {
+  await new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve));
+  port = (shop.address() as AddressInfo).port;
+  const { id, externalId } = await api<{ id: string; externalId: string }>(demo, "POST", "/api/v1/channel-accounts", {
+    channel: "webchat",
+    name: "Journey",
+  });
+  await api(demo, "PUT", `/api/v1/channel-accounts/${id}/widget`, { allowedOrigins: [`http://localhost:${port}`] });
+  key = externalId;
+});
+test.afterAll(() => void shop.close());
+
+/** Runs in the page: its browser decides what may be asked and read. */
+const inPage = <T>(page: Page, work: string): Promise<T> =>
+  page.evaluate(`(async () => {
+    const ask = (method, path, token, body) => fetch("${demo.consoleUrl}/widget/v1" + path + "?key=${key}", {
+      method,
+      headers: { ...(token ? { authorization: "Bearer " + token } : {}), ...(body ? { "content-type": "application/json" } : {}) },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    ${work}
+  })()`) as Promise<T>;
+
+test("a visitor writes from a shop's page, an agent answers, and both see how far it has got", async ({ page: desk, context }) => {
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${port}/`);
+  const text = `Is the camel coat warm? ${port}`;
+  const token = await inPage<string>(
+    page,
+    `const { accessToken } = await (await ask("POST", "/session")).json();
+     const sent = await ask("POST", "/messages", accessToken, { id: "journey-message-1", text: ${JSON.stringify(text)} });
+     if (sent.status !== 202) throw new Error("not taken: " + sent.status);
+     globalThis.heard = "";
+     ask("GET", "/stream", accessToken).then(async (stream) => {
+       const decoder = new TextDecoder();
+       for (const reader = stream.body.getReader(); ; ) {
+         const { value, done } = await reader.read();
+         if (done) return;
+         globalThis.heard += decoder.decode(value);
+       }
+     });
+     return accessToken;`,
+  );
+  const heard = () => page.evaluate("globalThis.heard") as Promise<string>;
+  await expect.poll(heard).toContain("event: changed");
+
+  await signIn(desk, demo);
+  await desk.goto(`${demo.consoleUrl}/inbox/all`);
+  await desk.getByText(text).first().click();
+  const timeline = desk.getByTestId("timeline");
+  await expect(timeline).toContainText(text);
+  await expect(desk.getByTestId("composer")).toContainText("Web chat");
+  await expectAccessible(desk);
+  await inPage(page, `await ask("POST", "/typing", "${token}");`);
+  await expect(desk.getByTestId("visitor-typing")).toHaveText("The visitor is writing…");
+  const before = (await heard()).length;
+  await field(desk).fill("As warm as it looks.");
+  await desk.keyboard.press("ControlOrMeta+Enter");
+  await expect(timeline).toContainText("As warm as it looks.");
+  await expect.poll(async () => (await heard()).slice(before)).toContain("event: changed");
+  expect(await heard()).not.toContain("warm");
+
+  const statuses = () =>
+    inPage<string[]>(
+      page,
+      `const { data } = await (await ask("GET", "/messages", "${token}")).json(); return data.map((one) => one.from + " " + one.text);`,
+    );
+  await expect.poll(statuses).toEqual([`visitor ${text}`, "business As warm as it looks."]);
+  await inPage(
+    page,
+    `const { data } = await (await ask("GET", "/messages", "${token}")).json();
+     await ask("POST", "/read", "${token}", { upToId: data.at(-1).id });`,
+  );
+  await expect(timeline.getByTestId("delivery-mark").last()).toHaveAccessibleName(/^Read/);
+});
+
+test("another site's browser reads nothing and shows no frame", async ({ page, broken }) => {
+  const frame = encodeURIComponent(encodeURIComponent(`${demo.consoleUrl}/widget/frame?key=${key}`));
+  await page.goto(`http://localhost:${port}/?frame=${frame}`);
+  await expect(page.frameLocator("iframe").locator("#chat")).toBeAttached();
+  expect(await inPage(page, `return (await ask("GET", "/config")).status;`)).toBe(200);
+
+  // The same server by another name is another origin.
+  await page.goto(`http://127.0.0.1:${port}/?frame=${frame}`);
+  await expect.poll(() => broken.some((one) => one.includes("frame-ancestors"))).toBe(true);
+  await expect(page.frameLocator("iframe").locator("#chat")).toHaveCount(0);
+  expect(await inPage(page, `return ask("GET", "/config").then(() => "read", () => "refused");`)).toBe("refused");
+  broken.length = 0;
+});
