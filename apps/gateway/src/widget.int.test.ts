@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { channelRules } from "@onethread/channels";
 import { fromTypeId, toTypeId } from "@onethread/core";
-import { deliverMessages, drainWebhooks, fetchMedia, sendReply, writeNote } from "@onethread/operations";
+import { deliverMessages, drainWebhooks, fetchMedia, sendReply, sweep, writeNote } from "@onethread/operations";
 import { createWorld, until, type World } from "@onethread/testing";
 import { importPKCS8, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -265,6 +265,19 @@ describe("a visitor", () => {
     await reply(conversationId, "welcome back");
     world.clock.now = now;
   });
+
+  it("signed in elsewhere counts as seen in every browser", async () => {
+    const { secret } = await addKey();
+    const { accessToken } = (await signIn(await sign(secret, { sub: "traveller" }))).body as Tokens;
+    await say(accessToken, "before my journey");
+    const conversationId = await conversationOf("before my journey");
+    const now = world.clock.now;
+    world.clock.now = new Date(now.getTime() + channelRules.webchat.limits.windowMs);
+    const tablet = (await signIn(await sign(secret, { sub: "traveller" }))).body as Tokens;
+    expect((await ask(null, "POST", "/session/renew", { renewalToken: tablet.renewalToken })).status).toBe(200);
+    await reply(conversationId, "you are back");
+    world.clock.now = now;
+  });
 });
 
 describe("sessions", () => {
@@ -307,6 +320,17 @@ describe("sessions", () => {
     expect((await ask(writer.accessToken, "GET", "/messages")).status).toBe(401);
     world.clock.now = new Date(now.getTime() + 180 * 24 * 60 * 60_000);
     for (const { renewalToken } of [silent, writer]) expect((await ask(null, "POST", "/session/renew", { renewalToken })).status).toBe(401);
+    // Once a minute the sweep forgets those that nobody can go on with.
+    world.clock.now.setUTCSeconds(0);
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000);
+    await sweep(world.context);
+    expect(await rows("SELECT 1 FROM visitor_sessions WHERE expires_at < $1", [world.clock.now])).toEqual([]);
+    expect(
+      await rows("SELECT 1 FROM visitor_sessions WHERE created_at <= $1 AND wrote_at IS NOT NULL AND generation = 0 AND channel_account_id = $2", [
+        now,
+        widget.uuid,
+      ]),
+    ).toEqual([]);
     world.clock.now = now;
   });
 

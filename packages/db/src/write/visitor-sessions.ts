@@ -100,11 +100,24 @@ export async function forgetVisitorSessions(tx: Tx, before: Date): Promise<void>
   );
 }
 
-/** A visitor has the chat open; kept to the hour. `address`: the identity key as text. */
-export async function noteVisitorSeen(tx: Tx, door: Place & { address: string }, at: Date): Promise<void> {
-  await tx.query(
-    `UPDATE doors SET seen_at = $4 WHERE workspace_id = $1 AND channel_account_id = $2 AND address = $3
-       AND (seen_at IS NULL OR seen_at < $4::timestamptz - interval '1 hour')`,
-    [door.workspaceId, door.channelAccountId, door.address, at],
-  );
+/**
+ * A visitor has the chat open: every browser that is theirs counts as seen, also where this one has not written yet. Kept to
+ * the hour.
+ */
+export async function noteVisitorSeen(
+  tx: Tx,
+  { workspaceId, channelAccountId, key, visitor, externalId }: Place & { key: string; visitor: string; externalId: string | null },
+  at: Date,
+): Promise<void> {
+  await tx.query({
+    name: "note-visitor-seen",
+    text: `UPDATE doors d SET seen_at = $6
+      FROM identities me JOIN identities n ON n.workspace_id = me.workspace_id AND n.customer_id = me.customer_id AND n.person_id = me.person_id
+        AND n.kind = 'visitor' AND n.scope = $3
+      WHERE me.workspace_id = $1 AND me.scope = $3 AND me.strength = 'proven'
+        AND ((me.kind = 'visitor' AND me.value = $4) OR (me.kind = 'external_id' AND me.value = $5))
+        AND d.workspace_id = $1 AND d.channel_account_id = $2 AND d.address = 'visitor|' || n.scope || '|' || n.value
+        AND (d.seen_at IS NULL OR d.seen_at < $6::timestamptz - interval '1 hour')`,
+    values: [workspaceId, channelAccountId, key, visitor, externalId, at],
+  });
 }

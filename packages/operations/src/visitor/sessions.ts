@@ -5,7 +5,7 @@ import { endVisitorSession, findVisitorSession, identifyVisitor, noteVisitorSeen
 import type { Context } from "../context.ts";
 import { readSignedVisitor } from "./read-signed-visitor.ts";
 import { tellIdentified } from "./store-act.ts";
-import { newSession, placeOf, type Visitor } from "./visitor.ts";
+import { keysOf, newSession, placeOf, type Visitor } from "./visitor.ts";
 import { renewalHash, renewalMs, type SessionClaims } from "./visitor-tokens.ts";
 
 export type SessionTokens = {
@@ -65,7 +65,7 @@ export async function renewSession(context: Context, widget: WidgetRow, token: s
     const hash = renewalHash(context.visitorTokens.renewal(claims, generation + 1));
     // Where another tab was first, its answer is ours, too.
     await rotateRenewal(tx, { ...place, id: session.id, generation }, { hash, at: now, expiresAt: new Date(now.getTime() + renewalMs) });
-    await noteVisitorSeen(tx, { ...place, address: `visitor|${widget.key}|${session.visitor}` }, now);
+    await noteVisitorSeen(tx, { ...place, key: widget.key, visitor: session.visitor, externalId: session.externalId }, now);
     return ok(tokensOf(context, claims, generation + 1, identified));
   });
 }
@@ -93,10 +93,8 @@ export async function signInVisitor(context: Context, widget: WidgetRow, visitor
 }
 
 /** A visitor has the chat open: as long as they come by, they can be written to. */
-export const noteSeen = (context: Context, { widget, claims }: Visitor): Promise<void> =>
-  forEntrance(context.database, (tx) =>
-    noteVisitorSeen(tx, { ...placeOf(widget), address: `visitor|${widget.key}|${claims.visitor}` }, context.now()),
-  );
+export const noteSeen = (context: Context, visitor: Visitor): Promise<void> =>
+  forEntrance(context.database, (tx) => noteVisitorSeen(tx, keysOf(visitor), context.now()));
 
 /** Ends a session: its tokens are no good any more. Of one nothing is stored of there is nothing to end but the page's own memory. */
 export async function endSession(context: Context, { widget, session }: Visitor): Promise<void> {
