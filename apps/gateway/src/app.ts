@@ -10,11 +10,13 @@ import { basicHeaders } from "./http/basic-headers.ts";
 import type { App } from "./http/endpoint.ts";
 import { problem, problemOf } from "./http/problem.ts";
 import type { Services, Variables } from "./http/services.ts";
+import { widgetCache } from "./http/widget-cache.ts";
 import { widgetEntrance } from "./http/widget-entrance.ts";
 import { entranceRoutes } from "./routes/entrance.ts";
 import { registerApi } from "./routes/index.ts";
 import { type Live, liveRoutes } from "./routes/live.ts";
 import { operationRoutes } from "./routes/operations.ts";
+import { widgetFrameRoutes } from "./routes/widget-frame.ts";
 import { openVisitorStreams } from "./routes/widget-stream.ts";
 
 /** Puts the gateway's HTTP together. Answers the app and its live streams. */
@@ -41,8 +43,10 @@ export async function createApp(services: Services): Promise<{ app: App; live: L
   const authenticated = authentication(services);
   app.use("/api/v1/*", authenticated, idempotency(services));
   app.use("/live", authenticated);
-  app.use("/widget/v1/*", widgetEntrance(services), (c, next) => (c.req.path === visitorUploadPath ? next() : small(c, next)));
-  const visitors = await openVisitorStreams(app, services);
+  const widgets = widgetCache(services.context);
+  app.use("/widget/v1/*", widgetEntrance(services, widgets), (c, next) => (c.req.path === visitorUploadPath ? next() : small(c, next)));
+  widgetFrameRoutes(app, widgets);
+  const visitors = await openVisitorStreams(app, services, widgets);
   registerApi(app, services);
   const live = await liveRoutes(app, services);
   const close = async () => {

@@ -463,6 +463,24 @@ describe("the door", () => {
     expect((await ask(null, "GET", "/config", undefined, { key: "wgt_none" })).status).toBe(404);
   });
 
+  it("is not to be found by guessing", async () => {
+    const guess = (address: string) => {
+      const key = `wgt_${String(++made).padStart(30, "0")}`;
+      return gateway.call(null, "GET", `/widget/v1/config?key=${key}`, undefined, { "x-forwarded-for": address });
+    };
+    const answers: number[] = [];
+    for (let tries = 0; tries < 62; tries++) answers.push((await guess("203.0.113.9")).status);
+    expect(answers).toEqual([...Array<number>(60).fill(404), 429, 429]);
+    expect((await guess("203.0.113.10")).status).toBe(404);
+    // Who has a page open there goes on.
+    await ask(null, "GET", "/config");
+    const known = await gateway.call(null, "GET", `/widget/v1/config?key=${widget.key}`, undefined, {
+      origin: site,
+      "x-forwarded-for": "203.0.113.9",
+    });
+    expect(known.status).toBe(200);
+  });
+
   it("is shut when the widget is switched off", async () => {
     await gateway.call(admin, "PATCH", `/api/v1/channel-accounts/${widget.id}`, { state: "disabled" });
     expect((await ask(null, "GET", "/config")).status).toBe(404);

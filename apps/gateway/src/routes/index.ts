@@ -21,7 +21,6 @@ import { statusRoutes } from "./status.ts";
 import { apiKeyRoutes, labelRoutes, teamRoutes } from "./team.ts";
 import { templateRoutes } from "./templates.ts";
 import { widgetRoutes } from "./widget.ts";
-import { widgetFrameRoutes } from "./widget-frame.ts";
 import { widgetSettingsRoutes } from "./widget-settings.ts";
 
 /** The public API, resource by resource. */
@@ -53,7 +52,6 @@ export const registerApi: RouteModule = (app, services) => {
     searchRoutes,
     widgetSettingsRoutes,
     widgetRoutes,
-    widgetFrameRoutes,
   ])
     register(app, services);
 };

@@ -1,6 +1,8 @@
 import { isOriginAllowed } from "@onethread/core";
-import { readWidgetByKey } from "@onethread/db/read";
-import type { RouteModule } from "../http/endpoint.ts";
+import type { App } from "../http/endpoint.ts";
+import { problemOf } from "../http/problem.ts";
+import type { Widgets } from "../http/widget-cache.ts";
+import { addressOf } from "../http/widget-entrance.ts";
 
 /** The chat's document. Nothing of a widget, and nothing a stranger wrote, stands in it: it is the same for everybody. */
 const shell = `<!doctype html>
@@ -22,10 +24,11 @@ const shell = `<!doctype html>
  * `GET /widget/frame?key=`: only the widget's own sites may show it. With `origin`, the site that is about to, only that one:
  * a `*` of a Content-Security-Policy stands for any number of labels, ours for one.
  */
-export const widgetFrameRoutes: RouteModule = (app, { context }) => {
+export function widgetFrameRoutes(app: App, widgets: Widgets): void {
   app.get("/widget/frame", async (c) => {
-    const key = c.req.query("key") ?? "";
-    const widget = /^wgt_[0-9a-f]{30}$/.test(key) ? await readWidgetByKey(context.database, key) : null;
+    const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
+    if (widget && "wait" in widget)
+      return problemOf(c, "too_many_requests", "These are more keys than there are widgets.", { extra: { retryAfter: widget.wait } });
     const origins = widget?.allowedOrigins ?? [];
     const origin = c.req.query("origin");
     const ancestors = origin === undefined ? origins : isOriginAllowed(origin, origins) ? [origin.toLowerCase()] : [];
@@ -43,4 +46,4 @@ export const widgetFrameRoutes: RouteModule = (app, { context }) => {
     ].join("; ");
     return c.body(shell, 200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "cache-control": "no-store" });
   });
-};
+}

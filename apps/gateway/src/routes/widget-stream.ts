@@ -13,6 +13,7 @@ import { streamGroups } from "../http/stream-groups.ts";
 import { letIn } from "../http/visitor-endpoint.ts";
 import { visitorLimits } from "../http/visitor-limits.ts";
 import { followPlaces } from "../http/visitor-places.ts";
+import type { Widgets } from "../http/widget-cache.ts";
 
 const defaultHeartbeatMs = 15_000;
 /** As long as an access token is good: then the page comes with a new one. Milliseconds. */
@@ -29,6 +30,7 @@ const event = (name: "changed" | "typing" | "resync") => `event: ${name}\ndata: 
 export async function openVisitorStreams(
   app: App,
   { context, realtime, log }: Pick<Services, "context" | "realtime" | "log">,
+  widgets: Widgets,
   { heartbeatMs = defaultHeartbeatMs }: { heartbeatMs?: number } = {},
 ): Promise<{ connections(): number; close(): Promise<void> }> {
   const conversations = streamGroups();
@@ -42,6 +44,7 @@ export async function openVisitorStreams(
     ({ kind, workspaceId, conversationId }) => {
       if (conversationId !== undefined && (kind === "message" || kind === "conversation")) told.add(conversationId, event("changed"));
       else if (conversationId !== undefined && kind === "visitor_told") told.add(conversationId, event("typing"));
+      if (kind === "channel_account" || kind === "resync") widgets.forget();
       if (kind === "conversation") places.lookUp(workspaceId, "unknown");
       // Two customers became one, or one became two again: threads have moved.
       if (kind === "customer" || kind === "resync") places.lookUp(workspaceId, "all");
@@ -49,6 +52,7 @@ export async function openVisitorStreams(
     () => {
       for (const conversationId of conversations.keys()) told.add(conversationId, event("resync"));
       places.lookUpEverywhere();
+      widgets.forget();
     },
   );
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@onethread/core";
-import { forEntrance, newId } from "@onethread/db/client";
+import { forWorkspace, newId } from "@onethread/db/client";
 import type { WidgetRow } from "@onethread/db/read";
 import { endVisitorSession, findVisitorSession, identifyVisitor, noteVisitorSeen, rotateRenewal } from "@onethread/db/write";
 import type { Context } from "../context.ts";
@@ -47,7 +47,7 @@ export async function renewSession(context: Context, widget: WidgetRow, token: s
   const { claims, generation } = read;
   const now = context.now();
   const place = placeOf(widget);
-  return forEntrance(context.database, async (tx) => {
+  return forWorkspace(context.database, widget.workspaceId, async (tx) => {
     const session = await findVisitorSession(tx, place, claims.sessionId);
     if (!session) {
       const over = claims.begun * 1000 + renewalMs <= now.getTime();
@@ -82,7 +82,7 @@ export async function signInVisitor(context: Context, widget: WidgetRow, visitor
   const { externalId, name, facts } = signed.value;
   const stays = visitor !== null && (visitor.session === null || visitor.session.externalId === null || visitor.session.externalId === externalId);
   const claims = stays ? visitor.claims : freshClaims(context, widget);
-  const session = await forEntrance(context.database, (tx) =>
+  const session = await forWorkspace(context.database, widget.workspaceId, (tx) =>
     identifyVisitor(tx, newSession(context, { widget, claims }), externalId, { name, facts }),
   );
   // Two tabs signed two people in at once: the later one is new here.
@@ -94,9 +94,9 @@ export async function signInVisitor(context: Context, widget: WidgetRow, visitor
 
 /** A visitor has the chat open: as long as they come by, they can be written to. */
 export const noteSeen = (context: Context, visitor: Visitor): Promise<void> =>
-  forEntrance(context.database, (tx) => noteVisitorSeen(tx, keysOf(visitor), context.now()));
+  forWorkspace(context.database, visitor.widget.workspaceId, (tx) => noteVisitorSeen(tx, keysOf(visitor), context.now()));
 
 /** Ends a session: its tokens are no good any more. Of one nothing is stored of there is nothing to end but the page's own memory. */
 export async function endSession(context: Context, { widget, session }: Visitor): Promise<void> {
-  if (session) await forEntrance(context.database, (tx) => endVisitorSession(tx, placeOf(widget), session.id, context.now()));
+  if (session) await forWorkspace(context.database, widget.workspaceId, (tx) => endVisitorSession(tx, placeOf(widget), session.id, context.now()));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { renderBody, type VisitorAct } from "@onethread/channels";
-import { forEntrance, newId } from "@onethread/db/client";
+import { forWorkspace, newId } from "@onethread/db/client";
 import { noteVisitorWrote, type VisitorSessionRow, webhookInbox } from "@onethread/db/write";
 import { doorbell } from "@onethread/jobs";
 import type { Context } from "../context.ts";
@@ -28,7 +28,7 @@ function inboxOf(context: Context) {
 
 /** What a visitor writes is kept from here on, with whom they are signed to be by now; that is told with their first word. */
 export async function noteWrote(context: Context, visitor: Visitor): Promise<VisitorSessionRow> {
-  const session = await forEntrance(context.database, (tx) => noteVisitorWrote(tx, newSession(context, visitor)));
+  const session = await forWorkspace(context.database, visitor.widget.workspaceId, (tx) => noteVisitorWrote(tx, newSession(context, visitor)));
   if (!visitor.session?.wroteAt) await tellIdentified(context, { ...visitor, session });
   return session;
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@onethread/core";
-import { forEntrance } from "@onethread/db/client";
+import { forWorkspace } from "@onethread/db/client";
 import type { VisitorKeys, WidgetRow } from "@onethread/db/read";
 import { findVisitorSession, type NewVisitorSession, type VisitorSessionRow } from "@onethread/db/write";
 import type { Context } from "../context.ts";
@@ -12,7 +12,7 @@ export type Visitor = { widget: WidgetRow; claims: SessionClaims; session: Visit
 export async function whoVisits(context: Context, widget: WidgetRow, token: string | undefined): Promise<Result<Visitor>> {
   const claims = token === undefined ? null : context.visitorTokens.readAccess(token, widget.key, context.now().getTime());
   if (!claims) return fail("unauthenticated", "The visitor's token is missing, wrong or has expired.");
-  const session = await forEntrance(context.database, (tx) => findVisitorSession(tx, placeOf(widget), claims.sessionId));
+  const session = await forWorkspace(context.database, widget.workspaceId, (tx) => findVisitorSession(tx, placeOf(widget), claims.sessionId));
   if (session?.endedAt) return fail("unauthenticated", "This session has ended.");
   return ok({ widget, claims, session });
 }
