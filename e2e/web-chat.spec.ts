@@ -71,6 +71,8 @@ test("a visitor writes from a shop's page, an agent answers, and both see how fa
   await expectAccessible(desk);
   await inPage(page, `await ask("POST", "/typing", "${token}");`);
   await expect(desk.getByTestId("visitor-typing")).toHaveText("The visitor is writing…");
+  await field(desk).pressSequentially("As warm");
+  await expect.poll(heard).toContain("event: typing");
   const before = (await heard()).length;
   await field(desk).fill("As warm as it looks.");
   await desk.keyboard.press("ControlOrMeta+Enter");

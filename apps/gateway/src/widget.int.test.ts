@@ -623,6 +623,20 @@ describe("the live stream", () => {
     );
     expect(status).toBeLessThan(300);
     await until("somebody writes", () => mine.events("typing") === 1);
+    // And what the desk tells by itself: a reply is being written, a note is nobody's business.
+    const beat = (mode: "note" | "typing") =>
+      world.context.realtime.publish([
+        {
+          workspaceId: world.workspaceId,
+          kind: "presence",
+          ids: [crypto.randomUUID()],
+          conversationId,
+          beat: { device: "d", mode, leftMs: 25_000, from: "x" },
+        },
+      ]);
+    await beat("note");
+    await beat("typing");
+    await until("an agent writes", () => mine.events("typing") === 2);
     expect(mine.heard()).not.toMatch(/loud|cnv_|msg_|[0-9a-f]{8}-/);
     expect(theirs.events("changed") + theirs.events("typing")).toBe(0);
     await Promise.all([mine.stop(), theirs.stop()]);

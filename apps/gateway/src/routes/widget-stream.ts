@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { reconnectWait } from "@onethread/core";
 import { keysOf, noteSeen, type Visitor } from "@onethread/operations";
+import type { News } from "@onethread/realtime";
 import { basicHeaders } from "../http/basic-headers.ts";
 import type { App } from "../http/endpoint.ts";
 import { type LiveStream, openLiveStream } from "../http/live-stream.ts";
@@ -23,6 +24,9 @@ const mostStreams = 8;
 
 const event = (name: "changed" | "typing" | "resync") => `event: ${name}\ndata: {}\n\n`;
 
+/** An agent writes a reply, and lets others see where they are. Who writes it is not told, and notes are not replies. */
+const isReplying = (beat: News["beat"]): boolean => beat?.mode === "typing";
+
 /**
  * `GET /widget/v1/stream`: server-sent events for visitors' pages, read by fetch. They say that something changed, never what.
  * Who has no thread yet is told once they have one.
@@ -41,9 +45,9 @@ export async function openVisitorStreams(
   const places = followPlaces(context, (error) => log.warn({ error: error.name }, "where visitors are could not be looked up"));
   let ended = false;
   const unsubscribe = await realtime.subscribe(
-    ({ kind, workspaceId, conversationId }) => {
+    ({ kind, workspaceId, conversationId, beat }) => {
       if (conversationId !== undefined && (kind === "message" || kind === "conversation")) told.add(conversationId, event("changed"));
-      else if (conversationId !== undefined && kind === "visitor_told") told.add(conversationId, event("typing"));
+      else if (conversationId !== undefined && (kind === "visitor_told" || isReplying(beat))) told.add(conversationId, event("typing"));
       if (kind === "channel_account" || kind === "resync") widgets.forget();
       if (kind === "conversation") places.lookUp(workspaceId, "unknown");
       // Two customers became one, or one became two again: threads have moved.
