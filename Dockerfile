@@ -5,6 +5,7 @@ WORKDIR /app
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 COPY apps/console/package.json apps/console/
 COPY apps/gateway/package.json apps/gateway/
+COPY apps/widget/package.json apps/widget/
 COPY apps/worker/package.json apps/worker/
 COPY packages/api-client/package.json packages/api-client/
 COPY packages/auth/package.json packages/auth/
@@ -21,6 +22,7 @@ FROM base AS build
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile
 COPY . .
 RUN node node_modules/prisma/build/index.js generate \
+ && (cd apps/widget && node node_modules/vite/bin/vite.js build && node node_modules/vite/bin/vite.js build --config vite.loader.config.ts) \
  && cd apps/console && NODE_ENV=production node node_modules/next/dist/bin/next build && rm -rf .next/cache
 
 FROM base
@@ -28,6 +30,7 @@ RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod && rm -rf /root/.cac
 COPY . .
 COPY --from=build /app/packages/db/src/generated packages/db/src/generated
 COPY --from=build /app/apps/console/.next apps/console/.next
+COPY --from=build /app/apps/widget/dist apps/widget/dist
 ENV NODE_ENV=production
 RUN mkdir /media && chown node:node /media
 USER node

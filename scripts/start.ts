@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Cluster, openCluster } from "@onethread/db/embedded";
-import { buildConsole, isConsoleStale } from "./instance/build-console.ts";
+import { arePagesStale, buildPages } from "./instance/build-pages.ts";
 import { demoAccounts, dropUnfinishedDemo, readDemo, runSeed } from "./instance/demo.ts";
 import { openHome } from "./instance/home.ts";
 import { claimFolder, clearLeftovers, refuseTakenPorts } from "./instance/leftovers.ts";
@@ -76,8 +76,8 @@ async function start(): Promise<void> {
   if (demo) prepareDemo(env);
   // What needs no console goes on while it is being built.
   const gateway = step("Starting gateway, worker and simulator", () => startServices(env));
-  const build = isConsoleStale()
-    ? step("Building the console (once, up to a minute)", () => buildConsole(path.join(logs, "build.log")))
+  const build = arePagesStale()
+    ? step("Building the console (once, up to a minute)", () => buildPages(logs))
     : step("The console is built already", async () => {});
   await gateway;
   const seed = demo ? step("Filling the demo workspace", () => runSeed(home, env, say)) : Promise.resolve();

@@ -1,0 +1,82 @@
+import type { Options, Served } from "./options.ts";
+import { openWidget, type Widget } from "./widget.ts";
+
+/** Set by the desk in the same file when the snippet names its widget. */
+declare const ONETHREAD_WIDGET: Served | undefined;
+declare global {
+  interface Window {
+    Onethread?: unknown;
+  }
+}
+
+type Callback = (detail: unknown) => void;
+type Call = [method: string, ...rest: unknown[]];
+
+const served = typeof ONETHREAD_WIDGET === "undefined" ? null : ONETHREAD_WIDGET;
+const from = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : location.origin;
+const listeners = new Map<string, Set<Callback>>();
+let widget: Widget | null = null;
+
+function tell(event: string, detail: unknown = {}): void {
+  for (const callback of listeners.get(event) ?? []) {
+    try {
+      callback(detail);
+    } catch (error) {
+      // A page's own mistake is the page's to see, and nothing here stops for it.
+      reportError(error);
+    }
+  }
+}
+
+function on(event: string, callback: Callback): () => void {
+  const all = listeners.get(event) ?? new Set();
+  listeners.set(event, all.add(callback));
+  return () => void all.delete(callback);
+}
+
+const whenBody = () =>
+  document.body ? Promise.resolve() : new Promise<unknown>((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+
+const api = {
+  version: "1",
+  async boot(options: Partial<Options> = {}): Promise<void> {
+    const key = options.key ?? served?.key;
+    if (!key) throw new Error("Onethread: boot needs a key.");
+    await whenBody();
+    widget?.destroy();
+    widget = openWidget({ host: from, ...options, key }, served?.key === key ? served : null, tell);
+    tell("ready");
+  },
+  ready(callback: Callback): void {
+    if (widget) callback({});
+    else on("ready", callback);
+  },
+  on,
+  destroy(): void {
+    widget?.destroy();
+    widget = null;
+  },
+};
+
+/** What only a booted widget can do. */
+const later = ["open", "close", "toggle", "show", "hide", "identify", "update", "send", "track", "page", "shutdown"] as const;
+
+function call(method: string, ...rest: unknown[]): unknown {
+  const target: unknown = (api as Record<string, unknown>)[method] ?? (widget as Record<string, unknown> | null)?.[method];
+  if (typeof target === "function") return target(...rest);
+  if ((later as readonly string[]).includes(method)) return Promise.reject(new Error("Onethread: boot first."));
+  throw new Error(`Onethread: no ${method}`);
+}
+
+const before = window.Onethread as { q?: ArrayLike<unknown>[]; version?: string } | undefined;
+// A page that has the snippet twice has one chat.
+if (!before?.version) {
+  const methods = Object.fromEntries(later.map((method) => [method, (...rest: unknown[]) => call(method, ...rest)]));
+  window.Onethread = Object.assign((...all: Call) => call(...all), api, methods);
+  const queued = (before?.q ?? []).map((one) => Array.from(one) as Call);
+  const boots = queued.some(([method]) => method === "boot");
+  void (async () => {
+    if (!boots && served) await api.boot();
+    for (const one of queued) await call(...one);
+  })().catch(reportError);
+}

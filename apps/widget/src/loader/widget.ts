@@ -1,0 +1,229 @@
+import type { Claim, Looks, PageSeen, Problem, Scheme, ToHost, ToPanel, Traits, View } from "../wire.ts";
+import { openShell } from "./element.ts";
+import { openFrame } from "./frame.ts";
+import { fullScreen, isNarrow } from "./full-screen.ts";
+import { keep } from "./keep.ts";
+import { makeWay } from "./make-way.ts";
+import { localeOf, type Options, pageOf, type Served, type Signed } from "./options.ts";
+import { wordsIn } from "./texts.ts";
+import { watchPage } from "./watch-page.ts";
+
+export type Tell = (event: string, detail?: unknown) => void;
+export type Widget = ReturnType<typeof openWidget>;
+
+/** The chat on one page: its launcher, and its panel from the first interest on. */
+export function openWidget(options: Options, served: Served | null, tell: Tell) {
+  const words = wordsIn(localeOf(options));
+  const shell = openShell(options, served, words);
+  const { launcher, room, element } = shell;
+  let looks: Looks = { locale: localeOf(options), scheme: options.scheme ?? "auto" };
+  let panel: ReturnType<typeof openFrame> | null = null;
+  let [isOpen, unread, asked] = [false, 0, 0];
+  let claim: Options["user"] | null = options.user ?? null;
+  let giveBack = () => {};
+  const answers = new Map<number, { resolve: () => void; reject: (problem: Error) => void }>();
+  const label = typeof options.launcher === "object" ? options.launcher.label : undefined;
+  launcher.hidden = !(options.launcher ?? served?.launcher ?? true);
+
+  const kept = keep(options.key, options.consent?.storage ?? true, (renewal) => say({ type: "renewal", renewal }));
+  /** To the panel, if there is one: whatever it missed it is told when it is made. */
+  const say = (message: ToPanel) => panel?.say(message);
+  const ask = (message: { [T in ToPanel["type"]]: Omit<Extract<ToPanel, { type: T; id: number }>, "id"> }[ToPanel["type"]]) =>
+    new Promise<void>((resolve, reject) => {
+      const id = ++asked;
+      answers.set(id, { resolve, reject });
+      interested().say({ ...message, id } as ToPanel);
+    });
+
+  function name(): void {
+    const base = isOpen ? words.close : (label ?? words.open);
+    launcher.setAttribute("aria-label", unread > 0 && !isOpen ? `${base}, ${words.unread.replace("#", String(unread))}` : base);
+    launcher.setAttribute("aria-expanded", String(isOpen));
+    shell.badge.hidden = isOpen || unread === 0;
+    shell.badge.textContent = unread > 99 ? "99+" : String(unread);
+  }
+
+  function hear(message: ToHost): void {
+    switch (message.type) {
+      case "keep":
+        kept.set(message.place, message.value);
+        break;
+      case "close":
+        close();
+        break;
+      case "event":
+        tell(message.name, message.detail);
+        break;
+      case "unread":
+        showUnread(message.count, message.newest);
+        break;
+      case "done":
+        settle(message.id, message.problem);
+    }
+  }
+
+  function settle(id: number, problem: Problem | null): void {
+    const waiting = answers.get(id);
+    answers.delete(id);
+    if (problem) waiting?.reject(Object.assign(new Error(problem.message), { code: problem.code }));
+    else waiting?.resolve();
+  }
+
+  function showUnread(count: number, newest: { author: string; text: string } | null): void {
+    const more = count > unread;
+    if (count !== unread) tell("unread", { count });
+    unread = count;
+    name();
+    shell.preview.hidden = isOpen || !newest || count === 0;
+    if (!newest || isOpen || !more) return;
+    const author = document.createElement("b");
+    author.textContent = newest.author;
+    shell.previewText.replaceChildren(author, newest.text);
+    shell.status.textContent = `${words.from} ${newest.author}: ${newest.text}`;
+  }
+
+  /** Somebody wants to chat, or is about to: from here on there is a panel. */
+  function interested() {
+    if (panel) return panel;
+    const boot = (signed: Claim | null): ToPanel => ({
+      type: "boot",
+      renewal: kept.get("renewal"),
+      held: kept.get("held"),
+      looks,
+      page: pageOf(options),
+      claim: signed,
+    });
+    let proof: Claim | null = claim && !("jwt" in claim) ? claim : null;
+    const made = openFrame(
+      options.host,
+      options.key,
+      "Chat",
+      () => boot(proof),
+      hear,
+      () => {
+        tell("error", { code: "not_allowed" });
+        destroy();
+      },
+    );
+    panel = made;
+    // A token is short-lived: it is asked for when it is needed, not when the page was made.
+    if (claim && "jwt" in claim) {
+      void fresh(claim).then(
+        (signed) => {
+          proof = signed;
+          room.append(made.frame);
+        },
+        (error: unknown) => {
+          tell("error", { code: "identify", message: String(error) });
+          room.append(made.frame);
+        },
+      );
+    } else room.append(made.frame);
+    return made;
+  }
+
+  function open(view: View | null = null, text: string | null = null, quietly = false): void {
+    const { frame } = interested();
+    say({ type: "show", view, text });
+    if (isOpen) return;
+    kept.set("open", "1");
+    isOpen = true;
+    frame.hidden = false;
+    shell.preview.hidden = true;
+    giveBack = fullScreen(element);
+    name();
+    if (!quietly) frame.focus();
+    tell("open");
+  }
+
+  function close(): void {
+    if (!isOpen || !panel) return;
+    isOpen = false;
+    kept.set("open", null);
+    giveBack();
+    const hadFocus = element.shadowRoot?.activeElement === panel.frame;
+    panel.frame.hidden = true;
+    say({ type: "hide" });
+    name();
+    if (hadFocus) launcher.focus();
+    tell("close");
+  }
+
+  launcher.addEventListener("click", () => (isOpen ? close() : open()));
+  // On the way to the launcher, so that the panel is there when it is pressed.
+  for (const way of ["pointerenter", "focus"]) launcher.addEventListener(way, () => whenIdle(interested), { once: true });
+  shell.previewText.addEventListener("click", () => open("messages"));
+  shell.dismiss.addEventListener("click", () => {
+    shell.preview.hidden = true;
+    launcher.focus();
+  });
+  const openers = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-onethread-open]")) return;
+    event.preventDefault();
+    open();
+  };
+  document.addEventListener("click", openers);
+  const stopMakingWay = makeWay(launcher, element);
+  const stopWatching = watchPage(() => say({ type: "page", page: pageOf({ ...options, page: {} }) }));
+  function destroy(): void {
+    giveBack();
+    kept.stop();
+    stopMakingWay();
+    stopWatching();
+    document.removeEventListener("click", openers);
+    panel?.destroy();
+    shell.destroy();
+  }
+
+  name();
+  // Who has talked to us before hears of answers without a click.
+  if (kept.get("renewal") || options.user) whenIdle(interested);
+  // The shop's next page goes on where the last one was, but where it would be the whole screen.
+  if (kept.get("open") && !isNarrow()) open("messages", null, true);
+
+  return {
+    options,
+    open: (view?: View | null, text?: string | null) => open(view, text),
+    close,
+    toggle: () => (isOpen ? close() : open()),
+    show(): void {
+      launcher.hidden = false;
+    },
+    hide(): void {
+      launcher.hidden = true;
+    },
+    identify: async (user: Signed | Exclude<Claim, { jwt: string }>) => {
+      claim = user;
+      if (panel) await ask({ type: "identify", claim: await fresh(user) });
+    },
+    update: async (change: { traits?: Traits; locale?: string; scheme?: Scheme }) => {
+      looks = { locale: change.locale ?? looks.locale, scheme: change.scheme ?? looks.scheme };
+      say({ type: "looks", looks });
+      if (change.traits) await ask({ type: "update", traits: change.traits });
+    },
+    send: (text: string) => ask({ type: "send", text }),
+    track: (event: string, properties: Traits = {}) => ask({ type: "track", name: event, properties }),
+    page: (page: Partial<PageSeen> = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
+    /** Signing out: the thread is forgotten here, and the next visitor begins anew. */
+    async shutdown(): Promise<void> {
+      close();
+      claim = null;
+      if (panel) await ask({ type: "forget" }).catch(() => {});
+      kept.set("renewal", null);
+      panel?.destroy();
+      panel = null;
+      showUnread(0, null);
+    },
+    destroy,
+  };
+}
+
+async function fresh(user: NonNullable<Options["user"]>): Promise<Claim> {
+  if (!("jwt" in user)) return user;
+  return { jwt: typeof user.jwt === "function" ? await user.jwt() : user.jwt };
+}
+
+const whenIdle = (work: () => unknown): void => {
+  if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: 2000 });
+  else setTimeout(work, 200);
+};

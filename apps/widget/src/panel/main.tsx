@@ -1,0 +1,132 @@
+import { render } from "preact";
+import type { Claim, Looks, ToPanel, Traits } from "../wire.ts";
+import { App, type Shown } from "./app.tsx";
+import { problemOf, Refused, request } from "./client.ts";
+import { openHeld } from "./held.ts";
+import { connectHost, type Host } from "./host.ts";
+import { loadTexts, type Texts } from "./language.ts";
+import type { Config } from "./model.ts";
+import "./panel.css";
+import { openSession, type Session } from "./session.ts";
+import { store } from "./store.ts";
+import { newId, openThread, type Thread } from "./thread.ts";
+import { Unavailable } from "./unavailable.tsx";
+
+const key = new URLSearchParams(location.search).get("key") ?? "";
+const root = document.getElementById("panel") as HTMLElement;
+const shown = store<Shown>({ view: null, text: null });
+
+/** The panel once it is there. What is said before waits for it. */
+let ready: Promise<{ session: Session; thread: Thread; host: Host; dress: (looks: Looks) => Promise<void> }> | null = null;
+
+connectHost((message, host) => {
+  if (message.type === "boot") {
+    ready = boot(message, host);
+    return;
+  }
+  void ready?.then((panel) => obey(message, panel)).catch((error: unknown) => answer(message, host, error));
+});
+
+const answer = (message: ToPanel, host: Host, error: unknown = null) => {
+  if ("id" in message) host.say({ type: "done", id: message.id, problem: error === null ? null : problemOf(error) });
+};
+
+async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "boot" }>, host: Host) {
+  let texts: Texts = await loadTexts(looks.locale);
+  const session = openSession(key, (next) => host.say({ type: "keep", place: "renewal", value: next }), renewal);
+  const thread = openThread(session, host, openHeld(held, host), (error) => refusalText(error, texts));
+  const close = () => host.say({ type: "close" });
+  const dress = async (now: Looks): Promise<void> => {
+    const [next, config] = await Promise.all([
+      loadTexts(now.locale),
+      request(session.path(`config?language=${encodeURIComponent(now.locale)}`)).then((response) => response.json() as Promise<Config>),
+    ]);
+    texts = next;
+    const page = document.documentElement;
+    page.lang = texts.locale;
+    page.dir = texts.direction;
+    page.dataset.scheme = now.scheme;
+    page.style.setProperty("--brand", config.color);
+    page.style.setProperty("--brand-on", config.textOnColor);
+    render(<App key={texts.locale} panel={{ texts, config, session, thread, close }} shown={shown} />, root);
+  };
+  try {
+    if (claim) await sayWho(claim, session, thread);
+  } catch (error) {
+    host.say({ type: "event", name: "error", detail: problemOf(error) });
+  }
+  try {
+    await dress(looks);
+  } catch (error) {
+    host.say({ type: "event", name: "error", detail: problemOf(error) });
+    render(<Unavailable texts={texts} close={close} onRetry={() => void dress(looks)} />, root);
+  }
+  if (session.isKnown()) thread.start();
+  return { session, thread, host, dress };
+}
+
+async function sayWho(claim: Claim, session: Session, thread: Thread): Promise<void> {
+  if ("jwt" in claim) {
+    await session.signIn(claim.jwt);
+    thread.reset();
+    thread.start();
+    return;
+  }
+  const { email, name, traits = {} } = claim;
+  await tell({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) }, session);
+}
+
+/** What the page says without proof: shown to agents as said, and never more. */
+async function tell(traits: Traits, session: Session): Promise<void> {
+  const fields = Object.fromEntries(
+    Object.entries(traits).flatMap(([name, value]) =>
+      value === null ? [] : [[name.toLowerCase(), typeof value === "number" ? String(value) : value]],
+    ),
+  );
+  if (Object.keys(fields).length > 0) await session.ask("forms", { method: "POST", body: { id: newId(), name: "traits", fields } });
+}
+
+async function obey(message: ToPanel, { session, thread, host, dress }: NonNullable<Awaited<typeof ready>>): Promise<void> {
+  switch (message.type) {
+    case "renewal":
+      session.heard(message.renewal);
+      if (message.renewal === null) thread.reset();
+      else thread.start();
+      return;
+    case "show":
+      shown.set({ view: message.view, text: message.text });
+      thread.seen(true);
+      root.querySelector<HTMLElement>("h1")?.focus();
+      return;
+    case "hide":
+      return thread.seen(false);
+    case "looks":
+      return dress(message.looks);
+    case "page":
+      if (session.isKnown()) await session.ask("events", { method: "POST", body: { id: newId(), kind: "page", ...message.page } });
+      return;
+    case "identify":
+      await sayWho(message.claim, session, thread);
+      break;
+    case "update":
+      await tell(message.traits, session);
+      break;
+    case "send":
+      thread.send(message.text, []);
+      break;
+    case "track":
+      if (session.isKnown())
+        await session.ask("events", { method: "POST", body: { id: newId(), kind: "track", name: message.name, properties: message.properties } });
+      break;
+    case "forget":
+      await session.end();
+      thread.reset();
+  }
+  answer(message, host);
+}
+
+function refusalText(error: unknown, texts: Texts): string {
+  if (!(error instanceof Refused)) return texts.say("failed");
+  if (error.status === 0) return texts.say("offline");
+  return texts.say(error.status === 429 ? "tooFast" : error.status === 401 || error.status === 403 ? "signedOut" : "failed");
+}

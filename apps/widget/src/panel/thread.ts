@@ -1,0 +1,210 @@
+import { follow } from "./follow.ts";
+import type { Held } from "./held.ts";
+import type { Host } from "./host.ts";
+import type { VisitorMessage } from "./model.ts";
+import { openOutbox } from "./outbox.ts";
+import { placeMessages, unreadOf } from "./place-messages.ts";
+import type { Session } from "./session.ts";
+import { store } from "./store.ts";
+
+/** How often one says that somebody writes, and for how long it is believed without being said again. Milliseconds. */
+const [sayWriting, writingHolds] = [3000, 10_000];
+
+export type Upload = { file: string; name: string; kind: string };
+export type Thread = ReturnType<typeof openThread>;
+
+export const newId = (): string => crypto.randomUUID();
+
+/** The visitor's messages, and everything that is done with them. */
+export function openThread(session: Session, host: Host, held: Held, refusalText: (error: unknown) => string) {
+  const messages = store<readonly VisitorMessage[]>([]);
+  const outbox = openOutbox({
+    held,
+    send: (body) => session.ask("messages", { method: "POST", body }),
+    refusalText,
+    onSent: () => {
+      start();
+      hear("changed");
+    },
+    onOffline: () => state.set("offline"),
+  });
+  const typing = store(false);
+  const state = store<"loading" | "ready" | "offline">("ready");
+  const survey = store<"none" | "due" | "skipped" | "thanked">("none");
+  /** What is asked before the first message has been answered, or there was a thread already. */
+  const introduced = store(false);
+  const draft = store(held.get().draft);
+  draft.subscribe(() => held.set({ draft: draft.get() }));
+  let [prev, next]: [string | null, string | null] = [null, null];
+  let stop: (() => void) | null = null;
+  let shown = false;
+  let stillTyping: ReturnType<typeof setTimeout> | undefined;
+  let saidAt = 0;
+
+  function take(more: readonly VisitorMessage[]): void {
+    const known = new Set(messages.get().map(({ id }) => id));
+    messages.set(placeMessages(messages.get(), more));
+    outbox.settle(messages.get());
+    if (messages.get().length > 0) introduced.set(true);
+    for (const one of more) {
+      if (!known.has(one.id))
+        host.say({ type: "event", name: "message", detail: { direction: one.from === "visitor" ? "out" : "in", id: one.id, text: one.text } });
+      if (one.from === "business") typing.set(false);
+    }
+    tellUnread();
+  }
+
+  function tellUnread(): void {
+    const unread = unreadOf(messages.get());
+    const newest = unread.at(-1);
+    host.say({
+      type: "unread",
+      count: shown ? 0 : unread.length,
+      newest: newest && !shown ? { author: newest.author?.name ?? "", text: newest.text ?? "" } : null,
+    });
+  }
+
+  type Page = { data: VisitorMessage[]; page: { prev: string | null; next: string | null }; surveyDue: boolean };
+  const page = async (query: string): Promise<Page> => (await (await session.ask(`messages?limit=50${query}`)).json()) as Page;
+
+  /** What came since, and what changed of the newest; one look at a time, and another one when it was told meanwhile. */
+  let looking: Promise<void> | null = null;
+  let again = false;
+  function look(): Promise<void> {
+    again = looking !== null;
+    looking ??= (async () => {
+      do {
+        again = false;
+        const newest = await page("");
+        const known = messages.get().at(-1);
+        if (known === undefined) prev = newest.page.prev;
+        // Longer away than one page holds: what lies between is fetched first.
+        else if (!newest.data.some(({ id }) => id === known.id)) await fetchSince();
+        take(newest.data);
+        if (newest.surveyDue && survey.get() === "none") survey.set("due");
+        if (!newest.surveyDue && survey.get() === "due") survey.set("none");
+        next = newest.page.next ?? next;
+      } while (again);
+    })().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  async function fetchSince(): Promise<void> {
+    for (let from = next; from !== null; ) {
+      const more = await page(`&after=${encodeURIComponent(from)}`);
+      take(more.data);
+      if (more.data.length === 0 || more.page.next === from) return;
+      from = more.page.next;
+    }
+  }
+
+  function hear(name: string): void {
+    if (name !== "typing") {
+      look().then(
+        () => state.set("ready"),
+        () => {},
+      );
+      return;
+    }
+    typing.set(true);
+    clearTimeout(stillTyping);
+    stillTyping = setTimeout(() => typing.set(false), writingHolds);
+  }
+
+  /** Holds on to the thread from now on. */
+  function start(): void {
+    if (stop) return;
+    if (messages.get().length === 0) state.set("loading");
+    stop = follow(session, {
+      onOpen: () =>
+        look().then(
+          () => state.set("ready"),
+          () => state.set("offline"),
+        ),
+      onEvent: hear,
+      onLost: () => state.set("offline"),
+    });
+  }
+
+  function put(body: Record<string, unknown>, text: string, files: readonly Upload[]): void {
+    const clientId = newId();
+    const first = messages.get().length + outbox.outgoing.get().length === 0;
+    const at = new Date().toISOString();
+    outbox.add({
+      clientId,
+      text,
+      at,
+      files: files.map(({ file, name, kind }) => ({ id: file, name, kind })),
+      problem: null,
+      body: { id: clientId, ...body },
+    });
+    if (first) host.say({ type: "event", name: "conversation:started", detail: {} });
+    if (survey.get() === "thanked" || survey.get() === "skipped") survey.set("none");
+  }
+
+  return {
+    messages,
+    outgoing: outbox.outgoing,
+    typing,
+    state,
+    survey,
+    introduced,
+    draft,
+    start,
+    /** Whether the visitor sees the panel: what comes meanwhile is not unread. */
+    seen(now: boolean): void {
+      shown = now;
+      tellUnread();
+    },
+    hasOlder: () => prev !== null,
+    async older(): Promise<void> {
+      if (prev === null) return;
+      const more = await page(`&before=${encodeURIComponent(prev)}`);
+      prev = more.page.prev;
+      take(more.data);
+    },
+    send: (text: string, files: readonly Upload[]) =>
+      put({ ...(text ? { text } : {}), ...(files.length > 0 ? { files: files.map(({ file }) => file) } : {}) }, text, files),
+    choose: (message: VisitorMessage, { title, payload }: { title: string; payload: string }) =>
+      put({ choice: { messageId: message.id, payload } }, title, []),
+    retry: outbox.retry,
+    read(): void {
+      const newest = unreadOf(messages.get()).at(-1);
+      if (!shown || !newest) return;
+      messages.set(messages.get().map((one) => (one.from === "business" ? { ...one, status: "read" } : one)));
+      void session.ask("read", { method: "POST", body: { upToId: newest.id } }).catch(() => {});
+    },
+    writing(): void {
+      if (messages.get().length === 0 || Date.now() - saidAt < sayWriting) return;
+      saidAt = Date.now();
+      void session.ask("typing", { method: "POST", body: {} }).catch(() => {});
+    },
+    async submitForm(fields: Record<string, string | boolean>): Promise<void> {
+      await session.ask("forms", { method: "POST", body: { id: newId(), name: "prechat", fields } });
+      introduced.set(true);
+      host.say({ type: "event", name: "prechat:submitted", detail: {} });
+      start();
+    },
+    async answerSurvey(score: number, comment: string): Promise<void> {
+      await session.ask("survey", { method: "POST", body: { id: newId(), score, ...(comment ? { comment } : {}) } });
+      survey.set("thanked");
+      host.say({ type: "event", name: "csat", detail: { score } });
+    },
+    /** Another person is here now: nothing of the thread is theirs. */
+    reset(): void {
+      stop?.();
+      stop = null;
+      [prev, next] = [null, null];
+      messages.set([]);
+      outbox.clear();
+      typing.set(false);
+      survey.set("none");
+      introduced.set(false);
+      draft.set("");
+      state.set("ready");
+      tellUnread();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What the loader on the shop's page and the panel in its frame say to each other, over a port that only they hold. */
+
+export type Traits = Record<string, string | number | boolean | null>;
+/** Who the visitor is: a token signed by the shop's server, or what the page says without proof. */
+export type Claim = { jwt: string } | { email?: string; name?: string; traits?: Traits };
+export type Scheme = "light" | "dark" | "auto";
+export type View = "home" | "new" | "messages";
+export type PageSeen = { url: string; title: string };
+
+/** Of the looks a page may choose; what it leaves out is as the shop has set it. */
+export type Looks = { locale: string; scheme: Scheme };
+
+export type ToPanel =
+  /** `held`: what was half written and half sent on the page before. */
+  | { type: "boot"; renewal: string | null; held: string | null; looks: Looks; page: PageSeen; claim: Claim | null }
+  | { type: "renewal"; renewal: string | null }
+  | { type: "show"; view: View | null; text: string | null }
+  | { type: "hide" }
+  | { type: "looks"; looks: Looks }
+  | { type: "page"; page: PageSeen }
+  /** These are answered by `done` with the same id. */
+  | { type: "identify"; id: number; claim: Claim }
+  | { type: "update"; id: number; traits: Traits }
+  | { type: "send"; id: number; text: string }
+  | { type: "track"; id: number; name: string; properties: Traits }
+  | { type: "forget"; id: number };
+
+export type Problem = { code: string; message: string };
+
+export type ToHost =
+  | { type: "ready" }
+  /** For the page to keep: the key to the visitor's thread, or what is half written. Null: forget it. */
+  | { type: "keep"; place: "renewal" | "held"; value: string | null }
+  | { type: "close" }
+  /** How many messages wait, and the newest of them for the bubble beside the launcher. */
+  | { type: "unread"; count: number; newest: { author: string; text: string } | null }
+  | { type: "event"; name: "message" | "conversation:started" | "conversation:ended" | "prechat:submitted" | "csat" | "error"; detail: unknown }
+  | { type: "done"; id: number; problem: Problem | null };
+
+/** The one message that is not said over the port: it carries the port to the frame. */
+export const hello = "onethread:hello";
