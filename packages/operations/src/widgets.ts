@@ -4,7 +4,7 @@ import type { NewSigningKey, SigningKeyInput, Widget, WidgetSettings } from "@on
 import { forWorkspace, newId } from "@onethread/db/client";
 import { readWidget, type SigningKeyRow, type WidgetRow } from "@onethread/db/read";
 import { allow, type Context } from "./context.ts";
-import { settingsOf } from "./visitor/serve-visitor.ts";
+import { settingsOf } from "./visitor/visitor.ts";
 
 /** One signs, one takes its place. */
 const mostKeys = 2;

@@ -1,34 +1,83 @@
 import { isOriginAllowed } from "@onethread/core";
+import { describeLauncher } from "@onethread/operations";
+import type { Context as HonoContext } from "hono";
+import { type BuiltFile, builtWidget } from "../http/built-widget.ts";
 import type { App } from "../http/endpoint.ts";
 import { problemOf } from "../http/problem.ts";
 import type { Widgets } from "../http/widget-cache.ts";
 import { addressOf } from "../http/widget-entrance.ts";
 
 /** The chat's document. Nothing of a widget, and nothing a stranger wrote, stands in it: it is the same for everybody. */
-const shell = `<!doctype html>
+const documentOf = ({ script, styles }: { script: string; styles: string[] }): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="robots" content="noindex">
 <title>Chat</title>
+${styles.map((file) => `<link rel="stylesheet" href="/widget/${file}">`).join("\n")}
+<script type="module" src="/widget/${script}"></script>
 </head>
 <body>
-<main id="chat"></main>
+<div id="panel"></div>
 <noscript>This chat needs JavaScript.</noscript>
 </body>
 </html>
 `;
 
-/**
- * `GET /widget/frame?key=`: only the widget's own sites may show it. With `origin`, the site that is about to, only that one:
- * a `*` of a Content-Security-Policy stands for any number of labels, ours for one.
- */
+const notAllowed = "/* This site is not among those that may show this chat. An admin can add it. */";
+
+/** Where a browser says which site's page it is. */
+function mayShow(referrer: string | undefined, origins: readonly string[]): boolean {
+  if (!referrer || !URL.canParse(referrer)) return true;
+  return isOriginAllowed(new URL(referrer).origin, origins);
+}
+
+/** A page may keep a loader for so long; a change of its colour is seen after it. Seconds. */
+const loaderHolds = 60;
+/** A part's name changes with its content. Seconds. */
+const aYear = 31_536_000;
+
+/** What a browser loads of the chat: the loader, the panel's document and its parts. */
 export function widgetFrameRoutes(app: App, widgets: Widgets): void {
-  app.get("/widget/frame", async (c) => {
+  const built = builtWidget();
+  const notBuilt = (c: HonoContext) => problemOf(c, "unavailable", "The chat is not built yet.");
+  const tooMany = (c: HonoContext, wait: number) =>
+    problemOf(c, "too_many_requests", "These are more keys than there are widgets.", { extra: { retryAfter: wait } });
+
+  /** `GET /widget/loader.js?key=`: with a key, what the launcher needs to know of its widget comes in the same file. */
+  app.get("/widget/loader.js", async (c) => {
     const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
-    if (widget && "wait" in widget)
-      return problemOf(c, "too_many_requests", "These are more keys than there are widgets.", { extra: { retryAfter: widget.wait } });
+    if (widget && "wait" in widget) return tooMany(c, widget.wait);
+    // JSON is a part of JavaScript; nothing of it is a person's free text.
+    const loader = built.loader(widget ? `var ONETHREAD_WIDGET=${JSON.stringify(describeLauncher(widget))};` : "");
+    if (!loader) return notBuilt(c);
+    const headers = {
+      "cache-control": `public, max-age=${loaderHolds}`,
+      "cross-origin-resource-policy": "cross-origin",
+      vary: "Accept-Encoding, Referer",
+    };
+    // Another site's page gets nothing, as far as it is known; the panel's document is kept from it anyway.
+    const shown = !widget || mayShow(c.req.header("referer"), widget.allowedOrigins);
+    return shown ? send(c, loader, headers) : c.body(notAllowed, 200, { "content-type": loader.type, ...headers });
+  });
+
+  app.get("/widget/assets/:name", (c) => {
+    const asset = built.asset(c.req.param("name"));
+    return asset
+      ? send(c, asset, { "cache-control": `public, max-age=${aYear}, immutable` })
+      : problemOf(c, "not_found", "There is nothing at this address.");
+  });
+
+  /**
+   * `GET /widget/frame?key=`: only the widget's own sites may show it. With `origin`, the site that is about to, only that one:
+   * a `*` of a Content-Security-Policy stands for any number of labels, ours for one.
+   */
+  app.get("/widget/frame", async (c) => {
+    const entry = built.entry();
+    if (!entry) return notBuilt(c);
+    const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
+    if (widget && "wait" in widget) return tooMany(c, widget.wait);
     const origins = widget?.allowedOrigins ?? [];
     const origin = c.req.query("origin");
     const ancestors = origin === undefined ? origins : isOriginAllowed(origin, origins) ? [origin.toLowerCase()] : [];
@@ -44,6 +93,18 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
       "base-uri 'none'",
       `frame-ancestors ${ancestors.length > 0 ? ancestors.join(" ") : "'none'"}`,
     ].join("; ");
-    return c.body(shell, 200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "cache-control": "no-store" });
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "cache-control": "no-store" };
+    return c.body(documentOf(entry), 200, headers);
+  });
+}
+
+function send(c: HonoContext, file: BuiltFile, headers: Record<string, string>): Response {
+  const accepted = c.req.header("accept-encoding") ?? "";
+  const encoding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
+  return c.body(new Uint8Array(encoding === null ? file.plain : file[encoding]), 200, {
+    "content-type": file.type,
+    vary: "Accept-Encoding",
+    ...(encoding === null ? {} : { "content-encoding": encoding }),
+    ...headers,
   });
 }

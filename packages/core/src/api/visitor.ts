@@ -113,6 +113,8 @@ export type VisitorMessage = z.infer<typeof visitorMessage>;
 export const visitorMessagePage = z.object({
   data: z.array(visitorMessage),
   page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }),
+  /** Of the newest page: it is done, and nobody has said yet how it was. */
+  surveyDue: z.boolean(),
 });
 
 const field = z.object({

@@ -59,6 +59,29 @@ export async function readVisitorMessages(
   return { data: page.map(toTimelineItem), prev: forward || more ? at(page[0]) : null, next: at(page.at(-1)) };
 }
 
+/**
+ * Whether a visitor may be asked how it was: the conversation is done, somebody answered them here, and they have not said it
+ * since they wrote last. Of a long thread its last 200 items are looked at.
+ */
+export async function readSurveyDue(
+  tx: Tx,
+  { workspaceId, channelAccountId }: Pick<VisitorKeys, "workspaceId" | "channelAccountId">,
+  { conversationId, identityIds }: VisitorPlace,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ due: boolean }>(
+    `SELECT v.status = 'done' AND coalesce(bool_or(i.direction = 'outbound'), false)
+        AND NOT coalesce(max(i.occurred_at) FILTER (WHERE i.feedback) > max(i.occurred_at) FILTER (WHERE i.direction = 'inbound'), false) AS due
+      FROM conversations v LEFT JOIN LATERAL (
+        SELECT * FROM (
+          SELECT n.type, n.direction, n.channel_account_id, n.identity_id, n.occurred_at, n.type = 'event' AND n.content ->> 'event' = 'feedback' AS feedback
+          FROM items n WHERE n.workspace_id = v.workspace_id AND n.conversation_id = v.id ORDER BY n.occurred_at DESC, n.seq DESC LIMIT 200) last
+        WHERE (last.type = 'message' OR last.feedback) AND last.channel_account_id = $3 AND last.identity_id = ANY($4::uuid[])) i ON true
+      WHERE v.workspace_id = $1 AND v.id = $2 GROUP BY v.id, v.status`,
+    [workspaceId, conversationId, channelAccountId, identityIds],
+  );
+  return rows[0]?.due ?? false;
+}
+
 /** External ids of what the business sent to a visitor up to a message (UUID) and that was not read yet, the latest 100. */
 export async function readUnreadByVisitor(
   tx: Tx,

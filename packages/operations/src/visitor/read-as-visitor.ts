@@ -5,6 +5,7 @@ import { forWorkspace } from "@onethread/db/client";
 import {
   decodeCursor,
   type Place,
+  readSurveyDue,
   readUnreadByVisitor,
   readVisitorMessages,
   readVisitorPlaces,
@@ -13,10 +14,10 @@ import {
 } from "@onethread/db/read";
 import type { Context } from "../context.ts";
 import { storeAct } from "./store-act.ts";
-import { keysOf, type Visitor } from "./visitor.ts";
+import { keysOf, settingsOf, type Visitor } from "./visitor.ts";
 
 export type VisitorQuery = { limit: number; before?: string | undefined; after?: string | undefined };
-export type VisitorMessages = { data: VisitorMessage[]; page: { next: string | null; prev: string | null } };
+export type VisitorMessages = { data: VisitorMessage[]; page: { next: string | null; prev: string | null }; surveyDue: boolean };
 
 /** A visitor's place; null while they have none. */
 export async function placeOfVisitor(context: Context, visitor: Visitor): Promise<VisitorPlace | null> {
@@ -41,9 +42,12 @@ export async function readAsVisitor(context: Context, visitor: Visitor, query: V
   const keys = keysOf(visitor);
   const page = await forWorkspace(context.database, keys.workspaceId, async (tx) => {
     const [place] = await readVisitorPlaces(tx, [keys]);
-    return place ? readVisitorMessages(tx, keys, place, { limit: query.limit, before: before.value, after: after.value }) : null;
+    if (!place) return null;
+    const found = await readVisitorMessages(tx, keys, place, { limit: query.limit, before: before.value, after: after.value });
+    const asks = !before.value && !after.value && settingsOf(visitor.widget).survey;
+    return { ...found, surveyDue: asks && (await readSurveyDue(tx, keys, place)) };
   });
-  if (!page) return ok({ data: [], page: { next: query.after ?? null, prev: null } });
+  if (!page) return ok({ data: [], page: { next: query.after ?? null, prev: null }, surveyDue: false });
   const shown = page.data.flatMap((item) => {
     const one = renderForVisitor(item);
     return one ? [{ one, externalId: item.externalId }] : [];
@@ -59,7 +63,7 @@ export async function readAsVisitor(context: Context, visitor: Visitor, query: V
     ...one,
     files: one.files.map((file) => ({ ...file, url: context.media.links.make(keys.workspaceId, fromTypeId("attachment", file.id) ?? "", now) })),
   }));
-  return ok({ data, page: { next: page.next ?? query.after ?? null, prev: page.prev } });
+  return ok({ data, page: { next: page.next ?? query.after ?? null, prev: page.prev }, surveyDue: page.surveyDue });
 }
 
 /** A visitor has read up to a message. One that is not theirs is none. */

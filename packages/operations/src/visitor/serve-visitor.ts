@@ -1,6 +1,6 @@
 import { channelRules } from "@onethread/channels";
 import { type Actor, fail, fromTypeId, ok, type Result, textOn } from "@onethread/core";
-import { type VisitorConfig, type WidgetSettings, widgetSettings } from "@onethread/core/api";
+import type { VisitorConfig } from "@onethread/core/api";
 import { forWorkspace } from "@onethread/db/client";
 import { readBusinessHours, readChannelAccounts, readReplyTime, type WidgetRow } from "@onethread/db/read";
 import type { Context } from "../context.ts";
@@ -8,12 +8,9 @@ import { createHandOverLink } from "../create-hand-over-link.ts";
 import { readFileType } from "../media/file-type.ts";
 import { type UploadedFile, uploadAttachment } from "../upload-attachment.ts";
 import { placeOfVisitor } from "./read-as-visitor.ts";
-import type { Visitor } from "./visitor.ts";
+import { settingsOf, type Visitor } from "./visitor.ts";
 
 const system = ({ workspaceId }: WidgetRow): Actor => ({ kind: "system", workspaceId });
-
-export const settingsOf = ({ settings, allowedOrigins }: Pick<WidgetRow, "settings" | "allowedOrigins">): WidgetSettings =>
-  widgetSettings.parse({ ...settings, allowedOrigins });
 
 /** Of one workspace: it changes slowly and is asked for by every page. Milliseconds. */
 const replyTimeHoldsMs = 5 * 60_000;
@@ -41,8 +38,9 @@ export async function describeWidget(context: Context, widget: WidgetRow, wanted
   ]);
   const languages = [...new Set([settings.defaultLanguage, ...Object.values(settings.texts).flatMap((texts) => Object.keys(texts))])];
   const language = nearest(wanted, languages) ?? settings.defaultLanguage;
+  // Each text in the nearest language that it is there in.
   const said = (texts: Record<string, string>): string | null =>
-    texts[language] ?? texts[settings.defaultLanguage] ?? Object.values(texts)[0] ?? null;
+    texts[nearest(wanted, Object.keys(texts)) ?? settings.defaultLanguage] ?? Object.values(texts)[0] ?? null;
   const kept = settings.businessHoursId === null ? hours.find(({ isDefault }) => isDefault) : hours.find(({ id }) => id === settings.businessHoursId);
   const { limits } = channelRules.webchat;
   return {
@@ -78,6 +76,14 @@ export async function describeWidget(context: Context, widget: WidgetRow, wanted
     enforced: widget.signingKeys.length > 0,
     limits: { textCharacters: limits.text.max, fileBytes: limits.files.video?.maxBytes ?? 0 },
   };
+}
+
+export type Launcher = { key: string; color: string; onColor: string; side: "start" | "end"; launcher: boolean };
+
+/** What of a widget has to be known before anybody wants to chat. */
+export function describeLauncher(widget: WidgetRow): Launcher {
+  const { color, launcherSide } = settingsOf(widget);
+  return { key: widget.key, color, onColor: textOn(color).color, side: launcherSide, launcher: true };
 }
 
 /** The language itself, else another form of it: `pt` for `pt-BR`. */

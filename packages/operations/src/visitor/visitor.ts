@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@onethread/core";
+import { type WidgetSettings, widgetSettings } from "@onethread/core/api";
 import { forWorkspace } from "@onethread/db/client";
 import type { VisitorKeys, WidgetRow } from "@onethread/db/read";
 import { findVisitorSession, type NewVisitorSession, type VisitorSessionRow } from "@onethread/db/write";
@@ -16,6 +17,9 @@ export async function whoVisits(context: Context, widget: WidgetRow, token: stri
   if (session?.endedAt) return fail("unauthenticated", "This session has ended.");
   return ok({ widget, claims, session });
 }
+
+export const settingsOf = ({ settings, allowedOrigins }: Pick<WidgetRow, "settings" | "allowedOrigins">): WidgetSettings =>
+  widgetSettings.parse({ ...settings, allowedOrigins });
 
 export const placeOf = ({ workspaceId, id }: WidgetRow) => ({ workspaceId, channelAccountId: id });
 
