@@ -4,8 +4,7 @@ import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import { sendable } from "./sendable.ts";
 
-/** Of a platform: what is connected has its id there. */
-export type ChannelAccountInput = z.input<typeof channelAccountInput> & { externalId: string };
+export type ChannelAccountInput = z.input<typeof channelAccountInput>;
 export type ChannelHealth = z.infer<typeof channelHealth>;
 
 export const listChannelAccounts = async (): Promise<ChannelAccount[]> => (await answerOf(api.GET("/api/v1/channel-accounts"))).data;
@@ -15,7 +14,7 @@ export const getConnection = (): Promise<ChannelConnection> => answerOf(api.GET(
 export const createChannelAccount = (input: ChannelAccountInput): Promise<ChannelAccount> => {
   const { settings, credentials, ...rest } = input;
   const body = {
-    ...rest,
+    ...sendable(rest),
     ...(settings ? { settings: sendable(settings) } : {}),
     ...(credentials ? { credentials: sendable(credentials) } : {}),
   };

@@ -31,6 +31,7 @@ export const keys = {
   channelProgress: (id: string) => ["channel-accounts", "progress", id] as const,
   /** Kept by this tab only: what was typed while connecting, and nobody can read later. */
   verifyToken: (id: string) => ["verify-token", id] as const,
+  widget: (channelAccountId: string) => ["widget", channelAccountId] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   search: (q: string, kinds: string) => ["search", kinds, q] as const,
   agents: ["agents"] as const,

@@ -1,4 +1,5 @@
 "use client";
+import type { Channel } from "@onethread/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
@@ -11,13 +12,16 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { WidgetTab } from "../widget/widget-tab.tsx";
 import { AccountLog } from "./account-log.tsx";
 import { AccountOverview } from "./account-overview.tsx";
 import { AccountState, addressOf } from "./account-state.tsx";
 import { AccountTemplates } from "./account-templates.tsx";
 import { BackToChannels } from "./back-to-channels.tsx";
 
-const tabs = ["overview", "templates", "events"] as const;
+const tabs = ["overview", "widget", "templates", "events"] as const;
+/** What only some channels have. */
+const only: Partial<Record<(typeof tabs)[number], readonly Channel[]>> = { widget: ["webchat"], templates: ["whatsapp", "messenger"] };
 
 /** One channel account: how it stands, its templates, what the platform said about it. */
 export function AccountScreen({ id }: { id: string }) {
@@ -44,8 +48,7 @@ function Account({ id }: { id: string }) {
       </EmptyState>
     );
   }
-  // Instagram has no templates.
-  const shown = tabs.filter((name) => name !== "templates" || account.channel === "whatsapp" || account.channel === "messenger");
+  const shown = tabs.filter((name) => only[name]?.includes(account.channel) ?? true);
   const current = shown.includes(tab) ? tab : "overview";
   return (
     <SettingsPage title={account.name} text={`${names(account.channel)} · ${addressOf(account)}`} action={<AccountState account={account} />}>
@@ -62,6 +65,7 @@ function Account({ id }: { id: string }) {
       />
       <div className="pt-4">
         {current === "overview" && <AccountOverview account={account} />}
+        {current === "widget" && <WidgetTab channelAccountId={account.id} />}
         {current === "templates" && <AccountTemplates account={account} />}
         {current === "events" && <AccountLog account={account} />}
       </div>

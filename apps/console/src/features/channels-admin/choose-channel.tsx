@@ -1,13 +1,16 @@
 "use client";
-import { platformChannels } from "@onethread/core";
+import { type Channel, platformChannels } from "@onethread/core";
 import { ChevronRight, FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { useMe } from "../frame/me.tsx";
-import type { ConnectForm } from "./connect-fields.ts";
+
+/** What can be connected: accounts at platforms, and a chat of one's own. */
+const connectable = [...platformChannels, "webchat"] as const satisfies readonly Channel[];
+export type Connectable = (typeof connectable)[number];
 
 /** Which channel, each with what is needed for it. */
-export function ChooseChannel({ onChoose }: { onChoose: (channel: ConnectForm["channel"]) => void }) {
+export function ChooseChannel({ onChoose }: { onChoose: (channel: Connectable) => void }) {
   const t = useTranslations("channelsAdmin.wizard");
   const names = useTranslations("channels");
   const { simulated } = useMe();
@@ -15,7 +18,7 @@ export function ChooseChannel({ onChoose }: { onChoose: (channel: ConnectForm["c
     <>
       <h2 className="mb-2 font-medium">{t("choose")}</h2>
       <ul className="flex flex-col gap-3">
-        {platformChannels.map((channel) => (
+        {connectable.map((channel) => (
           <li key={channel}>
             <button
               type="button"

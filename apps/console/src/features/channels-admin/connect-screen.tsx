@@ -11,9 +11,10 @@ import { useErrorText } from "../../ui/use-error-text.ts";
 import { OnlyFor } from "../settings/only-for.tsx";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { BackToChannels } from "./back-to-channels.tsx";
-import { ChooseChannel } from "./choose-channel.tsx";
+import { ChooseChannel, type Connectable } from "./choose-channel.tsx";
 import { type ConnectForm, newVerifyToken, toInput } from "./connect-fields.ts";
 import { ConnectFormFields } from "./connect-form-fields.tsx";
+import { ConnectWebchat } from "./connect-webchat.tsx";
 
 const blank = (): Omit<ConnectForm, "channel"> => ({
   name: "",
@@ -34,17 +35,19 @@ const blank = (): Omit<ConnectForm, "channel"> => ({
 export function ConnectScreen() {
   const t = useTranslations("channelsAdmin");
   const [rest, setRest] = useState(blank);
-  const [channel, setChannel] = useState<ConnectForm["channel"] | null>(null);
+  const [channel, setChannel] = useState<Connectable | null>(null);
   return (
     <OnlyFor right="manage_channels">
       <SettingsPage title={t("connectTitle")} text={t("wizard.stepOf", { step: channel ? 2 : 1, count: 3 })}>
         <p className="mb-4">
           <BackToChannels />
         </p>
-        {channel ? (
-          <Credentials form={{ ...rest, channel }} onChange={setRest} onBack={() => setChannel(null)} />
-        ) : (
+        {channel === null ? (
           <ChooseChannel onChoose={setChannel} />
+        ) : channel === "webchat" ? (
+          <ConnectWebchat onBack={() => setChannel(null)} />
+        ) : (
+          <Credentials form={{ ...rest, channel }} onChange={setRest} onBack={() => setChannel(null)} />
         )}
       </SettingsPage>
     </OnlyFor>

@@ -1,0 +1,25 @@
+import type { NewSigningKey, Widget, WidgetSettings } from "@onethread/core/api";
+import { answerOf, api, once } from "./client.ts";
+import { newIdempotencyKey } from "./new-id.ts";
+import { sendable } from "./sendable.ts";
+
+export const getWidget = (channelAccountId: string): Promise<Widget> =>
+  answerOf(api.GET("/api/v1/channel-accounts/{id}/widget", { params: { path: { id: channelAccountId } } }));
+
+/** All settings at once: what is left out goes back to the usual. */
+export const putWidget = (channelAccountId: string, settings: WidgetSettings): Promise<Widget> =>
+  answerOf(api.PUT("/api/v1/channel-accounts/{id}/widget", { params: { path: { id: channelAccountId } }, body: sendable(settings) }));
+
+/** A shared secret, told this once. */
+export const addSigningKey = (channelAccountId: string): Promise<NewSigningKey> =>
+  answerOf(
+    api.POST("/api/v1/channel-accounts/{id}/widget/signing-keys", {
+      params: { path: { id: channelAccountId } },
+      body: { algorithm: "HS256" },
+      ...once(newIdempotencyKey()),
+    }),
+  );
+
+export const removeSigningKey = async (channelAccountId: string, keyId: string): Promise<void> => {
+  await answerOf(api.DELETE("/api/v1/channel-accounts/{id}/widget/signing-keys/{keyId}", { params: { path: { id: channelAccountId, keyId } } }));
+};
