@@ -133,6 +133,11 @@ export async function screensOf(demo: Demo): Promise<Screen[]> {
     { name: "channel-account", path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}`, ready: heading },
     { name: "channel-choose", path: "/settings/channels/connect", ready: heading },
     {
+      name: "widget",
+      path: `/settings/channels/${demo.channelAccounts.find(({ channel }) => channel === "webchat")?.id ?? ""}?tab=widget`,
+      ready: (page) => shown(page, "widget-settings"),
+    },
+    {
       name: "channel-connect",
       path: `/settings/channels/${demo.channelAccounts[0]?.id ?? ""}/connect`,
       ready: (page) => shown(page, "webhook-address"),

@@ -97,13 +97,13 @@ test("a visitor writes from a shop's page, an agent answers, and both see how fa
 test("another site's browser reads nothing and shows no frame", async ({ page, broken }) => {
   const frame = encodeURIComponent(encodeURIComponent(`${demo.consoleUrl}/widget/frame?key=${key}`));
   await page.goto(`http://localhost:${port}/?frame=${frame}`);
-  await expect(page.frameLocator("iframe").locator("#chat")).toBeAttached();
+  await expect(page.frameLocator("iframe").locator("#panel")).toBeAttached();
   expect(await inPage(page, `return (await ask("GET", "/config")).status;`)).toBe(200);
 
   // The same server by another name is another origin.
   await page.goto(`http://127.0.0.1:${port}/?frame=${frame}`);
   await expect.poll(() => broken.some((one) => one.includes("frame-ancestors"))).toBe(true);
-  await expect(page.frameLocator("iframe").locator("#chat")).toHaveCount(0);
+  await expect(page.frameLocator("iframe").locator("#panel")).toHaveCount(0);
   expect(await inPage(page, `return ask("GET", "/config").then(() => "read", () => "refused");`)).toBe("refused");
   broken.length = 0;
 });

@@ -1,0 +1,47 @@
+import { expect } from "@playwright/test";
+import { readDemo, signIn } from "./demo.ts";
+import { test } from "./desk-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+
+/** An admin puts a chat on a site: from the choice of a channel to the line for the pages and the key that signs visitors. */
+const demo = readDemo();
+
+test("a chat is connected by a name, and its sites, look, words and keys are set", async ({ page: screen }) => {
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/settings/channels/connect`);
+  await screen.getByTestId("choose-webchat").click();
+  await screen.getByLabel("What do visitors see as its name?").fill("Winter shop");
+  await screen.getByRole("button", { name: "Connect and go on" }).click();
+  const settings = screen.getByTestId("widget-settings");
+  await expect(settings.getByLabel("Line for your pages")).toHaveValue(
+    /<script async src="http.*\/widget\/loader\.js\?key=wgt_[0-9a-f]{30}"><\/script>/,
+  );
+  await expectAccessible(screen);
+
+  const sites = settings.getByLabel("Sites that may show it");
+  const save = settings.getByRole("button", { name: "Save" });
+  await sites.fill("https://shop.example\nshop.example/path");
+  await expect(settings.getByText("Not a site’s address: shop.example/path")).toBeVisible();
+  await expect(save).toBeDisabled();
+  await sites.fill("https://shop.example/, https://*.shop.example");
+  await settings.getByLabel("Colour").fill("#ffd400");
+  await expect(settings.getByText(/Text on it has a contrast of 1[0-9]/)).toBeVisible();
+  await settings.getByLabel("Greeting").fill("Warm welcome");
+  await save.click();
+  await expect(screen.getByText("Saved", { exact: true })).toBeVisible();
+
+  await screen.reload();
+  await expect(sites).toHaveValue("https://shop.example\nhttps://*.shop.example");
+  await expect(settings.getByLabel("Greeting")).toHaveValue("Warm welcome");
+
+  const signing = screen.getByTestId("signing-keys");
+  await signing.getByRole("button", { name: "Add a key" }).click();
+  await expect(signing.getByLabel("Secret")).toHaveValue(/^[\w-]{43}$/);
+  await signing.getByRole("button", { name: "Add a key" }).click();
+  await expect(signing.getByTestId("signing-key")).toHaveCount(2);
+  await expect(signing.getByRole("button", { name: "Add a key" })).toBeDisabled();
+  await expectAccessible(screen);
+  await signing.getByRole("button", { name: "Remove" }).first().click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(signing.getByTestId("signing-key")).toHaveCount(1);
+});
