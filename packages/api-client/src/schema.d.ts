@@ -1338,7 +1338,7 @@ export interface paths {
                             appSecret?: string;
                             verifyToken?: string;
                         };
-                        externalId: string;
+                        externalId?: string;
                         name: string;
                         settings?: {
                             /** @enum {string} */
@@ -1725,6 +1725,204 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{id}/widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a widget's key and settings
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Widget"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change a widget's settings, all of them at once
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WidgetSettings"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Widget"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{id}/widget/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a key that signs who visitors are. From the first on, what is not signed is refused
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        algorithm: "HS256";
+                    } | {
+                        /** @enum {string} */
+                        algorithm: "ES256" | "RS256";
+                        publicKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewSigningKey"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{id}/widget/signing-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a signing key: what it signed is refused from now on
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    keyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6809,6 +7007,834 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file that a message is to take
+         * @description One part named `file`. With the visitor's access token, on the widget's sites. Kept for a day when no message takes it.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number | null;
+                            file: string;
+                            kind: string;
+                            mime: string | null;
+                            name: string | null;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the chat looks and what it offers, in a language
+         * @description For anybody, on the widget's sites.
+         */
+        get: {
+            parameters: {
+                query: {
+                    key: string;
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorConfig"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link that carries the thread to another channel
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channelAccountId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A page was opened or something happened on the site. Kept only of visitors who have written
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "page";
+                        title?: string;
+                        /** Format: uri */
+                        url: string;
+                    } | {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "track";
+                        name: string;
+                        /** @default {} */
+                        properties?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kept: boolean;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what a form before the chat asked, or what the page says of its visitor
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: string | boolean;
+                        };
+                        id: string;
+                        /** @enum {string} */
+                        name: "prechat" | "traits";
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the thread. What is fetched counts as delivered
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    before?: string;
+                    key: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["VisitorMessage"][];
+                            page: {
+                                next: string | null;
+                                prev: string | null;
+                            };
+                            surveyDue: boolean;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Send a message, or choose what one offers. The same id again is nothing new
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        files?: string[];
+                        id: string;
+                        replyToId?: string;
+                        text?: string;
+                    } | {
+                        choice: {
+                            messageId: string;
+                            payload: string;
+                        };
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visitor has read up to a message
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upToId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a session. Nothing is stored before the visitor writes
+         * @description For anybody, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorSession"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * End the session: its tokens are no good any more
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next tokens for a renewal token, which is good once
+         * @description For anybody, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        renewalToken: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorSession"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who the visitor is, by a token that the business' server has signed
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorSession"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer how it was
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment?: string;
+                        id: string;
+                        score: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The thread as a text
+         * @description With the visitor's access token, on the widget's sites. `you`: how the visitor is called in it.
+         */
+        get: {
+            parameters: {
+                query: {
+                    key: string;
+                    you?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/v1/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visitor writes. Told to the desk, never stored
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7206,7 +8232,7 @@ export interface components {
                 message: string | null;
             };
             /** @enum {string} */
-            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "queue_changed" | "routed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared" | "call" | "payment" | "consent" | "thread_control" | "account_linked" | "feedback" | "guest_opted_in";
+            event?: "status_changed" | "assigned" | "labels_changed" | "priority_changed" | "queue_changed" | "routed" | "customers_merged" | "merge_undone" | "referral" | "link_already_used" | "link_followed" | "phone_shared" | "call" | "payment" | "consent" | "thread_control" | "account_linked" | "feedback" | "guest_opted_in" | "page_viewed" | "site_event" | "visitor_identified";
             form?: {
                 fields: {
                     [key: string]: unknown;
@@ -7777,6 +8803,15 @@ export interface components {
             name: string;
             prefix: string;
             scopes: ("read" | "write" | "send" | "merge" | "admin")[];
+        };
+        NewSigningKey: {
+            /** @enum {string} */
+            algorithm: "HS256" | "ES256" | "RS256";
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            publicKey: string | null;
+            secret: string | null;
         };
         Notice: {
             /** Format: date-time */
@@ -8592,6 +9627,118 @@ export interface components {
             /** @enum {string} */
             view: "mine" | "unassigned" | "all" | "snoozed" | "drafts" | "mentions" | "watching";
         };
+        VisitorConfig: {
+            color: string;
+            doors: {
+                /** @enum {string} */
+                channel: "whatsapp" | "messenger" | "instagram" | "webchat";
+                channelAccountId: string;
+                name: string;
+            }[];
+            enforced: boolean;
+            hours: {
+                /** Format: date-time */
+                closesAt: string | null;
+                open: boolean;
+                /** Format: date-time */
+                opensAt: string | null;
+                timeZone: string;
+            } | null;
+            language: string;
+            languages: string[];
+            /** @enum {string} */
+            launcherSide: "start" | "end";
+            limits: {
+                fileBytes: number;
+                textCharacters: number;
+            };
+            name: string;
+            preChat: {
+                /** @enum {string} */
+                kind: "text" | "email" | "phone" | "choice" | "consent";
+                label: string;
+                link: string | null;
+                name: string;
+                options: {
+                    label: string;
+                    value: string;
+                }[];
+                required: boolean;
+            }[] | null;
+            proactive: {
+                cap: {
+                    restDays: number;
+                    times: number;
+                };
+                name: string;
+                text: string;
+                when: {
+                    leaving: boolean;
+                    onlyWhileOpen: boolean;
+                    path: string | null;
+                    scrolledPercent: number | null;
+                    secondsOnPage: number | null;
+                };
+            }[];
+            replyTimeMs: number | null;
+            survey: boolean;
+            textOnColor: string;
+            texts: {
+                away: string | null;
+                greeting: string | null;
+                introduction: string | null;
+                launcher: string | null;
+            };
+        };
+        VisitorMessage: {
+            /** Format: date-time */
+            at: string;
+            author: {
+                /** @enum {string} */
+                kind: "agent" | "bot" | "business";
+                name: string | null;
+            } | null;
+            cards: {
+                buttons: {
+                    payload: string | null;
+                    title: string;
+                    url: string | null;
+                }[];
+                footer: string | null;
+                imageUrl: string | null;
+                text: string | null;
+                title: string | null;
+                url: string | null;
+            }[];
+            clientId: string | null;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: date-time */
+            editedAt: string | null;
+            files: {
+                bytes: number | null;
+                id: string;
+                kind: string;
+                mime: string | null;
+                name: string | null;
+                url: string;
+            }[];
+            /** @enum {string} */
+            from: "visitor" | "business";
+            id: string;
+            kind: string;
+            replyToId: string | null;
+            /** @enum {string|null} */
+            status: "sent" | "delivered" | "read" | null;
+            text: string | null;
+        };
+        VisitorSession: {
+            /** Format: date-time */
+            accessExpiresAt: string;
+            accessToken: string;
+            identified: boolean;
+            renewalToken: string;
+        };
         WebhookEvent: {
             body: string | null;
             id: string;
@@ -8626,6 +9773,138 @@ export interface components {
             /** @enum {string} */
             state: "quarantined" | "ignored";
             total: number;
+        };
+        Widget: {
+            enforced: boolean;
+            key: string;
+            settings: components["schemas"]["WidgetSettings"];
+            signingKeys: {
+                /** @enum {string} */
+                algorithm: "HS256" | "ES256" | "RS256";
+                /** Format: date-time */
+                createdAt: string;
+                id: string;
+                publicKey: string | null;
+            }[];
+            textOnColor: {
+                color: string;
+                contrast: number;
+            };
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WidgetSettings: {
+            /** @default [] */
+            allowedOrigins: string[];
+            /** @default null */
+            businessHoursId: string | null;
+            /** @default #0b6e4f */
+            color: string;
+            /** @default en */
+            defaultLanguage: string;
+            /** @default [] */
+            doors: string[];
+            /**
+             * @default end
+             * @enum {string}
+             */
+            launcherSide: "start" | "end";
+            /**
+             * @default {
+             *       "enabled": false,
+             *       "fields": []
+             *     }
+             */
+            preChat: {
+                /** @default false */
+                enabled: boolean;
+                /** @default [] */
+                fields: {
+                    /** @enum {string} */
+                    kind: "text" | "email" | "phone" | "choice" | "consent";
+                    label: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * Format: uri
+                     * @default null
+                     */
+                    link: string | null;
+                    name: string;
+                    /** @default [] */
+                    options: {
+                        label: {
+                            [key: string]: string;
+                        };
+                        value: string;
+                    }[];
+                    /** @default false */
+                    required: boolean;
+                }[];
+            };
+            /** @default [] */
+            proactive: {
+                /**
+                 * @default {
+                 *       "times": 1,
+                 *       "restDays": 14
+                 *     }
+                 */
+                cap: {
+                    /** @default 14 */
+                    restDays: number;
+                    /** @default 1 */
+                    times: number;
+                };
+                /** @default true */
+                enabled: boolean;
+                name: string;
+                text: {
+                    [key: string]: string;
+                };
+                when: {
+                    /** @default false */
+                    leaving: boolean;
+                    /** @default false */
+                    onlyWhileOpen: boolean;
+                    /** @default null */
+                    path: string | null;
+                    /** @default null */
+                    scrolledPercent: number | null;
+                    /** @default null */
+                    secondsOnPage: number | null;
+                };
+            }[];
+            /** @default true */
+            showReplyTime: boolean;
+            /** @default true */
+            survey: boolean;
+            /**
+             * @default {
+             *       "greeting": {},
+             *       "introduction": {},
+             *       "launcher": {},
+             *       "away": {}
+             *     }
+             */
+            texts: {
+                /** @default {} */
+                away: {
+                    [key: string]: string;
+                };
+                /** @default {} */
+                greeting: {
+                    [key: string]: string;
+                };
+                /** @default {} */
+                introduction: {
+                    [key: string]: string;
+                };
+                /** @default {} */
+                launcher: {
+                    [key: string]: string;
+                };
+            };
         };
         WorkspaceStatus: {
             /** Format: date-time */
