@@ -385,6 +385,15 @@ describe("who a visitor is signed to be", () => {
     for (const publicKey of ["x".repeat(60), privateKey.export({ type: "pkcs8", format: "pem" }).toString()])
       expect((await gateway.call(admin, "POST", path, { algorithm: "ES256", publicKey })).status).toBe(422);
     expect((await gateway.call(admin, "POST", path, { algorithm: "RS256", publicKey: pem })).status).toBe(422);
+    const rsa = (modulusLength: number) => generateKeyPairSync("rsa", { modulusLength });
+    const short = rsa(1024).publicKey.export({ type: "spki", format: "pem" }).toString();
+    expect((await gateway.call(admin, "POST", path, { algorithm: "RS256", publicKey: short })).status).toBe(422);
+    const good = rsa(2048);
+    await addKey("RS256", good.publicKey.export({ type: "spki", format: "pem" }).toString());
+    const claims = { sub: "shop-9", aud: widget.key, exp: soon() };
+    expect((await signIn(await new SignJWT(claims).setProtectedHeader({ alg: "RS256" }).sign(good.privateKey))).status).toBe(200);
+    // The other key's algorithm is not this one's.
+    expect((await signIn(await new SignJWT(claims).setProtectedHeader({ alg: "PS256" }).sign(good.privateKey))).status).toBe(401);
   });
 
   it("while keys are exchanged two are good, a removed one is not", async () => {

@@ -12,7 +12,7 @@ const limits = {
   read: { seconds: 60, visitor: 240, network: 2400 },
   typing: { seconds: 60, visitor: 60, network: 600 },
   event: { seconds: 60, visitor: 30, network: 600, widget: 6000 },
-  upload: { seconds: 600, visitor: 10, network: 100, widget: 3000 },
+  upload: { seconds: 600, visitor: 10, network: 40, widget: 1000 },
   transcript: { seconds: 60, visitor: 6, network: 60 },
   continue: { seconds: 60, visitor: 6, network: 60 },
 } as const satisfies Record<string, Limit>;
