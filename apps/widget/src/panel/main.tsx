@@ -7,6 +7,8 @@ import { connectHost, type Host } from "./host.ts";
 import { loadTexts, type Texts } from "./language.ts";
 import type { Config } from "./model.ts";
 import "./panel.css";
+import "./chat.css";
+import "./form.css";
 import { openSession, type Session } from "./session.ts";
 import { store } from "./store.ts";
 import { newId, openThread, type Thread } from "./thread.ts";
