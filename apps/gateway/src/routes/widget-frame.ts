@@ -74,8 +74,6 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
    * a `*` of a Content-Security-Policy stands for any number of labels, ours for one.
    */
   app.get("/widget/frame", async (c) => {
-    const entry = built.entry();
-    if (!entry) return notBuilt(c);
     const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
     if (widget && "wait" in widget) return tooMany(c, widget.wait);
     const origins = widget?.allowedOrigins ?? [];
@@ -93,8 +91,11 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
       "base-uri 'none'",
       `frame-ancestors ${ancestors.length > 0 ? ancestors.join(" ") : "'none'"}`,
     ].join("; ");
-    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, "cache-control": "no-store" };
-    return c.body(documentOf(entry), 200, headers);
+    const entry = built.entry();
+    const answer = entry ? await c.html(documentOf(entry)) : notBuilt(c);
+    answer.headers.set("content-security-policy", policy);
+    answer.headers.set("cache-control", "no-store");
+    return answer;
   });
 }
 
