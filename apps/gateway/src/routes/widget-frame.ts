@@ -92,7 +92,7 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
       `frame-ancestors ${ancestors.length > 0 ? ancestors.join(" ") : "'none'"}`,
     ].join("; ");
     const entry = built.entry();
-    const answer = entry ? await c.html(documentOf(entry)) : notBuilt(c);
+    const answer = entry ? c.html(documentOf(entry)) : notBuilt(c);
     answer.headers.set("content-security-policy", policy);
     answer.headers.set("cache-control", "no-store");
     return answer;
