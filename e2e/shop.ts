@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { api, type Demo } from "./demo.ts";
 
@@ -8,8 +8,8 @@ export type Shop = { origin: string; close: () => Promise<void> };
 const hostile = "* { all: unset !important } iframe, button { display: none !important; position: static !important } body { direction: ltr }";
 
 /** `script`: what stands in the page's own script, after the snippet. Every path is a page of the shop. */
-export async function openShop(demo: Demo, { key, script = "", styles = hostile }: { key: string; script?: string; styles?: string }): Promise<Shop> {
-  const server: Server = createServer((request, response) => {
+export function openShop(demo: Demo, { key, script = "", styles = hostile }: { key: string; script?: string; styles?: string }): Promise<Shop> {
+  return servePages((request, response) => {
     if (request.url === "/shop.css") return response.setHeader("content-type", "text/css").end(styles);
     if (request.url === "/shop.js") return response.setHeader("content-type", "text/javascript").end(script);
     const desk = demo.consoleUrl;
@@ -21,7 +21,12 @@ export async function openShop(demo: Demo, { key, script = "", styles = hostile 
 <script src="/shop.js"></script>
 <script async src="${desk}/widget/loader.js?key=${key}"></script></body></html>`);
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+}
+
+/** A site of its own on this machine, by the name `localhost`, which is another site than the desk's. */
+export async function servePages(answer: RequestListener): Promise<Shop> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,

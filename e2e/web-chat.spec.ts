@@ -1,32 +1,28 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 import { field } from "./composer.ts";
-import { api, readDemo, signIn } from "./demo.ts";
+import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { connectWidget, type Shop, servePages } from "./shop.ts";
 
 /** A shop's page on an origin of its own: what its browser may ask of us, and what an agent sees of it. */
 const demo = readDemo();
-const shop = createServer((request, response) => {
-  response.setHeader("content-type", "text/html");
-  const frame = new URL(request.url ?? "/", "http://shop").searchParams.get("frame");
-  response.end(`<!doctype html><title>Shop</title><h1>Shop</h1>${frame ? `<iframe title="Chat" src="${decodeURIComponent(frame)}"></iframe>` : ""}`);
-});
-let port = 0;
+let shop: Shop;
 let key = "";
 
 test.beforeAll(async () => {
-  await new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve));
-  port = (shop.address() as AddressInfo).port;
-  const { id, externalId } = await api<{ id: string; externalId: string }>(demo, "POST", "/api/v1/channel-accounts", {
-    channel: "webchat",
-    name: "Journey",
+  shop = await servePages((request, response) => {
+    response.setHeader("content-type", "text/html");
+    const frame = new URL(request.url ?? "/", "http://shop").searchParams.get("frame");
+    response.end(
+      `<!doctype html><title>Shop</title><h1>Shop</h1>${frame ? `<iframe title="Chat" src="${decodeURIComponent(frame)}"></iframe>` : ""}`,
+    );
   });
-  await api(demo, "PUT", `/api/v1/channel-accounts/${id}/widget`, { allowedOrigins: [`http://localhost:${port}`] });
-  key = externalId;
+  const widget = await connectWidget(demo, "Journey");
+  await widget.allow([shop.origin]);
+  key = widget.key;
 });
-test.afterAll(() => void shop.close());
+test.afterAll(() => shop.close());
 
 /** Runs in the page: its browser decides what may be asked and read. */
 const inPage = <T>(page: Page, work: string): Promise<T> =>
@@ -41,8 +37,8 @@ const inPage = <T>(page: Page, work: string): Promise<T> =>
 
 test("a visitor writes from a shop's page, an agent answers, and both see how far it has got", async ({ page: desk, context }) => {
   const page = await context.newPage();
-  await page.goto(`http://localhost:${port}/`);
-  const text = `Is the camel coat warm? ${port}`;
+  await page.goto(`${shop.origin}/`);
+  const text = `Is the camel coat warm? ${shop.origin}`;
   const token = await inPage<string>(
     page,
     `const { accessToken } = await (await ask("POST", "/session")).json();
@@ -96,12 +92,12 @@ test("a visitor writes from a shop's page, an agent answers, and both see how fa
 
 test("another site's browser reads nothing and shows no frame", async ({ page, broken }) => {
   const frame = encodeURIComponent(encodeURIComponent(`${demo.consoleUrl}/widget/frame?key=${key}`));
-  await page.goto(`http://localhost:${port}/?frame=${frame}`);
+  await page.goto(`${shop.origin}/?frame=${frame}`);
   await expect(page.frameLocator("iframe").locator("#panel")).toBeAttached();
   expect(await inPage(page, `return (await ask("GET", "/config")).status;`)).toBe(200);
 
   // The same server by another name is another origin.
-  await page.goto(`http://127.0.0.1:${port}/?frame=${frame}`);
+  await page.goto(`${shop.origin.replace("localhost", "127.0.0.1")}/?frame=${frame}`);
   await expect.poll(() => broken.some((one) => one.includes("frame-ancestors"))).toBe(true);
   await expect(page.frameLocator("iframe").locator("#panel")).toHaveCount(0);
   expect(await inPage(page, `return ask("GET", "/config").then(() => "read", () => "refused");`)).toBe("refused");

@@ -9,6 +9,7 @@ import type { Config } from "./model.ts";
 import "./panel.css";
 import "./chat.css";
 import "./form.css";
+import { putOn } from "./put-on.ts";
 import { openSession, type Session } from "./session.ts";
 import { store } from "./store.ts";
 import { newId, openThread, type Thread } from "./thread.ts";
@@ -44,12 +45,7 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
       request(session.path(`config?language=${encodeURIComponent(now.locale)}`)).then((response) => response.json() as Promise<Config>),
     ]);
     texts = next;
-    const page = document.documentElement;
-    page.lang = texts.locale;
-    page.dir = texts.direction;
-    page.dataset.scheme = now.scheme;
-    page.style.setProperty("--brand", config.color);
-    page.style.setProperty("--brand-on", config.textOnColor);
+    putOn(texts, now.scheme, config);
     render(<App key={texts.locale} panel={{ texts, config, session, thread, close }} shown={shown} />, root);
   };
   try {

@@ -9,6 +9,7 @@ import type {
   ParsedItem,
   Sender,
 } from "@onethread/core";
+import { attachment } from "../meta/attachment.ts";
 import { events, failed, parsedItem, skipped } from "../meta/parsed-item.ts";
 import {
   arrayAt,
@@ -131,21 +132,12 @@ const occurrence = ({ occurredAt, customer, externalId, link }: Context, name: O
 const fileKinds = ["image", "video", "audio", "file"] as const;
 
 /** The file is with us already: `media_id` is our own attachment's id. */
-function readFile(one: Json): InboundAttachment {
-  return {
-    kind: fileKinds.find((kind) => kind === textAt(one, "kind")) ?? "file",
+const readFile = (one: Json): InboundAttachment =>
+  attachment(fileKinds.find((kind) => kind === textAt(one, "kind")) ?? "file", {
     source: { type: "media_id", id: requireId(one, "id", "files.id") },
     mime: textAt(one, "mime"),
     name: textAt(one, "name"),
-    sha256: null,
-    platformId: null,
-    title: null,
-    voice: false,
-    sticker: false,
-    animated: false,
-    expiresAt: null,
-  };
-}
+  });
 
 /** Plain values only; whatever else stands there is left out. */
 const plain = (from: Json | null): OccurrenceEvent["data"] =>
