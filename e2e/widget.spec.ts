@@ -256,6 +256,59 @@ test("who is signed in at the shop is the customer the shop knows, and the next 
   await shop.close();
 });
 
+test("a form before the chat is filled in first; what the page says of its visitor makes nobody known and is told once", async ({ browser }) => {
+  const widget = await connectWidget(demo, "With questions");
+  const said = `plan-${Date.now()}`;
+  const shop = await openShop(demo, {
+    key: widget.key,
+    script: `window.Onethread = function () { (Onethread.q = Onethread.q || []).push(arguments) };
+      Onethread("boot", { user: { name: "Ada", traits: { plan: "${said}" } } }); Onethread("track", "cart", { total: 3 });`,
+  });
+  const fields = [
+    { name: "email", kind: "email", required: true, label: { en: "Your e-mail" } },
+    { name: "agree", kind: "consent", required: true, label: { en: "I agree" }, link: "https://shop.example/privacy" },
+  ];
+  await widget.allow([shop.origin], { preChat: { enabled: true, fields } });
+  const visitor = await (await browser.newContext()).newPage();
+  const asked: string[] = [];
+  visitor.on("request", (request) => request.url().includes("/widget/") && asked.push(new URL(request.url()).pathname));
+  await visitor.goto(shop.origin);
+  await expect(launcher(visitor)).toBeVisible();
+  await visitor.waitForLoadState("networkidle");
+  expect(asked).toEqual(["/widget/loader.js"]);
+
+  const panel = await openChat(visitor);
+  await panel.getByRole("button", { name: "Start the chat" }).click();
+  await expect(panel.getByText("Please fill this in.")).toHaveCount(2);
+  await expect(panel.getByLabel("Your e-mail")).toBeFocused();
+  await panel.getByLabel("Your e-mail").fill("ada");
+  await panel.getByLabel("I agree").check();
+  await expect(panel.getByText("This is not an e-mail address.")).toBeVisible();
+  expect(asked.some((path) => path.includes("/session") || path.includes("/forms"))).toBe(false);
+  await panel.getByLabel("Your e-mail").fill("ada@example.com");
+  await panel.getByRole("button", { name: "Start the chat" }).click();
+  const question = `Is ${said} right?`;
+  await panel.getByRole("textbox", { name: "Your message" }).fill(question);
+  await visitor.keyboard.press("Enter");
+  // Only what was written: a form is not shown to who filled it in.
+  await expect(panel.getByTestId("message")).toHaveText([new RegExp(question.replace("?", "\\?"))]);
+  const conversation = await conversationWith(question);
+  const timesSaid = async () => {
+    const timeline = JSON.stringify(await api(demo, "GET", `/api/v1/conversations/${conversation}/timeline?limit=50`));
+    return timeline.split(`"${said}"`).length - 1;
+  };
+  await expect.poll(timesSaid).toBe(1);
+  await visitor.goto(`${shop.origin}/next`);
+  await expect(panelOf(visitor).getByTestId("message")).toHaveCount(1);
+  await panelOf(visitor).getByRole("textbox", { name: "Your message" }).fill("Thanks");
+  await visitor.keyboard.press("Enter");
+  await expect(panelOf(visitor).getByTestId("message")).toHaveCount(2);
+  expect(asked.filter((path) => path.endsWith("/forms")).length).toBe(3);
+  expect(await timesSaid()).toBe(1);
+  await visitor.context().close();
+  await shop.close();
+});
+
 /** Tells the chat who the visitor is, as the shop's page does. Answers the refusal's code. */
 const identify = (page: Page, jwt: string): Promise<string | null> =>
   page.evaluate(`Onethread.identify({ jwt: ${JSON.stringify(jwt)} }).then(() => null, (error) => error.code)`);

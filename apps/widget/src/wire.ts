@@ -25,6 +25,9 @@ export type ToPanel =
   | { type: "track"; id: number; name: string; properties: Traits }
   | { type: "forget"; id: number };
 
+/** `said`: as a screen reader tells of it; `dismiss`: what the button to put it away is called. */
+export type Bubble = { author: string; text: string; said: string; dismiss: string };
+
 export type Problem = { code: string; message: string };
 
 export type ToHost =
@@ -32,8 +35,8 @@ export type ToHost =
   /** For the page to keep: the key to the visitor's thread, or what is half written. Null: forget it. */
   | { type: "keep"; place: "renewal" | "held"; value: string | null }
   | { type: "close" }
-  /** How many messages wait, and the newest of them for the bubble beside the launcher. */
-  | { type: "unread"; count: number; newest: { author: string; text: string } | null }
+  /** How many messages wait, in a number and in words, and the newest of them for the bubble beside the launcher. */
+  | { type: "unread"; count: number; label: string; newest: Bubble | null }
   | { type: "event"; name: "message" | "conversation:started" | "conversation:ended" | "prechat:submitted" | "csat" | "error"; detail: unknown }
   | { type: "done"; id: number; problem: Problem | null };
 

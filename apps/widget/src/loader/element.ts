@@ -1,6 +1,5 @@
 import type { Options, Served } from "./options.ts";
 import { style } from "./style.ts";
-import type { Words } from "./texts.ts";
 
 const svg = "http://www.w3.org/2000/svg";
 /** Made piece by piece: pages may forbid to make elements of text (Trusted Types). */
@@ -38,7 +37,7 @@ export type Shell = {
  * Puts the launcher on the page. It stays when the page takes it away with its own content, as single-page apps do, until
  * `destroy`. Styles are adopted and set by script: a strict policy for styles needs no exception.
  */
-export function openShell(options: Options, served: Served | null, words: Words): Shell & { destroy: () => void } {
+export function openShell(options: Options, served: Served | null): Shell & { destroy: () => void } {
   const element = document.createElement("onethread-chat");
   const root = element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
@@ -51,7 +50,6 @@ export function openShell(options: Options, served: Served | null, words: Words)
   launcher.setAttribute("aria-haspopup", "dialog");
   const previewText = part("button", "text");
   const dismiss = part("button", "dismiss", cross(""));
-  dismiss.setAttribute("aria-label", words.dismiss);
   const preview = part("div", "preview", previewText, dismiss);
   preview.hidden = true;
   const status = part("p", "sr");
@@ -67,7 +65,7 @@ export function openShell(options: Options, served: Served | null, words: Words)
   if (look.offset?.x !== undefined) set("--x", `${look.offset.x}px`);
   if (look.offset?.y !== undefined) set("--y", `${look.offset.y}px`);
   room.dataset.side = look.side ?? served?.side ?? "end";
-  room.classList.add(options.scheme ?? "light");
+  room.classList.add(options.scheme ?? "auto");
 
   let gone = false;
   const back = new MutationObserver(() => {

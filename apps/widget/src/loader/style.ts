@@ -17,14 +17,14 @@ svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 .preview .text{all:unset;cursor:pointer;min-width:0;overflow:hidden;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow-wrap:anywhere}
 .preview .text:focus-visible{outline:3px solid var(--color);outline-offset:2px}
 .preview b{display:block;font-weight:600}
-.preview .dismiss{flex:none;width:28px;height:28px;margin:-6px;border-radius:8px;background:none;color:#57534e;display:grid;place-items:center}
+.preview .dismiss{flex:none;width:28px;height:28px;margin:-6px;border-radius:8px;background:none;color:inherit;display:grid;place-items:center}
 .preview .dismiss svg{width:16px;height:16px}
 .frame{position:fixed;bottom:calc(var(--y,20px) + 68px + env(safe-area-inset-bottom));inset-inline-end:calc(var(--x,20px) + env(safe-area-inset-right));width:400px;max-width:calc(100vw - 40px);height:min(704px,calc(100dvh - 104px));border:0;border-radius:16px;box-shadow:0 4px 16px #0004,0 16px 64px #0004;background:#fff;color-scheme:light dark}
 .room[data-side=start] .frame{inset-inline:calc(var(--x,20px) + env(safe-area-inset-left)) auto}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (max-width:639px){.frame{inset:0!important;width:100vw;max-width:none;height:var(--view,100dvh);border-radius:0}}
-@media (prefers-color-scheme:dark){.auto .preview,.dark .preview{background:#292524;color:#fafaf9}.preview .dismiss{color:#a8a29e}}
+.dark .preview{background:#292524;color:#fafaf9}@media (prefers-color-scheme:dark){.auto .preview{background:#292524;color:#fafaf9}}
 @media (forced-colors:active){.launcher,.preview,.frame{border:1px solid CanvasText}}
 @media print{:host{display:none!important}}
 `;

@@ -13,12 +13,12 @@ export type Widget = ReturnType<typeof openWidget>;
 
 /** The chat on one page: its launcher, and its panel from the first interest on. */
 export function openWidget(options: Options, served: Served | null, tell: Tell) {
-  const words = wordsIn(localeOf(options));
-  const shell = openShell(options, served, words);
+  const [openWords, closeWords] = wordsIn(localeOf(options));
+  const shell = openShell(options, served);
   const { launcher, room, element } = shell;
   let looks: Looks = { locale: localeOf(options), scheme: options.scheme ?? "auto" };
   let panel: ReturnType<typeof openFrame> | null = null;
-  let [isOpen, unread, asked] = [false, 0, 0];
+  let [isOpen, unread, unreadLabel, asked] = [false, 0, "", 0];
   let claim: Options["user"] | null = options.user ?? null;
   let giveBack = () => {};
   const answers = new Map<number, { resolve: () => void; reject: (problem: Error) => void }>();
@@ -35,9 +35,14 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
       interested().say({ ...message, id } as ToPanel);
     });
 
+  /** Of those who never wrote nothing is kept, so nothing is asked for, either. */
+  const whenKnown = async (message: Parameters<typeof ask>[0]) => {
+    if (panel || kept.get("renewal")) await ask(message);
+  };
+
   function name(): void {
-    const base = isOpen ? words.close : (label ?? words.open);
-    launcher.setAttribute("aria-label", unread > 0 && !isOpen ? `${base}, ${words.unread.replace("#", String(unread))}` : base);
+    const base = isOpen ? closeWords : (label ?? openWords);
+    launcher.setAttribute("aria-label", unread > 0 && !isOpen ? `${base}, ${unreadLabel}` : base);
     launcher.setAttribute("aria-expanded", String(isOpen));
     shell.badge.hidden = isOpen || unread === 0;
     shell.badge.textContent = unread > 99 ? "99+" : String(unread);
@@ -55,7 +60,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
         tell(message.name, message.detail);
         break;
       case "unread":
-        showUnread(message.count, message.newest);
+        showUnread(message);
         break;
       case "done":
         settle(message.id, message.problem);
@@ -69,17 +74,19 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     else waiting?.resolve();
   }
 
-  function showUnread(count: number, newest: { author: string; text: string } | null): void {
+  function showUnread({ count, label, newest }: Omit<Extract<ToHost, { type: "unread" }>, "type">): void {
     const more = count > unread;
     if (count !== unread) tell("unread", { count });
     unread = count;
+    unreadLabel = label;
     name();
     shell.preview.hidden = isOpen || !newest || count === 0;
     if (!newest || isOpen || !more) return;
     const author = document.createElement("b");
     author.textContent = newest.author;
     shell.previewText.replaceChildren(author, newest.text);
-    shell.status.textContent = `${words.from} ${newest.author}: ${newest.text}`;
+    shell.dismiss.ariaLabel = newest.dismiss;
+    shell.status.textContent = newest.said;
   }
 
   /** Somebody wants to chat, or is about to: from here on there is a panel. */
@@ -177,7 +184,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
 
   name();
   // Who has talked to us before hears of answers without a click.
-  if (kept.get("renewal") || options.user) whenIdle(interested);
+  if (kept.get("renewal")) whenIdle(interested);
   // The shop's next page goes on where the last one was, but where it would be the whole screen.
   if (kept.get("open") && !isNarrow()) open("messages", null, true);
 
@@ -199,20 +206,20 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     update: async (change: { traits?: Traits; locale?: string; scheme?: Scheme }) => {
       looks = { locale: change.locale ?? looks.locale, scheme: change.scheme ?? looks.scheme };
       say({ type: "looks", looks });
-      if (change.traits) await ask({ type: "update", traits: change.traits });
+      if (change.traits) await whenKnown({ type: "update", traits: change.traits });
     },
     send: (text: string) => ask({ type: "send", text }),
-    track: (event: string, properties: Traits = {}) => ask({ type: "track", name: event, properties }),
+    track: (event: string, properties: Traits = {}) => whenKnown({ type: "track", name: event, properties }),
     page: (page: Partial<PageSeen> = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
     /** Signing out: the thread is forgotten here, and the next visitor begins anew. */
     async shutdown(): Promise<void> {
       close();
       claim = null;
       if (panel) await ask({ type: "forget" }).catch(() => {});
-      kept.set("renewal", null);
+      for (const place of ["renewal", "held"] as const) kept.set(place, null);
       panel?.destroy();
       panel = null;
-      showUnread(0, null);
+      showUnread({ count: 0, label: "", newest: null });
     },
     destroy,
   };

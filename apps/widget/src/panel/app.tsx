@@ -11,7 +11,7 @@ export type Shown = { view: View | null; text: string | null };
 
 /** One screen at a time; the one that was left is there again when the panel is opened again. */
 export function App({ panel, shown }: { panel: Panel; shown: Store<Shown> }) {
-  const { texts, config, thread, close } = panel;
+  const { texts, config, session, thread, close } = panel;
   const asked = useStore(shown);
   const [screen, setScreen] = useState<"home" | "chat">("home");
   const mayWrite = useStore(thread.introduced);
@@ -32,7 +32,7 @@ export function App({ panel, shown }: { panel: Panel; shown: Store<Shown> }) {
       >
         {screen === "home" ? (
           <Home onChat={() => setScreen("chat")} />
-        ) : config.preChat !== null && config.preChat.length > 0 && !mayWrite ? (
+        ) : config.preChat !== null && config.preChat.length > 0 && !mayWrite && !session.isSigned() ? (
           <PreChat fields={config.preChat} onBack={toHome} />
         ) : (
           <Chat text={asked.text} onBack={toHome} />

@@ -1,7 +1,8 @@
 import { render } from "preact";
-import type { Claim, Looks, ToPanel, Traits } from "../wire.ts";
+import type { Claim, Looks, ToPanel } from "../wire.ts";
 import { App, type Shown } from "./app.tsx";
-import { problemOf, Refused, request } from "./client.ts";
+import { type Claims, openClaims } from "./claims.ts";
+import { problemOf, request } from "./client.ts";
 import { openHeld } from "./held.ts";
 import { connectHost, type Host } from "./host.ts";
 import { loadTexts, type Texts } from "./language.ts";
@@ -20,7 +21,8 @@ const root = document.getElementById("panel") as HTMLElement;
 const shown = store<Shown>({ view: null, text: null });
 
 /** The panel once it is there. What is said before waits for it. */
-let ready: Promise<{ session: Session; thread: Thread; host: Host; dress: (looks: Looks) => Promise<void> }> | null = null;
+type Ready = { session: Session; thread: Thread; claims: Claims; host: Host; dress: (looks: Looks) => Promise<void> };
+let ready: Promise<Ready> | null = null;
 
 connectHost((message, host) => {
   if (message.type === "boot") {
@@ -37,7 +39,8 @@ const answer = (message: ToPanel, host: Host, error: unknown = null) => {
 async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "boot" }>, host: Host) {
   let texts: Texts = await loadTexts(looks.locale);
   const session = openSession(key, (next) => host.say({ type: "keep", place: "renewal", value: next }), renewal);
-  const thread = openThread(session, host, openHeld(held, host), (error) => refusalText(error, texts));
+  const claims = openClaims(session);
+  const thread = openThread({ session, host, held: openHeld(held, host), claims, texts: () => texts });
   const close = () => host.say({ type: "close" });
   const dress = async (now: Looks): Promise<void> => {
     const [next, config] = await Promise.all([
@@ -49,7 +52,7 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
     render(<App key={texts.locale} panel={{ texts, config, session, thread, close }} shown={shown} />, root);
   };
   try {
-    if (claim) await sayWho(claim, session, thread);
+    if (claim) await sayWho(claim, { session, thread, claims });
   } catch (error) {
     host.say({ type: "event", name: "error", detail: problemOf(error) });
   }
@@ -60,10 +63,10 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
     render(<Unavailable texts={texts} close={close} onRetry={() => void dress(looks)} />, root);
   }
   if (session.isKnown()) thread.start();
-  return { session, thread, host, dress };
+  return { session, thread, claims, host, dress };
 }
 
-async function sayWho(claim: Claim, session: Session, thread: Thread): Promise<void> {
+async function sayWho(claim: Claim, { session, thread, claims }: Pick<Ready, "session" | "thread" | "claims">): Promise<void> {
   if ("jwt" in claim) {
     await session.signIn(claim.jwt);
     thread.reset();
@@ -71,20 +74,11 @@ async function sayWho(claim: Claim, session: Session, thread: Thread): Promise<v
     return;
   }
   const { email, name, traits = {} } = claim;
-  await tell({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) }, session);
+  claims.note({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) });
 }
 
-/** What the page says without proof: shown to agents as said, and never more. */
-async function tell(traits: Traits, session: Session): Promise<void> {
-  const fields = Object.fromEntries(
-    Object.entries(traits).flatMap(([name, value]) =>
-      value === null ? [] : [[name.toLowerCase(), typeof value === "number" ? String(value) : value]],
-    ),
-  );
-  if (Object.keys(fields).length > 0) await session.ask("forms", { method: "POST", body: { id: newId(), name: "traits", fields } });
-}
-
-async function obey(message: ToPanel, { session, thread, host, dress }: NonNullable<Awaited<typeof ready>>): Promise<void> {
+async function obey(message: ToPanel, panel: Ready): Promise<void> {
+  const { session, thread, claims, host, dress } = panel;
   switch (message.type) {
     case "renewal":
       session.heard(message.renewal);
@@ -104,10 +98,10 @@ async function obey(message: ToPanel, { session, thread, host, dress }: NonNulla
       if (session.isKnown()) await session.ask("events", { method: "POST", body: { id: newId(), kind: "page", ...message.page } });
       return;
     case "identify":
-      await sayWho(message.claim, session, thread);
+      await sayWho(message.claim, panel);
       break;
     case "update":
-      await tell(message.traits, session);
+      claims.note(message.traits);
       break;
     case "send":
       thread.send(message.text, []);
@@ -119,12 +113,7 @@ async function obey(message: ToPanel, { session, thread, host, dress }: NonNulla
     case "forget":
       await session.end();
       thread.reset();
+      claims.forget();
   }
   answer(message, host);
-}
-
-function refusalText(error: unknown, texts: Texts): string {
-  if (!(error instanceof Refused)) return texts.say("failed");
-  if (error.status === 0) return texts.say("offline");
-  return texts.say(error.status === 429 ? "tooFast" : error.status === 401 || error.status === 403 ? "signedOut" : "failed");
 }

@@ -54,6 +54,8 @@ export function openSession(key: string, keep: (renewal: string | null) => void,
   return {
     /** Somebody who may have a thread: who only looks is asked nothing. */
     isKnown: () => renewal !== null,
+    /** Somebody whom the shop has signed: it need not ask who they are. */
+    isSigned: () => held?.identified ?? false,
     path,
     /** A request as this visitor; a token that was refused is renewed once. */
     async ask(rest: string, options: { method?: "GET" | "POST"; body?: unknown; signal?: AbortSignal } = {}): Promise<Response> {

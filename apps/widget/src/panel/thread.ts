@@ -1,9 +1,12 @@
+import type { Claims } from "./claims.ts";
 import { follow } from "./follow.ts";
 import type { Held } from "./held.ts";
 import type { Host } from "./host.ts";
+import type { Texts } from "./language.ts";
 import type { VisitorMessage } from "./model.ts";
 import { openOutbox } from "./outbox.ts";
 import { placeMessages, unreadOf } from "./place-messages.ts";
+import { refusalText } from "./refusal-text.ts";
 import type { Session } from "./session.ts";
 import { store } from "./store.ts";
 
@@ -13,15 +16,23 @@ const [sayWriting, writingHolds] = [3000, 10_000];
 export type Upload = { file: string; name: string; kind: string };
 export type Thread = ReturnType<typeof openThread>;
 
-export const newId = (): string => crypto.randomUUID();
+/** Not `randomUUID`, which is there in secure contexts only. */
+export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** `texts`: as they are now; the page may change the language. */
+type Around = { session: Session; host: Host; held: Held; claims: Claims; texts: () => Texts };
 
 /** The visitor's messages, and everything that is done with them. */
-export function openThread(session: Session, host: Host, held: Held, refusalText: (error: unknown) => string) {
+export function openThread({ session, host, held, claims, texts }: Around) {
   const messages = store<readonly VisitorMessage[]>([]);
   const outbox = openOutbox({
     held,
-    send: (body) => session.ask("messages", { method: "POST", body }),
-    refusalText,
+    send: async (body) => {
+      // Where it is refused, the shop has to sign it; the message goes all the same.
+      await claims.tell().catch(() => {});
+      return session.ask("messages", { method: "POST", body });
+    },
+    refusalText: (error) => refusalText(error, texts()),
     onSent: () => {
       start();
       hear("changed");
@@ -41,17 +52,26 @@ export function openThread(session: Session, host: Host, held: Held, refusalText
   let stillTyping: ReturnType<typeof setTimeout> | undefined;
   let saidAt = 0;
 
-  function take(more: readonly VisitorMessage[]): void {
+  function take(page: readonly VisitorMessage[]): void {
+    if (page.length > 0) introduced.set(true);
+    // What a form was filled with is not shown to who filled it.
+    const more = page.filter(({ kind }) => kind !== "flow_reply");
     const known = new Set(messages.get().map(({ id }) => id));
     messages.set(placeMessages(messages.get(), more));
     outbox.settle(messages.get());
-    if (messages.get().length > 0) introduced.set(true);
     for (const one of more) {
-      if (!known.has(one.id))
-        host.say({ type: "event", name: "message", detail: { direction: one.from === "visitor" ? "out" : "in", id: one.id, text: one.text } });
+      const direction = one.from === "visitor" ? "out" : "in";
+      if (!known.has(one.id)) host.say({ type: "event", name: "message", detail: { direction, id: one.id, text: one.text } });
       if (one.from === "business") typing.set(false);
     }
     tellUnread();
+  }
+
+  /** A message for the bubble beside the launcher, and how it is read out. */
+  function announce(message: VisitorMessage) {
+    const { say } = texts();
+    const [author, text] = [message.author?.name ?? say("team"), message.text ?? say("file")];
+    return { author, text, said: say("newMessageFrom", { name: author, text }), dismiss: say("dismiss") };
   }
 
   function tellUnread(): void {
@@ -60,7 +80,8 @@ export function openThread(session: Session, host: Host, held: Held, refusalText
     host.say({
       type: "unread",
       count: shown ? 0 : unread.length,
-      newest: newest && !shown ? { author: newest.author?.name ?? "", text: newest.text ?? "" } : null,
+      label: texts().say("unread", { count: unread.length }),
+      newest: newest && !shown ? announce(newest) : null,
     });
   }
 
