@@ -26,7 +26,7 @@ export type ToPanel =
   | { type: "forget"; id: number };
 
 /** `said`: as a screen reader tells of it; `dismiss`: what the button to put it away is called. */
-export type Bubble = { author: string; text: string; said: string; dismiss: string };
+type Bubble = { author: string; text: string; said: string; dismiss: string };
 
 export type Problem = { code: string; message: string };
 
