@@ -52,7 +52,7 @@ type Probe = {
 };
 const inPage = "probe";
 
-/** Milliseconds from the last key or press to the first frame after which the selector is there. */
+/** Milliseconds from the last key or press to the first frame after which the selector is there. Asked for before the key: it looks frame by frame. */
 export const untilShown = (page: Page, selector: string): Promise<number> =>
   page.evaluate(
     ([name, wanted]) => (globalThis as unknown as Record<string, Probe>)[name ?? ""]?.shown(wanted ?? "") as Promise<number>,

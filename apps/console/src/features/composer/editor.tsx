@@ -1,6 +1,7 @@
 "use client";
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { atRest } from "../../at-rest.ts";
 import { onIdle } from "../../on-idle.ts";
 import type { EditorHandle, EditorProps, FieldHandle, HandOver } from "./field.ts";
 import { PlainField } from "./plain-field.tsx";
@@ -30,9 +31,10 @@ export function Editor({ ref, ...props }: EditorProps & { ref?: Ref<EditorHandle
   const [calm, setCalm] = useState(false);
   useEffect(() => {
     let here = true;
-    onIdle(() => here && setCalm(true));
+    const callOff = atRest(() => onIdle(() => here && setCalm(true)));
     return () => {
       here = false;
+      callOff();
     };
   }, []);
   const wanted = Rich !== null && calm && props.value.length <= longestRich && (shown.rich || !composing);

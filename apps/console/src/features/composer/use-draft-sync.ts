@@ -1,8 +1,8 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { afterPaint } from "../../after-paint.ts";
 import { keys } from "../../api/keys.ts";
+import { untilAtRest } from "../../at-rest.ts";
 import { takeDraft } from "../drafts/take-draft.ts";
 import { useMe } from "../frame/me.tsx";
 import { refreshDrafts } from "./draft-keeper.ts";
@@ -16,8 +16,8 @@ export function useDraftSync(conversationId: string, reply: ReturnType<typeof us
   const agentId = useMe().agent?.id ?? "";
   useQuery({
     queryKey: keys.drafts(conversationId),
-    queryFn: async () => {
-      await new Promise<void>(afterPaint);
+    queryFn: async ({ signal }) => {
+      await untilAtRest(signal);
       await refreshDrafts(agentId, conversationId, (place, draft) => takeDraft(client, place, draft));
       return null;
     },

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { afterPaint } from "../../after-paint.ts";
 import { ApiError } from "../../api/api-error.ts";
+import { atRest } from "../../at-rest.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Composer } from "../composer/composer.tsx";
@@ -33,7 +33,7 @@ export function ConversationPane({ id, onBack, detailsShown, onToggleDetails }: 
   const agentId = useMe().agent?.id ?? "";
   const [knownId, knownName] = [current?.id, current?.customer.name ?? null];
   useEffect(() => {
-    if (knownId) return afterPaint(() => noteRecent(agentId, { id: knownId, name: knownName }));
+    if (knownId) return atRest(() => noteRecent(agentId, { id: knownId, name: knownName }));
   }, [agentId, knownId, knownName]);
 
   if (conversation.isError && !current) {

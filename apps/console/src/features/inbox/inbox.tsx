@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { atLeisure } from "../../put-off.tsx";
+import { useUnhurried } from "../../use-unhurried.ts";
 import { useHasSelection } from "../bulk/selection.ts";
 import { NoConversation } from "../conversation/no-conversation.tsx";
 import { FirstSteps } from "../getting-started/first-steps.tsx";
@@ -90,7 +91,7 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
   const wide = breakpoint === "wide";
   const withNav = wide || breakpoint === "full";
   // The conversation is painted first; who it is with follows a moment later.
-  const shownDetails = useDeferredValue(detailsOf);
+  const shownDetails = useUnhurried(detailsOf);
   // A table takes the room of the conversation, as long as none is open.
   const asTable = useAsTable();
   const panelIds = [...(withNav ? ["nav"] : []), "list", ...(asTable ? [] : ["conversation"]), ...(detailsOf ? ["details"] : [])];
@@ -125,7 +126,7 @@ function Panes({ breakpoint, conversation, detailsOf }: PanesProps) {
         <>
           <PaneSeparator label={t("resizeDetails")} />
           <Panel id="details" defaultSize={wide ? 344 : 304} minSize={260} maxSize={480} groupResizeBehavior="preserve-pixel-size">
-            <DetailsPanel conversationId={shownDetails ?? detailsOf} />
+            {shownDetails && <DetailsPanel conversationId={shownDetails} />}
           </Panel>
         </>
       )}

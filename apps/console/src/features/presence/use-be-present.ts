@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { afterPaint } from "../../after-paint.ts";
 import { newIdempotencyKey } from "../../api/new-id.ts";
 import { sayPresence } from "../../api/presence.ts";
+import { atRest } from "../../at-rest.ts";
 
 let device: string | undefined;
 
@@ -29,7 +30,7 @@ export function useBePresent(conversationId: string, mode: PresenceMode): void {
       if (there.current) say(conversationId, "gone");
       there.current = false;
     };
-    const callOff = afterPaint(beat);
+    const callOff = atRest(beat);
     const timer = setInterval(beat, presenceTimes.beatMs);
     document.addEventListener("visibilitychange", beat);
     window.addEventListener("online", beat);
