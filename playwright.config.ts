@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./e2e/chromium-path.ts";
 
@@ -6,12 +7,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Journeys follow one another. The live stream, which is held for a minute, asks for no page: it goes on beside them.
-  workers: 2,
-  projects: [
-    { name: "journeys", testIgnore: "live-stream.spec.ts", workers: 1 },
-    { name: "held", testMatch: "live-stream.spec.ts", workers: 1 },
-  ],
+  // The journeys on one installation follow one another; where there are several installations, each goes its own way.
+  workers: (process.env.ONETHREAD_DEMO_FILE ?? "").split(path.delimiter).length,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json"]],
