@@ -147,7 +147,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "^packages/db/src/generated/"] },
-    exclude: { path: "(^|/)\\.next/|next-env\\.d\\.ts$" },
+    exclude: { path: "(^|/)(\\.next|dist)/|next-env\\.d\\.ts$" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: "tsconfig.json" },

@@ -4,11 +4,10 @@ import { type Demo, readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { simulate } from "./people.ts";
+import { smallPicture } from "./pictures.ts";
 
 const demo = readDemo();
 
-/** A picture of one red point, as small as a PNG gets. */
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
 const hour = 60 * 60 * 1000;
 
 const accountOf = ({ channelAccounts }: Demo, channel: string): string => {
@@ -45,7 +44,7 @@ test("a customer sends a picture, the agent looks at it, quotes it and sends one
   await inbound.hover();
   await inbound.getByTestId("message-reply").click();
   await expect(page.getByTestId("composer-quote")).toContainText("The seam is open");
-  await page.getByTestId("composer-file-input").setInputFiles({ name: "new-one.png", mimeType: "image/png", buffer: png });
+  await page.getByTestId("composer-file-input").setInputFiles({ name: "new-one.png", mimeType: "image/png", buffer: smallPicture });
   await expect(page.locator('[data-testid="composer-files"] [data-state="ready"]')).toHaveCount(1);
   await expectAccessible(page);
   await field(page).fill("A new one is on its way");

@@ -1,17 +1,21 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Composer } from "./composer.tsx";
 import { usePanel } from "./context.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { Header } from "./header.tsx";
 import { HoursLine } from "./hours-line.tsx";
 import { Icon } from "./icons.tsx";
 import type { Texts } from "./language.ts";
 import { Message } from "./message.tsx";
 import type { VisitorMessage } from "./model.ts";
+import { Older } from "./older.tsx";
 import { Pending } from "./pending.tsx";
 import { offered, rowsOf } from "./place-messages.ts";
+import { Problem } from "./problem.tsx";
 import type { Session } from "./session.ts";
 import { useStore } from "./store.ts";
 import { Survey } from "./survey.tsx";
+import { useTry } from "./use-try.ts";
 
 /** The conversation and the place to write. */
 export function Chat({ text, onBack }: { text: string | null; onBack: () => void }) {
@@ -34,6 +38,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [newest, thread]);
+  const transcript = useTry(() => download(session, texts));
   const rows = rowsOf(messages);
   const lastOfMine = messages.findLast((one) => one.from === "visitor")?.id;
   const choice = offered(messages);
@@ -46,12 +51,18 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
             class="round"
             aria-label={texts.say("transcript")}
             title={texts.say("transcript")}
-            onClick={() => void download(session, texts)}
+            aria-disabled={transcript.busy}
+            onClick={() => void transcript.run()}
           >
             <Icon name="download" />
           </button>
         )}
       </Header>
+      {transcript.problem && (
+        <div class="bar">
+          <Problem text={transcript.problem} />
+        </div>
+      )}
       {state === "offline" && (
         <p class="bar" role="status">
           {texts.say("offline")}
@@ -65,11 +76,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
         }}
       >
         <HoursLine />
-        {thread.hasOlder() && (
-          <button type="button" class="door" onClick={() => void thread.older()}>
-            {texts.say("older")}
-          </button>
-        )}
+        <Older />
         {messages.length + outgoing.length === 0 && state !== "loading" && <p class="empty">{texts.say("empty")}</p>}
         {state === "loading" && (
           <p class="empty" role="status">
@@ -95,6 +102,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
             {texts.say("typing", { name: messages.findLast((one) => one.author?.name)?.author?.name ?? texts.say("team") })}
           </p>
         )}
+        <Elsewhere newest={messages.at(-1)} />
         <Survey />
       </div>
       <Newest message={messages.at(-1)} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
+import { EmojiButton } from "./emoji-button.tsx";
 import { Icon } from "./icons.tsx";
 import { useUploads } from "./use-uploads.ts";
 
@@ -32,6 +33,13 @@ export function Composer({ text }: { text: string | null }) {
     setValue("");
     uploads.clear();
     field.current?.focus();
+  };
+  const insert = (piece: string) => {
+    const element = field.current;
+    if (!element) return;
+    element.focus();
+    element.setRangeText(piece, element.selectionStart, element.selectionEnd, "end");
+    setValue(element.value);
   };
   return (
     <form
@@ -102,6 +110,7 @@ export function Composer({ text }: { text: string | null }) {
             uploads.add(files);
           }}
         />
+        <EmojiButton onPick={insert} />
         <button type="submit" class="round send" aria-label={texts.say("send")} aria-disabled={!ready}>
           <Icon name="send" />
         </button>

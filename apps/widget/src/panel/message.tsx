@@ -2,6 +2,7 @@ import { usePanel } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { Linked } from "./linked.tsx";
 import type { VisitorMessage } from "./model.ts";
+import { Picture } from "./picture.tsx";
 
 type Props = { message: VisitorMessage; first: boolean; last: boolean; newest: boolean };
 
@@ -44,11 +45,7 @@ function File({ file }: { file: VisitorMessage["files"][number] }) {
   const { texts } = usePanel();
   const name = file.name ?? texts.say("file");
   if (file.kind === "image") {
-    return (
-      <a class="picture" href={file.url} target="_blank" rel="noopener noreferrer">
-        <img src={file.url} alt={name} />
-      </a>
-    );
+    return <Picture url={file.url} name={name} />;
   }
   // biome-ignore-start lint/a11y/useMediaCaption: what people record for each other has none
   if (file.kind === "audio" || file.kind === "voice") return <audio class="sound" controls src={file.url} />;

@@ -2,6 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
 import { Header } from "./header.tsx";
 import type { PreChatField } from "./model.ts";
+import { Problem } from "./problem.tsx";
+import { useTry } from "./use-try.ts";
 
 type Values = Record<string, string | boolean>;
 
@@ -18,7 +20,7 @@ export function PreChat({ fields, onBack }: { fields: readonly PreChatField[]; o
   const { texts, thread } = usePanel();
   const [values, setValues] = useState<Values>({});
   const [shown, setShown] = useState<Record<string, string>>({});
-  const [state, setState] = useState<"open" | "sending" | "failed">("open");
+  const { busy, problem: refused, run } = useTry(() => thread.submitForm(values));
   const form = useRef<HTMLFormElement>(null);
   const wrong = (field: PreChatField): string | null => {
     const value = values[field.name];
@@ -37,12 +39,7 @@ export function PreChat({ fields, onBack }: { fields: readonly PreChatField[]; o
     setShown(problems);
     const first = fields.find((field) => problems[field.name]);
     if (first) return form.current?.querySelector<HTMLElement>(`[name="${first.name}"]`)?.focus();
-    setState("sending");
-    try {
-      await thread.submitForm(values);
-    } catch {
-      setState("failed");
-    }
+    await run();
   };
   return (
     <>
@@ -118,12 +115,8 @@ export function PreChat({ fields, onBack }: { fields: readonly PreChatField[]; o
             </div>
           );
         })}
-        {state === "failed" && (
-          <p class="problem" role="alert">
-            {texts.say("failed")}
-          </p>
-        )}
-        <button type="submit" class="primary wide" disabled={state === "sending"}>
+        <Problem text={refused} />
+        <button type="submit" class="primary wide" disabled={busy}>
           {texts.say("start")}
         </button>
       </form>

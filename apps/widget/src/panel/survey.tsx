@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
+import { Problem } from "./problem.tsx";
 import { useStore } from "./store.ts";
+import { useTry } from "./use-try.ts";
 
 /** How it went, once it is over: five faces with words, and never in the way of a new message. */
 export function Survey() {
@@ -8,25 +10,16 @@ export function Survey() {
   const due = useStore(thread.survey);
   const [score, setScore] = useState<number | null>(null);
   const [comment, setComment] = useState("");
-  const [state, setState] = useState<"open" | "sending" | "failed">("open");
+  const { busy, problem, run } = useTry(async (given: number) => thread.answerSurvey(given, comment.trim()));
   if (due === "thanked") return <p class="survey">{texts.say("thanks")}</p>;
   if (due !== "due") return null;
-  const send = async () => {
-    if (score === null) return;
-    setState("sending");
-    try {
-      await thread.answerSurvey(score, comment.trim());
-    } catch {
-      setState("failed");
-    }
-  };
   return (
     <form
       class="survey"
       data-testid="survey"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        if (score !== null) void run(score);
       }}
     >
       <fieldset>
@@ -48,13 +41,9 @@ export function Survey() {
           <textarea rows={2} dir="auto" maxLength={1000} value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
         </label>
       )}
-      {state === "failed" && (
-        <p class="problem" role="alert">
-          {texts.say("failed")}
-        </p>
-      )}
+      <Problem text={problem} />
       <div class="choices">
-        <button type="submit" class="primary" disabled={score === null || state === "sending"}>
+        <button type="submit" class="primary" disabled={score === null || busy}>
           {texts.say("send")}
         </button>
         <button type="button" class="plain" onClick={() => thread.survey.set("skipped")}>
