@@ -75,7 +75,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
   }, [hasMore, loadingMore, moreFailed, last, lines.length, onMore]);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   useEffect(() => setListOrder(order), [order]);
-  useFetchAhead(order, conversationId);
+  const fetchPressed = useFetchAhead(order, conversationId);
 
   const lastPlace = useRef(0);
   const at = order.indexOf(cursor ?? conversationId ?? "");
@@ -150,7 +150,7 @@ export function RowList({ rows: incoming, listKey, hasMore, loadingMore, moreFai
           {t("new", { count: pending })}
         </button>
       )}
-      <div ref={scroller} className="h-full overflow-y-auto overscroll-contain" data-testid="row-list">
+      <div ref={scroller} onPointerDown={fetchPressed} className="h-full overflow-y-auto overscroll-contain" data-testid="row-list">
         {lines.length === 0 && empty}
         {lines.length > 0 && (
           <Lines
