@@ -35,7 +35,8 @@ export function ComposerFooter({ id, mode, left, limit, ready, customerId, door,
   const hint = useHint();
   const isNote = mode === "note";
   const channels = useTranslations("channels");
-  const most = new Intl.NumberFormat(useLocale()).format(limit?.max ?? 0);
+  const locale = useLocale();
+  const most = left === null ? "" : new Intl.NumberFormat(locale).format(limit?.max ?? 0);
   const inBytes = limit?.unit === "bytes";
   return (
     <div className={cn("flex items-center gap-2 px-3 pb-2.5", "flex-wrap", left === null ? "@[340px]:flex-nowrap" : "@[600px]:flex-nowrap")}>
