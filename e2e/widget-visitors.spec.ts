@@ -33,6 +33,30 @@ test("who is signed in at the shop is the customer the shop knows, and the next 
   await panelOf(second).getByRole("button", { name: "Back to your conversation" }).click();
   await expect(panelOf(second).getByTestId("message")).toContainText(said);
 
+  // Where the shop's page says who she is, she hears of an answer before she points at anything; who never wrote is not kept listening.
+  for (const page of [first, second]) await page.evaluate("Onethread.close()");
+  await api(demo, "POST", `/api/v1/conversations/${await conversationWith(demo, said)}/messages`, {
+    content: { kind: "text", text: "We have it." },
+    channelAccountId: widget.id,
+  });
+  const signedIn = async (sub: string) => {
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript(`window.Onethread = function () { (Onethread.q = Onethread.q || []).push(arguments) };
+      Onethread("boot", { user: { jwt: ${JSON.stringify(signedBy(secret, { sub, aud: widget.key }))} } });`);
+    return page;
+  };
+  const fourth = await signedIn(maya);
+  await Promise.all([fourth.waitForRequest(/\/widget\/v1\/stream/), fourth.goto(shop.origin)]);
+  await expect(launcher(fourth)).toHaveAccessibleName("Open chat, 1 unread");
+  await fourth.context().close();
+  const nobody = await signedIn(`nobody-${maya}`);
+  const asked: string[] = [];
+  nobody.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await Promise.all([nobody.waitForResponse(/\/widget\/v1\/messages/), nobody.goto(shop.origin)]);
+  await nobody.waitForLoadState("networkidle");
+  expect(asked.filter((path) => path.endsWith("/stream"))).toEqual([]);
+  await nobody.context().close();
+
   // Forged, expired, for somebody else, unsigned: refused, and nothing is shown.
   const third = await (await browser.newContext()).newPage();
   await third.goto(shop.origin);
@@ -51,6 +75,21 @@ test("who is signed in at the shop is the customer the shop knows, and the next 
   await identify(second, signedBy(secret, { sub: `other-${maya}`, aud: widget.key }));
   await panelOf(second).getByRole("button", { name: "Send us a message" }).click();
   await expect(panelOf(second).getByText("Write the first message.")).toBeVisible();
+  // The first browser signs out on a page where there is no panel yet, and the page goes on at once: nothing of hers is kept,
+  // and her session is over at the desk.
+  await first.addInitScript("window.requestIdleCallback = () => 0");
+  await first.goto(shop.origin);
+  const renewalToken = await first.evaluate<string>(`localStorage.getItem("onethread.${widget.key}.renewal")`);
+  expect(renewalToken).not.toBeNull();
+  expect(await first.evaluate("globalThis.out = Onethread.shutdown(), Object.keys(localStorage).length")).toBe(0);
+  await first.evaluate("out");
+  expect(await first.evaluate("Object.keys(localStorage).length")).toBe(0);
+  const renewed = await fetch(`${demo.gatewayUrl}/widget/v1/session/renew?key=${widget.key}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: shop.origin },
+    body: JSON.stringify({ renewalToken }),
+  });
+  expect(renewed.status).toBe(401);
   for (const page of [first, second, third]) await page.context().close();
   await shop.close();
 });

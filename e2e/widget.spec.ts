@@ -54,9 +54,24 @@ test("a visitor writes, an agent answers, the visitor reads it; a reload and a s
   await screen.keyboard.press("Control+Enter");
   await expect(launcher(second)).toHaveAccessibleName("Open chat, 1 unread");
   await expect(second.locator("onethread-chat .preview")).toContainText("Shall I put one aside?");
+  // In another language everything that is said at the launcher is said anew; what was put away stays away.
+  const dismiss = second.locator("onethread-chat .dismiss");
+  await dismiss.click();
+  await second.evaluate('Onethread.update({ locale: "de" })');
+  await expect(launcher(second)).toHaveAccessibleName("Chat öffnen, 1 ungelesen");
+  await expect(dismiss).toHaveAttribute("aria-label", "Ausblenden");
+  await expect(dismiss).toBeHidden();
+  await second.evaluate('Onethread.update({ locale: "en" })');
+  // A framework puts another body in the place of this one, with the lines for the chat in it once more.
+  const swapBody = `document.body.replaceWith(document.body.cloneNode(true)); window.Onethread = function () {}; Onethread.version`;
+  expect(await second.evaluate(swapBody)).toBe("1");
+  await expect(launcher(second)).toHaveAccessibleName("Open chat, 1 unread");
   const other = await openChat(second);
   await expect(other.getByTestId("message")).toHaveCount(3);
-  await second.keyboard.press("Escape");
+  await second.evaluate(swapBody);
+  await expect(other.getByTestId("message")).toHaveCount(3);
+  await expect(second.locator("onethread-chat")).toHaveCount(1);
+  await other.getByRole("textbox", { name: "Your message" }).press("Escape");
   await expect(launcher(second)).toBeFocused();
   await shopper.close();
   await shop.close();

@@ -23,7 +23,8 @@ export type ToPanel =
   | { type: "update"; id: number; traits: Traits }
   | { type: "send"; id: number; text: string }
   | { type: "track"; id: number; name: string; properties: Traits }
-  | { type: "forget"; id: number };
+  /** `renewal`: of whom is to be forgotten, as the page had it. */
+  | { type: "forget"; id: number; renewal: string | null };
 
 /** `said`: as a screen reader tells of it; `dismiss`: what the button to put it away is called. */
 type Bubble = { author: string; text: string; said: string; dismiss: string };

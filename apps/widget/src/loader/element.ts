@@ -1,21 +1,23 @@
 import type { Options, Served } from "./options.ts";
 import { style } from "./style.ts";
 
+const name = "onethread-chat";
 const svg = "http://www.w3.org/2000/svg";
 /** Made piece by piece: pages may forbid to make elements of text (Trusted Types). */
-function icon(path: string, name: string): SVGElement {
+function icon(path: string, className: string): SVGElement {
   const picture = document.createElementNS(svg, "svg");
-  const attributes = { class: name, viewBox: "0 0 24 24", "aria-hidden": "true" };
-  for (const [key, value] of Object.entries(attributes)) picture.setAttribute(key, value);
+  picture.setAttribute("class", className);
+  picture.setAttribute("viewBox", "0 0 24 24");
+  picture.setAttribute("aria-hidden", "true");
   picture.appendChild(document.createElementNS(svg, "path")).setAttribute("d", path);
   return picture;
 }
 const bubble = () => icon("M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2", "bubble");
-const cross = (name: string) => icon("M6 6l12 12M18 6 6 18", name);
+const cross = (className: string) => icon("M6 6l12 12M18 6 6 18", className);
 
-function part<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, ...children: Node[]): HTMLElementTagNameMap[K] {
+function part<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: Node[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
-  made.className = name;
+  made.className = className;
   if (made instanceof HTMLButtonElement) made.type = "button";
   made.append(...children);
   return made;
@@ -34,11 +36,11 @@ export type Shell = {
 };
 
 /**
- * Puts the launcher on the page. It stays when the page takes it away with its own content, as single-page apps do, until
- * `destroy`. Styles are adopted and set by script: a strict policy for styles needs no exception.
+ * Puts the launcher on the page. It comes back when the page takes it away with its own content, as single-page apps do, until
+ * `destroy`; `moved` is told. Styles are adopted and set by script: a strict policy for styles needs no exception.
  */
-export function openShell(options: Options, served: Served | null): Shell & { destroy: () => void } {
-  const element = document.createElement("onethread-chat");
+export function openShell(options: Options, served: Served | null, moved: () => void): Shell & { destroy: () => void } {
+  const element = document.createElement(name);
   const root = element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -57,7 +59,7 @@ export function openShell(options: Options, served: Served | null): Shell & { de
   const room = part("div", "room", preview, launcher, status);
   root.append(room);
   const look = typeof options.launcher === "object" ? options.launcher : {};
-  const set = (name: string, value: string) => element.style.setProperty(name, value);
+  const set = (property: string, value: string) => element.style.setProperty(property, value);
   set("--color", served?.color ?? "#1d4ed8");
   set("--on", served?.onColor ?? "#fff");
   set("--dir", getComputedStyle(document.documentElement).direction);
@@ -67,12 +69,15 @@ export function openShell(options: Options, served: Served | null): Shell & { de
   room.dataset.side = look.side ?? served?.side ?? "end";
   room.classList.add(options.scheme ?? "auto");
 
-  let gone = false;
   const back = new MutationObserver(() => {
-    if (!gone && !element.isConnected) document.body.append(element);
+    if (element.isConnected || !document.body) return;
+    // Copies of it are empty: frameworks keep pages as copies and show those again.
+    for (const copy of document.querySelectorAll(name)) copy.remove();
+    document.body.append(element);
+    moved();
   });
   document.body.append(element);
-  back.observe(document.documentElement, { childList: true, subtree: true });
+  back.observe(document, { childList: true, subtree: true });
   return {
     element,
     room,
@@ -83,7 +88,6 @@ export function openShell(options: Options, served: Served | null): Shell & { de
     dismiss,
     status,
     destroy() {
-      gone = true;
       back.disconnect();
       element.remove();
     },

@@ -7,7 +7,7 @@ const patience = 4000;
  * The panel's frame, and the port to it. What is said before the frame is there waits. The port is handed to the frame of
  * the desk's origin only; nothing is listened to but the port. `kept`: the desk does not let this site show it.
  */
-export function openFrame(host: string, key: string, title: string, boot: () => ToPanel, heard: (message: ToHost) => void, kept: () => void) {
+export function openFrame(host: string, key: string, title: string, boot: () => ToPanel[], heard: (message: ToHost) => void, kept: () => void) {
   const origin = new URL(host).origin;
   const frame = document.createElement("iframe");
   frame.className = "frame";
@@ -28,8 +28,7 @@ export function openFrame(host: string, key: string, title: string, boot: () => 
       if (data.type !== "ready") return heard(data);
       clearTimeout(late);
       port = port1;
-      port1.postMessage(boot());
-      for (const message of waiting) port1.postMessage(message);
+      for (const message of [...boot(), ...waiting]) port1.postMessage(message);
       waiting = [];
     };
     late = setTimeout(kept, patience);

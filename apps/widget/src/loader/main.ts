@@ -34,23 +34,20 @@ function on(event: string, callback: Callback): () => void {
   return () => void all.delete(callback);
 }
 
-const whenBody = () =>
-  document.body ? Promise.resolve() : new Promise<unknown>((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+const whenBody = () => new Promise<unknown>((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 
 const api = {
   version: "1",
   async boot(options: Partial<Options> = {}): Promise<void> {
     const key = options.key ?? served?.key;
-    if (!key) throw new Error("Onethread: boot needs a key.");
-    await whenBody();
+    if (!key) throw new Error("Onethread: no key");
+    // At once where it can be: `destroy` right after it takes away what it showed.
+    if (!document.body) await whenBody();
     widget?.destroy();
     widget = openWidget({ host: from, ...options, key }, served?.key === key ? served : null, tell);
     tell("ready");
   },
-  ready(callback: Callback): void {
-    if (widget) callback({});
-    else on("ready", callback);
-  },
+  ready: (callback: Callback): unknown => (widget ? callback({}) : on("ready", callback)),
   on,
   destroy(): void {
     widget?.destroy();
@@ -72,7 +69,9 @@ const before = window.Onethread as { q?: ArrayLike<unknown>[]; version?: string 
 // A page that has the snippet twice has one chat.
 if (!before?.version) {
   const methods = Object.fromEntries(later.map((method) => [method, (...rest: unknown[]) => call(method, ...rest)]));
-  window.Onethread = Object.assign((...all: Call) => call(...all), api, methods);
+  const whole = Object.assign(call, api, methods);
+  // Frameworks that swap the body run its scripts again: the line that queues calls would take our place.
+  Object.defineProperty(window, "Onethread", { get: () => whole, set() {}, configurable: true });
   const queued = (before?.q ?? []).map((one) => Array.from(one) as Call);
   const boots = queued.some(([method]) => method === "boot");
   void (async () => {

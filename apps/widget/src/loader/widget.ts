@@ -13,8 +13,11 @@ export type Widget = ReturnType<typeof openWidget>;
 
 /** The chat on one page: its launcher, and its panel from the first interest on. */
 export function openWidget(options: Options, served: Served | null, tell: Tell) {
-  const [openWords, closeWords] = wordsIn(localeOf(options));
-  const shell = openShell(options, served);
+  const shell = openShell(options, served, () => {
+    // The new page's content stands where the old one's did.
+    giveBack();
+    if (isOpen) giveBack = fullScreen(element);
+  });
   const { launcher, room, element } = shell;
   let looks: Looks = { locale: localeOf(options), scheme: options.scheme ?? "auto" };
   let panel: ReturnType<typeof openFrame> | null = null;
@@ -41,6 +44,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
   };
 
   function name(): void {
+    const [openWords, closeWords] = wordsIn(looks.locale);
     const base = isOpen ? closeWords : (label ?? openWords);
     launcher.setAttribute("aria-label", unread > 0 && !isOpen ? `${base}, ${unreadLabel}` : base);
     launcher.setAttribute("aria-expanded", String(isOpen));
@@ -80,38 +84,34 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     unread = count;
     unreadLabel = label;
     name();
-    shell.preview.hidden = isOpen || !newest || count === 0;
-    if (!newest || isOpen || !more) return;
+    if (!newest) shell.preview.hidden = true;
+    if (!newest || isOpen) return;
     const author = document.createElement("b");
     author.textContent = newest.author;
     shell.previewText.replaceChildren(author, newest.text);
     shell.dismiss.ariaLabel = newest.dismiss;
+    // Once each: what was put away stays away when the same is told again.
+    if (!more) return;
+    shell.preview.hidden = false;
     shell.status.textContent = newest.said;
   }
 
   /** Somebody wants to chat, or is about to: from here on there is a panel. */
   function interested() {
     if (panel) return panel;
-    const boot = (signed: Claim | null): ToPanel => ({
-      type: "boot",
-      renewal: kept.get("renewal"),
-      held: kept.get("held"),
-      looks,
-      page: pageOf(options),
-      claim: signed,
-    });
     let proof: Claim | null = claim && !("jwt" in claim) ? claim : null;
-    const made = openFrame(
-      options.host,
-      options.key,
-      "Chat",
-      () => boot(proof),
-      hear,
-      () => {
-        tell("error", { code: "not_allowed" });
-        destroy();
-      },
-    );
+    let booted = false;
+    const boot = (): ToPanel[] => {
+      const first: ToPanel = { type: "boot", renewal: kept.get("renewal"), held: kept.get("held"), looks, page: pageOf(options), claim: proof };
+      // The page moved the frame, which begins anew where it was.
+      const show: ToPanel[] = booted && isOpen ? [{ type: "show", view: "messages", text: null }] : [];
+      booted = true;
+      return [first, ...show];
+    };
+    const made = openFrame(options.host, options.key, "Chat", boot, hear, () => {
+      tell("error", { code: "not_allowed" });
+      destroy();
+    });
     panel = made;
     // A token is short-lived: it is asked for when it is needed, not when the page was made.
     if (claim && "jwt" in claim) {
@@ -172,6 +172,10 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
   document.addEventListener("click", openers);
   const stopMakingWay = makeWay(launcher, element);
   const stopWatching = watchPage(() => say({ type: "page", page: pageOf({ ...options, page: {} }) }));
+  const forget = () => {
+    kept.set("renewal", null);
+    kept.set("held", null);
+  };
   function destroy(): void {
     giveBack();
     kept.stop();
@@ -180,11 +184,13 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     document.removeEventListener("click", openers);
     panel?.destroy();
     shell.destroy();
+    for (const { reject } of answers.values()) reject(new Error("destroyed"));
   }
 
   name();
-  // Who has talked to us before hears of answers without a click.
-  if (kept.get("renewal")) whenIdle(interested);
+  // Who has talked to us before hears of answers without a click; and so does who is signed in at the shop: they may have
+  // written in another browser.
+  if (kept.get("renewal") || (claim && "jwt" in claim)) whenIdle(interested);
   // The shop's next page goes on where the last one was, but where it would be the whole screen.
   if (kept.get("open") && !isNarrow()) open("messages", null, true);
 
@@ -205,18 +211,24 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     },
     update: async (change: { traits?: Traits; locale?: string; scheme?: Scheme }) => {
       looks = { locale: change.locale ?? looks.locale, scheme: change.scheme ?? looks.scheme };
+      name();
       say({ type: "looks", looks });
       if (change.traits) await whenKnown({ type: "update", traits: change.traits });
     },
     send: (text: string) => ask({ type: "send", text }),
     track: (event: string, properties: Traits = {}) => whenKnown({ type: "track", name: event, properties }),
     page: (page: Partial<PageSeen> = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
-    /** Signing out: the thread is forgotten here, and the next visitor begins anew. */
+    /**
+     * Signing out: the thread is forgotten here at once, since the page may be about to go, and then at the desk. The next
+     * visitor begins anew.
+     */
     async shutdown(): Promise<void> {
+      const renewal = kept.get("renewal");
       close();
       claim = null;
-      if (panel) await ask({ type: "forget" }).catch(() => {});
-      for (const place of ["renewal", "held"] as const) kept.set(place, null);
+      forget();
+      if (panel || renewal) await ask({ type: "forget", renewal }).catch(() => {});
+      forget();
       panel?.destroy();
       panel = null;
       showUnread({ count: 0, label: "", newest: null });

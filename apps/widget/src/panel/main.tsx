@@ -62,7 +62,7 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
     host.say({ type: "event", name: "error", detail: problemOf(error) });
     render(<Unavailable texts={texts} close={close} onRetry={() => void dress(looks)} />, root);
   }
-  if (session.isKnown()) thread.start();
+  if (session.isKnown() && !(claim && "jwt" in claim)) thread.start();
   return { session, thread, claims, host, dress };
 }
 
@@ -70,7 +70,7 @@ async function sayWho(claim: Claim, { session, thread, claims }: Pick<Ready, "se
   if ("jwt" in claim) {
     await session.signIn(claim.jwt);
     thread.reset();
-    thread.start();
+    await thread.glance();
     return;
   }
   const { email, name, traits = {} } = claim;
@@ -88,12 +88,14 @@ async function obey(message: ToPanel, panel: Ready): Promise<void> {
     case "show":
       shown.set({ view: message.view, text: message.text });
       thread.seen(true);
+      if (session.isKnown()) thread.start();
       root.querySelector<HTMLElement>("h1")?.focus();
       return;
     case "hide":
       return thread.seen(false);
     case "looks":
-      return dress(message.looks);
+      await dress(message.looks);
+      return thread.retell();
     case "page":
       if (session.isKnown()) await session.ask("events", { method: "POST", body: { id: newId(), kind: "page", ...message.page } });
       return;
@@ -111,9 +113,10 @@ async function obey(message: ToPanel, panel: Ready): Promise<void> {
         await session.ask("events", { method: "POST", body: { id: newId(), kind: "track", name: message.name, properties: message.properties } });
       break;
     case "forget":
-      await session.end();
+      // First nobody asks for anything any more.
       thread.reset();
       claims.forget();
+      await session.end(message.renewal);
   }
   answer(message, host);
 }

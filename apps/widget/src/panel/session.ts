@@ -77,10 +77,12 @@ export function openSession(key: string, keep: (renewal: string | null) => void,
       const current = renewal === null ? null : await token();
       take(await post("session/sign-in", { token: jwt }, current));
     },
-    async end(): Promise<void> {
-      const current = held;
+    /** `last`: whose session it is, where it has not begun here. It ends at the desk, too; when that can't be asked, only here. */
+    async end(last: string | null): Promise<void> {
+      renewal ??= last;
+      const current = renewal === null ? null : await token().catch(() => null);
       drop();
-      if (current) await request(path("session"), { method: "DELETE", token: current.accessToken }).catch(() => {});
+      if (current) await request(path("session"), { method: "DELETE", token: current }).catch(() => {});
     },
   };
 }

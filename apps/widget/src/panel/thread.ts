@@ -134,6 +134,15 @@ export function openThread({ session, host, held, claims, texts }: Around) {
     stillTyping = setTimeout(() => typing.set(false), writingHolds);
   }
 
+  /** One look. Only who has a thread is told live of it: a shop's signed visitors mostly never write. */
+  async function glance(): Promise<void> {
+    const looked = await look().then(
+      () => true,
+      () => false,
+    );
+    if (shown || !looked || messages.get().length > 0) start();
+  }
+
   /** Holds on to the thread from now on. */
   function start(): void {
     if (stop) return;
@@ -174,6 +183,9 @@ export function openThread({ session, host, held, claims, texts }: Around) {
     introduced,
     draft,
     start,
+    glance,
+    /** The same again, as after a change of language. */
+    retell: tellUnread,
     /** Whether the visitor sees the panel: what comes meanwhile is not unread. */
     seen(now: boolean): void {
       shown = now;
