@@ -115,7 +115,11 @@ module.exports = {
     ),
     only("apps/worker", [core, operations, "^packages/jobs/src/"], "Job name -> operation."),
     only("apps/console", [core, "^packages/(api-client|auth)/src/", "^packages/db/src/read/"], "The console has no power that the API lacks."),
-    only("apps/widget", [core], "It runs on other people's pages."),
+    only("apps/widget", [core, "^packages/widget(-react)?/src/"], "It runs on other people's pages; what they may call it, its package says."),
+    only("packages/widget", [], "It is published: it loads the chat and knows nothing else."),
+    npm("packages/widget", [], "It is published, and small."),
+    only("packages/widget-react", ["^packages/widget/src/"], "It is published."),
+    npm("packages/widget-react", ["react", "@types/react"], "It is published, and small."),
     never("ui-knows-no-feature", "^apps/console/src/ui/", "^apps/console/src/(features|app)/", "Components take props."),
 
     never(
@@ -153,7 +157,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
-      conditionNames: ["import", "types", "node", "default"],
+      conditionNames: ["@onethread/source", "import", "types", "node", "default"],
       extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
     },
   },

@@ -6,6 +6,7 @@ COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 COPY apps/console/package.json apps/console/
 COPY apps/gateway/package.json apps/gateway/
 COPY apps/widget/package.json apps/widget/
+COPY apps/widget/examples/react/package.json apps/widget/examples/react/
 COPY apps/worker/package.json apps/worker/
 COPY packages/api-client/package.json packages/api-client/
 COPY packages/auth/package.json packages/auth/
@@ -17,6 +18,8 @@ COPY packages/operations/package.json packages/operations/
 COPY packages/realtime/package.json packages/realtime/
 COPY packages/simulator/package.json packages/simulator/
 COPY packages/testing/package.json packages/testing/
+COPY packages/widget/package.json packages/widget/
+COPY packages/widget-react/package.json packages/widget-react/
 
 FROM base AS build
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile

@@ -10,6 +10,7 @@ const steps: { name: string; command: string; args: string[] }[] = [
   { name: "types", command: bin("tsc"), args: ["-p", "."] },
   { name: "types of the console", command: bin("tsc"), args: ["-p", "apps/console", "--noEmit"] },
   { name: "types of the chat widget", command: bin("tsc"), args: ["-p", "apps/widget"] },
+  { name: "types of the chat's packages", command: bin("tsc"), args: ["-p", "apps/widget/examples/react"] },
   { name: "types of the simulator's phones", command: bin("tsc"), args: ["-p", "packages/simulator/src/phones"] },
   { name: "format and lint", command: bin("biome"), args: ["check", "--error-on-warnings", "."] },
   { name: "promises", command: bin("oxlint"), args: ["."] },

@@ -1,11 +1,9 @@
+import type { PageSeen, Scheme, Traits, Unverified, View } from "@onethread/widget";
+
 /** What the loader on the shop's page and the panel in its frame say to each other, over a port that only they hold. */
 
-export type Traits = Record<string, string | number | boolean | null>;
 /** Who the visitor is: a token signed by the shop's server, or what the page says without proof. */
-export type Claim = { jwt: string } | { email?: string; name?: string; traits?: Traits };
-export type Scheme = "light" | "dark" | "auto";
-export type View = "home" | "new" | "messages";
-export type PageSeen = { url: string; title: string };
+export type Claim = { jwt: string } | Unverified;
 
 /** Of the looks a page may choose; what it leaves out is as the shop has set it. */
 export type Looks = { locale: string; scheme: Scheme };

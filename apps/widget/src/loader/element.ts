@@ -1,4 +1,5 @@
-import type { Options, Served } from "./options.ts";
+import type { BootOptions } from "@onethread/widget";
+import type { Served } from "./options.ts";
 import { style } from "./style.ts";
 
 const name = "onethread-chat";
@@ -39,7 +40,7 @@ export type Shell = {
  * Puts the launcher on the page. It comes back when the page takes it away with its own content, as single-page apps do, until
  * `destroy`; `moved` is told. Styles are adopted and set by script: a strict policy for styles needs no exception.
  */
-export function openShell(options: Options, served: Served | null, moved: () => void): Shell & { destroy: () => void } {
+export function openShell(options: BootOptions, served: Served | null, moved: () => void): Shell & { destroy: () => void } {
   const element = document.createElement(name);
   const root = element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();

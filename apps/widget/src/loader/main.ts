@@ -1,4 +1,5 @@
-import type { Options, Served } from "./options.ts";
+import type { BootOptions } from "@onethread/widget";
+import type { Served } from "./options.ts";
 import { openWidget, type Widget } from "./widget.ts";
 
 /** Set by the desk in the same file when the snippet names its widget. */
@@ -13,7 +14,8 @@ type Callback = (detail: unknown) => void;
 type Call = [method: string, ...rest: unknown[]];
 
 const served = typeof ONETHREAD_WIDGET === "undefined" ? null : ONETHREAD_WIDGET;
-const from = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : location.origin;
+const script = document.currentScript as HTMLScriptElement | null;
+const from = script ? new URL(script.src).origin : location.origin;
 const listeners = new Map<string, Set<Callback>>();
 let widget: Widget | null = null;
 
@@ -38,7 +40,7 @@ const whenBody = () => new Promise<unknown>((resolve) => addEventListener("DOMCo
 
 const api = {
   version: "1",
-  async boot(options: Partial<Options> = {}): Promise<void> {
+  async boot(options: Partial<BootOptions> = {}): Promise<void> {
     const key = options.key ?? served?.key;
     if (!key) throw new Error("Onethread: no key");
     // At once where it can be: `destroy` right after it takes away what it showed.
@@ -65,6 +67,8 @@ function call(method: string, ...rest: unknown[]): unknown {
   throw new Error(`Onethread: no ${method}`);
 }
 
+const run = async (one: Call) => call(...one);
+
 const before = window.Onethread as { q?: ArrayLike<unknown>[]; version?: string } | undefined;
 // A page that has the snippet twice has one chat.
 if (!before?.version) {
@@ -75,7 +79,12 @@ if (!before?.version) {
   const queued = (before?.q ?? []).map((one) => Array.from(one) as Call);
   const boots = queued.some(([method]) => method === "boot");
   void (async () => {
-    if (!boots && served) await api.boot();
-    for (const one of queued) await call(...one);
+    // `data-wait`: whoever put the script there boots it.
+    if (!boots && served && !script?.dataset.wait) await api.boot();
+    for (const one of queued) {
+      // What one of them waits for, or is refused, holds up none of the others.
+      const done = run(one).catch(reportError);
+      if (one[0] === "boot") await done;
+    }
   })().catch(reportError);
 }

@@ -1,18 +1,20 @@
-import type { Claim, Looks, PageSeen, Problem, Scheme, ToHost, ToPanel, Traits, View } from "../wire.ts";
+import type { BootOptions, Onethread, Signed, Unverified, View } from "@onethread/widget";
+import type { Claim, Looks, Problem, ToHost, ToPanel } from "../wire.ts";
 import { openShell } from "./element.ts";
 import { openFrame } from "./frame.ts";
 import { fullScreen, isNarrow } from "./full-screen.ts";
 import { keep } from "./keep.ts";
 import { makeWay } from "./make-way.ts";
-import { localeOf, type Options, pageOf, type Served, type Signed } from "./options.ts";
+import { localeOf, pageOf, type Served } from "./options.ts";
 import { wordsIn } from "./texts.ts";
 import { watchPage } from "./watch-page.ts";
 
 export type Tell = (event: string, detail?: unknown) => void;
-export type Widget = ReturnType<typeof openWidget>;
+/** All but `on`: who hears of what stays when the chat is booted anew. */
+export type Widget = Omit<Onethread, "on">;
 
 /** The chat on one page: its launcher, and its panel from the first interest on. */
-export function openWidget(options: Options, served: Served | null, tell: Tell) {
+export function openWidget(options: BootOptions, served: Served | null, tell: Tell): Widget {
   const shell = openShell(options, served, () => {
     // The new page's content stands where the old one's did.
     giveBack();
@@ -22,7 +24,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
   let looks: Looks = { locale: localeOf(options), scheme: options.scheme ?? "auto" };
   let panel: ReturnType<typeof openFrame> | null = null;
   let [isOpen, unread, unreadLabel, asked] = [false, 0, "", 0];
-  let claim: Options["user"] | null = options.user ?? null;
+  let claim: BootOptions["user"] | null = options.user ?? null;
   let giveBack = () => {};
   const answers = new Map<number, { resolve: () => void; reject: (problem: Error) => void }>();
   const label = typeof options.launcher === "object" ? options.launcher.label : undefined;
@@ -195,8 +197,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
   if (kept.get("open") && !isNarrow()) open("messages", null, true);
 
   return {
-    options,
-    open: (view?: View | null, text?: string | null) => open(view, text),
+    open: (view, text) => open(view, text),
     close,
     toggle: () => (isOpen ? close() : open()),
     show(): void {
@@ -205,19 +206,19 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
     hide(): void {
       launcher.hidden = true;
     },
-    identify: async (user: Signed | Exclude<Claim, { jwt: string }>) => {
+    identify: async (user) => {
       claim = user;
       if (panel) await ask({ type: "identify", claim: await fresh(user) });
     },
-    update: async (change: { traits?: Traits; locale?: string; scheme?: Scheme }) => {
+    update: async (change) => {
       looks = { locale: change.locale ?? looks.locale, scheme: change.scheme ?? looks.scheme };
       name();
       say({ type: "looks", looks });
       if (change.traits) await whenKnown({ type: "update", traits: change.traits });
     },
-    send: (text: string) => ask({ type: "send", text }),
-    track: (event: string, properties: Traits = {}) => whenKnown({ type: "track", name: event, properties }),
-    page: (page: Partial<PageSeen> = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
+    send: (text) => ask({ type: "send", text }),
+    track: (event, properties = {}) => whenKnown({ type: "track", name: event, properties }),
+    page: (page = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
     /**
      * Signing out: the thread is forgotten here at once, since the page may be about to go, and then at the desk. The next
      * visitor begins anew.
@@ -237,7 +238,7 @@ export function openWidget(options: Options, served: Served | null, tell: Tell) 
   };
 }
 
-async function fresh(user: NonNullable<Options["user"]>): Promise<Claim> {
+async function fresh(user: Signed | Unverified): Promise<Claim> {
   if (!("jwt" in user)) return user;
   return { jwt: typeof user.jwt === "function" ? await user.jwt() : user.jwt };
 }

@@ -1,5 +1,5 @@
+import type { View } from "@onethread/widget";
 import { useEffect, useState } from "preact/hooks";
-import type { View } from "../wire.ts";
 import { Chat } from "./chat.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { Home } from "./home.tsx";

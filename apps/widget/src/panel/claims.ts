@@ -1,4 +1,4 @@
-import type { Traits } from "../wire.ts";
+import type { Traits } from "@onethread/widget";
 import type { Session } from "./session.ts";
 
 type Fields = Record<string, string | boolean>;

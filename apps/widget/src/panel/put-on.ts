@@ -1,4 +1,4 @@
-import type { Scheme } from "../wire.ts";
+import type { Scheme } from "@onethread/widget";
 import type { Texts } from "./language.ts";
 import type { Config } from "./model.ts";
 
