@@ -25,7 +25,7 @@ FROM base AS build
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile
 COPY . .
 RUN node node_modules/prisma/build/index.js generate \
- && (cd apps/widget && node node_modules/vite/bin/vite.js build && node node_modules/vite/bin/vite.js build --config vite.loader.config.ts) \
+ && node apps/widget/build.mjs \
  && cd apps/console && NODE_ENV=production node node_modules/next/dist/bin/next build && rm -rf .next/cache
 
 FROM base

@@ -87,6 +87,75 @@ test("the examples work as they stand there: plain, single-page, under a strict 
   for (const site of [plain, single, strict, react]) await site.close();
 });
 
+test("pages made for another chat go on with one line changed, and say once what can't be carried over", async ({ browser }) => {
+  const widget = await connectWidget(demo, "Moved");
+  const said: string[] = [];
+  const warned: string[] = [];
+  const script = (name: string) => `${demo.consoleUrl}/widget/${name}.js?key=${widget.key}`;
+  /** The lines that these chats have their customers put on a page, but for the address. */
+  const lines: Record<string, string> = {
+    "/intercom": `window.intercomSettings = { app_id: "abc", name: "Ada", user_hash: "secret", plan: "gold", alignment: "left" };
+      window.heard = []; window.Onethread = Object.assign((...call) => Onethread.q.push(call), { q: [] });
+      Onethread("on", "message", ({ direction }) => heard.push(direction)); Onethread("identify", { name: "Ada" });
+      (function(){var w=window;var ic=w.Intercom;if(typeof ic==="function"){ic('update',w.intercomSettings);}else{var d=document;var i=function(){i.c(arguments);};
+      i.q=[];i.c=function(args){i.q.push(args);};w.Intercom=i;var s=d.createElement('script');s.async=true;s.src=${JSON.stringify(script("intercom"))};d.head.append(s);}})();
+      Intercom("onShow", () => heard.push("shown")); Intercom("onHide", () => heard.push("hidden"));
+      Intercom("onUnreadCountChange", (count) => heard.push(count)); Intercom("showArticle", 1); Intercom("showArticle", 2);
+      Intercom("showNewMessage", "Is it warm?");`,
+    "/chatwoot": `window.chatwootSettings = { locale: "pt_BR", position: "left", darkMode: "auto" };
+      window.heard = [];
+      for (const one of ["ready", "opened", "closed", "on-message"]) addEventListener("chatwoot:" + one, ({ detail }) => heard.push(detail ? detail.content : one));
+      (function(d,t){var g=d.createElement(t);g.src=${JSON.stringify(script("chatwoot"))};g.async=true;d.head.append(g);
+      g.onload=function(){window.chatwootSDK.run({websiteToken:"abc",baseUrl:"https://elsewhere.example"})}})(document,"script");`,
+  };
+  const site = await servePages((request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(
+      `<!doctype html><html lang="en"><head><title>Shop</title></head><body><h1>Shop</h1><script>${lines[request.url ?? ""] ?? ""}</script></body></html>`,
+    );
+  });
+  await widget.allow([site.origin]);
+  const open = async (url: string) => {
+    const page = await (await browser.newContext()).newPage();
+    page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
+    page.on("request", (request) => said.push(request.postData() ?? ""));
+    await page.goto(site.origin + url);
+    return page;
+  };
+
+  const one = await open("/intercom");
+  await expect(panelOf(one).getByRole("textbox", { name: "Your message" })).toHaveValue("Is it warm?");
+  await expect(one.locator("onethread-chat .room")).toHaveAttribute("data-side", "start");
+  await panelOf(one).getByRole("textbox", { name: "Your message" }).press("Enter");
+  await expect(panelOf(one).getByTestId("message")).toContainText("Is it warm?");
+  await one.evaluate('Intercom("hide")');
+  await expect.poll(() => one.evaluate("heard")).toEqual(["shown", "out", "hidden"]);
+  expect(warned).toEqual(['Onethread: Intercom("showArticle") has no counterpart here.']);
+  expect(said.some((body) => body.includes('"plan":"gold"') && body.includes('"name":"Ada"'))).toBe(true);
+  expect(said.filter((body) => /secret|"abc"/.test(body))).toEqual([]);
+  await one.evaluate('Intercom("shutdown")');
+  await expect(one.locator("onethread-chat")).toHaveCount(0);
+  await one.evaluate('Intercom("boot", { app_id: "abc", hide_default_launcher: true })');
+  await expect(one.locator("onethread-chat")).toHaveCount(1);
+  await expect(launcher(one)).toBeHidden();
+  await one.context().close();
+
+  const two = await open("/chatwoot");
+  await expect(launcher(two)).toHaveAccessibleName("Abrir o chat");
+  await two.evaluate('$chatwoot.setUser(4711, { name: "Ada", email: "ada@example.com", identifier_hash: "secret" }); $chatwoot.toggle("open")');
+  await panelOf(two).getByRole("button", { name: "Enviar uma mensagem" }).click();
+  await panelOf(two).getByRole("textbox").fill("Olá");
+  await two.keyboard.press("Enter");
+  await expect(panelOf(two).getByTestId("message")).toContainText("Olá");
+  await two.evaluate('$chatwoot.setLabel("vip"); $chatwoot.toggle()');
+  await expect.poll(() => two.evaluate("heard")).toEqual(["ready", "opened", "Olá", "closed"]);
+  expect(await two.evaluate("[$chatwoot.hasLoaded, $chatwoot.isOpen]")).toEqual([true, false]);
+  expect(warned.slice(1)).toEqual(["Onethread: $chatwoot.setLabel has no counterpart here."]);
+  expect(said.filter((body) => body.includes("secret"))).toEqual([]);
+  await two.context().close();
+  await site.close();
+});
+
 /** As a customer builds it: with what is published, and their own Vite. */
 async function buildReact(): Promise<string> {
   buildPackages();

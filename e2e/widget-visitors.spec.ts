@@ -100,7 +100,7 @@ test("a form before the chat is filled in first; what the page says of its visit
   const shop = await openShop(demo, {
     key: widget.key,
     script: `window.Onethread = function () { (Onethread.q = Onethread.q || []).push(arguments) };
-      Onethread("boot", { user: { name: "Ada", traits: { plan: "${said}" } } }); Onethread("track", "cart", { total: 3 });`,
+      Onethread("boot", { user: { name: "Ada" } }); Onethread("update", { traits: { plan: "${said}" } }); Onethread("track", "cart", { total: 3 });`,
   });
   const fields = [
     { name: "email", kind: "email", required: true, label: { en: "Your e-mail" } },

@@ -9,7 +9,7 @@ import { connectWidget, openShop } from "./shop.ts";
 
 /** What the chat costs a shop's page. Bytes as they go over the line, brotli, of everything that is asked for. */
 const demo = readDemo();
-const aims = { loader: 5000, firstPaint: 45_000, all: 90_000 };
+const aims = { loader: 5000, shim: 2000, firstPaint: 45_000, all: 90_000 };
 
 /** As the gateway sends it; the console in between unpacks what it passes on. */
 const weigh = (url: string): Promise<number> =>
@@ -41,6 +41,8 @@ test("a page with the chat loads one small file, and its panel a little more; no
   await visitor.waitForLoadState("networkidle");
   expect(asked).toHaveLength(1);
   expect(await weigh(asked[0] ?? "")).toBeLessThanOrEqual(aims.loader);
+
+  for (const shim of ["intercom", "chatwoot"]) expect(await weigh(`${demo.consoleUrl}/widget/${shim}.js`)).toBeLessThanOrEqual(aims.shim);
 
   await launcher.click();
   await expect(visitor.frameLocator("onethread-chat iframe").getByRole("button", { name: "Send us a message" })).toBeVisible();

@@ -28,11 +28,8 @@ const widgetBuild: Build = {
   name: "chat widget",
   app: "apps/widget",
   stamp: "dist/onethread-build",
-  sources: ["apps/widget/src", "apps/widget/vite.config.ts", "apps/widget/vite.loader.config.ts", "apps/widget/package.json", "pnpm-lock.yaml"],
-  commands: [
-    ["node_modules/vite/bin/vite.js", "build"],
-    ["node_modules/vite/bin/vite.js", "build", "--config", "vite.loader.config.ts"],
-  ],
+  sources: ["apps/widget/src", "apps/widget/build.mjs", "apps/widget/package.json", "packages/widget/src", "pnpm-lock.yaml"],
+  commands: [["build.mjs"]],
 };
 
 function* files(target: string): Generator<string> {

@@ -2,23 +2,23 @@ import type { PageSeen, Scheme, Traits, Unverified, View } from "@onethread/widg
 
 /** What the loader on the shop's page and the panel in its frame say to each other, over a port that only they hold. */
 
-/** Who the visitor is: a token signed by the shop's server, or what the page says without proof. */
-export type Claim = { jwt: string } | Unverified;
-
 /** Of the looks a page may choose; what it leaves out is as the shop has set it. */
 export type Looks = { locale: string; scheme: Scheme };
 
 export type ToPanel =
-  /** `held`: what was half written and half sent on the page before. */
-  | { type: "boot"; renewal: string | null; held: string | null; looks: Looks; page: PageSeen; claim: Claim | null }
+  /**
+   * `held`: what was half written and half sent on the page before. `jwt`: who the shop's server says the visitor is; `said`:
+   * what the page says of them without proof.
+   */
+  | { type: "boot"; renewal: string | null; held: string | null; looks: Looks; page: PageSeen; jwt: string | null; said: Unverified[] }
   | { type: "renewal"; renewal: string | null }
   | { type: "show"; view: View | null; text: string | null }
   | { type: "hide" }
   | { type: "looks"; looks: Looks }
   | { type: "page"; page: PageSeen }
   /** These are answered by `done` with the same id. */
-  | { type: "identify"; id: number; claim: Claim }
-  | { type: "update"; id: number; traits: Traits }
+  | { type: "identify"; id: number; jwt: string }
+  | { type: "update"; id: number; said: Unverified }
   | { type: "send"; id: number; text: string }
   | { type: "track"; id: number; name: string; properties: Traits }
   /** `renewal`: of whom is to be forgotten, as the page had it. */

@@ -42,8 +42,8 @@ export function builtWidget() {
     }
   };
   return {
-    /** The script that a shop's page embeds. */
-    loader: (before: string): BuiltFile | null => read("loader/loader.js", before),
+    /** A script for a shop's own page. */
+    onPage: (name: "loader" | "intercom" | "chatwoot", before = ""): BuiltFile | null => read(`page/${name}.js`, before),
     /** A part of the panel, by the name the build gave it: it changes with its content. */
     asset: (name: string): BuiltFile | null => (/^[\w-]+\.(js|css)$/.test(name) ? read(`panel/assets/${name}`) : null),
     /** What the panel's document links to; null: it is not built. */

@@ -35,6 +35,8 @@ function mayShow(referrer: string | undefined, origins: readonly string[]): bool
 
 /** A page may keep a loader for so long; a change of its colour is seen after it. Seconds. */
 const loaderHolds = 60;
+/** What of it other chats' pages load changes with a new version of the desk only. Seconds. */
+const shimHolds = 3600;
 /** A part's name changes with its content. Seconds. */
 const aYear = 31_536_000;
 
@@ -50,7 +52,7 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
     const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
     if (widget && "wait" in widget) return tooMany(c, widget.wait);
     // JSON is a part of JavaScript; nothing of it is a person's free text.
-    const loader = built.loader(widget ? `var ONETHREAD_WIDGET=${JSON.stringify(describeLauncher(widget))};` : "");
+    const loader = built.onPage("loader", widget ? `var ONETHREAD_WIDGET=${JSON.stringify(describeLauncher(widget))};` : "");
     if (!loader) return notBuilt(c);
     const headers = {
       "cache-control": `public, max-age=${loaderHolds}`,
@@ -61,6 +63,15 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
     const shown = !widget || mayShow(c.req.header("referer"), widget.allowedOrigins);
     return shown ? send(c, loader, headers) : c.body(notAllowed, 200, { "content-type": loader.type, ...headers });
   });
+
+  /** `GET /widget/intercom.js?key=`: for pages that were made for another chat. It reads its key from its own address. */
+  for (const name of ["intercom", "chatwoot"] as const) {
+    app.get(`/widget/${name}.js`, (c) => {
+      const shim = built.onPage(name);
+      const headers = { "cache-control": `public, max-age=${shimHolds}`, "cross-origin-resource-policy": "cross-origin" };
+      return shim ? send(c, shim, headers) : notBuilt(c);
+    });
+  }
 
   app.get("/widget/assets/:name", (c) => {
     const asset = built.asset(c.req.param("name"));

@@ -9,7 +9,6 @@ function icon(path: string, className: string): SVGElement {
   const picture = document.createElementNS(svg, "svg");
   picture.setAttribute("class", className);
   picture.setAttribute("viewBox", "0 0 24 24");
-  picture.setAttribute("aria-hidden", "true");
   picture.appendChild(document.createElementNS(svg, "path")).setAttribute("d", path);
   return picture;
 }
@@ -19,7 +18,6 @@ const cross = (className: string) => icon("M6 6l12 12M18 6 6 18", className);
 function part<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: Node[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.className = className;
-  if (made instanceof HTMLButtonElement) made.type = "button";
   made.append(...children);
   return made;
 }
@@ -47,7 +45,6 @@ export function openShell(options: BootOptions, served: Served | null, moved: ()
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
   const badge = part("span", "badge");
-  badge.ariaHidden = "true";
   badge.hidden = true;
   const launcher = part("button", "launcher", bubble(), cross("x"), badge);
   launcher.setAttribute("aria-haspopup", "dialog");
@@ -60,13 +57,10 @@ export function openShell(options: BootOptions, served: Served | null, moved: ()
   const room = part("div", "room", preview, launcher, status);
   root.append(room);
   const look = typeof options.launcher === "object" ? options.launcher : {};
-  const set = (property: string, value: string) => element.style.setProperty(property, value);
-  set("--color", served?.color ?? "#1d4ed8");
-  set("--on", served?.onColor ?? "#fff");
-  set("--dir", getComputedStyle(document.documentElement).direction);
-  if (look.zIndex) set("--z", String(look.zIndex));
-  if (look.offset?.x !== undefined) set("--x", `${look.offset.x}px`);
-  if (look.offset?.y !== undefined) set("--y", `${look.offset.y}px`);
+  const { x = 20, y = 20 } = look.offset ?? {};
+  const { color = "#1d4ed8", onColor = "#fff" } = served ?? {};
+  const { direction } = getComputedStyle(document.documentElement);
+  element.style.cssText = `--color:${color};--on:${onColor};--dir:${direction};--z:${look.zIndex ?? 2147483000};--x:${x}px;--y:${y}px`;
   room.dataset.side = look.side ?? served?.side ?? "end";
   room.classList.add(options.scheme ?? "auto");
 

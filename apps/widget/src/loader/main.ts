@@ -80,7 +80,7 @@ if (!before?.version) {
   const boots = queued.some(([method]) => method === "boot");
   void (async () => {
     // `data-wait`: whoever put the script there boots it.
-    if (!boots && served && !script?.dataset.wait) await api.boot();
+    if (!boots) await (script?.dataset.wait ? new Promise(api.ready) : served && api.boot());
     for (const one of queued) {
       // What one of them waits for, or is refused, holds up none of the others.
       const done = run(one).catch(reportError);

@@ -1,9 +1,9 @@
 /** `!important` on the host: what the page says of all elements must not move it. Inside nothing of the page holds. */
 export const style = `
-:host{all:initial!important;position:fixed!important;inset:auto!important;width:0!important;height:0!important;display:block!important;z-index:var(--z,2147483000)!important;direction:var(--dir,ltr)!important}
+:host{all:initial!important;position:fixed!important;inset:auto!important;width:0!important;height:0!important;display:block!important;z-index:var(--z)!important;direction:var(--dir)!important}
 *{box-sizing:border-box}
-.room{position:fixed;bottom:calc(var(--y,20px) + env(safe-area-inset-bottom) + var(--raise,0px));inset-inline-end:calc(var(--x,20px) + env(safe-area-inset-right));display:flex;flex-direction:column;align-items:flex-end;gap:12px;font:14px/1.45 system-ui,sans-serif;pointer-events:none}
-.room[data-side=start]{inset-inline:calc(var(--x,20px) + env(safe-area-inset-left)) auto;align-items:flex-start}
+.room{position:fixed;bottom:calc(var(--y) + env(safe-area-inset-bottom) + var(--raise,0px));inset-inline-end:calc(var(--x) + env(safe-area-inset-right));display:flex;flex-direction:column;align-items:flex-end;gap:12px;font:14px/1.45 system-ui,sans-serif;pointer-events:none}
+.room[data-side=start]{inset-inline:calc(var(--x) + env(safe-area-inset-left)) auto;align-items:flex-start}
 .room>*{pointer-events:auto}
 button{font:inherit;border:0;margin:0;cursor:pointer}
 button:focus-visible{outline:3px solid var(--color);outline-offset:3px;box-shadow:0 0 0 3px #fff}
@@ -19,8 +19,8 @@ svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 .preview b{display:block;font-weight:600}
 .preview .dismiss{flex:none;width:28px;height:28px;margin:-6px;border-radius:8px;background:none;color:inherit;display:grid;place-items:center}
 .preview .dismiss svg{width:16px;height:16px}
-.frame{position:fixed;bottom:calc(var(--y,20px) + 68px + env(safe-area-inset-bottom));inset-inline-end:calc(var(--x,20px) + env(safe-area-inset-right));width:400px;max-width:calc(100vw - 40px);height:min(704px,calc(100dvh - 104px));border:0;border-radius:16px;box-shadow:0 4px 16px #0004,0 16px 64px #0004;background:#fff;color-scheme:light dark}
-.room[data-side=start] .frame{inset-inline:calc(var(--x,20px) + env(safe-area-inset-left)) auto}
+.frame{position:fixed;bottom:calc(var(--y) + 68px + env(safe-area-inset-bottom));inset-inline-end:calc(var(--x) + env(safe-area-inset-right));width:400px;max-width:calc(100vw - 40px);height:min(704px,calc(100dvh - 104px));border:0;border-radius:16px;box-shadow:0 4px 16px #0004,0 16px 64px #0004;background:#fff;color-scheme:light dark}
+.room[data-side=start] .frame{inset-inline:calc(var(--x) + env(safe-area-inset-left)) auto}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (max-width:639px){.frame{inset:0!important;width:100vw;max-width:none;height:var(--view,100dvh);border-radius:0}}

@@ -1,5 +1,5 @@
 import type { BootOptions, Onethread, Signed, Unverified, View } from "@onethread/widget";
-import type { Claim, Looks, Problem, ToHost, ToPanel } from "../wire.ts";
+import type { Looks, Problem, ToHost, ToPanel } from "../wire.ts";
 import { openShell } from "./element.ts";
 import { openFrame } from "./frame.ts";
 import { fullScreen, isNarrow } from "./full-screen.ts";
@@ -24,9 +24,13 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   let looks: Looks = { locale: localeOf(options), scheme: options.scheme ?? "auto" };
   let panel: ReturnType<typeof openFrame> | null = null;
   let [isOpen, unread, unreadLabel, asked] = [false, 0, "", 0];
-  let claim: BootOptions["user"] | null = options.user ?? null;
+  let signed: Signed | null = null;
+  let said: Unverified[] = [];
   let giveBack = () => {};
   const answers = new Map<number, { resolve: () => void; reject: (problem: Error) => void }>();
+  const { user } = options;
+  if (user && "jwt" in user) signed = user;
+  else if (user) said.push(user);
   const label = typeof options.launcher === "object" ? options.launcher.label : undefined;
   launcher.hidden = !(options.launcher ?? served?.launcher ?? true);
 
@@ -40,9 +44,10 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
       interested().say({ ...message, id } as ToPanel);
     });
 
-  /** Of those who never wrote nothing is kept, so nothing is asked for, either. */
-  const whenKnown = async (message: Parameters<typeof ask>[0]) => {
-    if (panel || kept.get("renewal")) await ask(message);
+  /** Until somebody wants to chat it is only held: it goes along with what they write. */
+  const learn = async (user: Unverified) => {
+    said.push(user);
+    if (panel) await ask({ type: "update", said: user });
   };
 
   function name(): void {
@@ -101,10 +106,10 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   /** Somebody wants to chat, or is about to: from here on there is a panel. */
   function interested() {
     if (panel) return panel;
-    let proof: Claim | null = claim && !("jwt" in claim) ? claim : null;
+    let jwt: string | null = null;
     let booted = false;
     const boot = (): ToPanel[] => {
-      const first: ToPanel = { type: "boot", renewal: kept.get("renewal"), held: kept.get("held"), looks, page: pageOf(options), claim: proof };
+      const first: ToPanel = { type: "boot", renewal: kept.get("renewal"), held: kept.get("held"), looks, page: pageOf(options), jwt, said };
       // The page moved the frame, which begins anew where it was.
       const show: ToPanel[] = booted && isOpen ? [{ type: "show", view: "messages", text: null }] : [];
       booted = true;
@@ -116,18 +121,14 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
     });
     panel = made;
     // A token is short-lived: it is asked for when it is needed, not when the page was made.
-    if (claim && "jwt" in claim) {
-      void fresh(claim).then(
-        (signed) => {
-          proof = signed;
-          room.append(made.frame);
-        },
-        (error: unknown) => {
-          tell("error", { code: "identify", message: String(error) });
-          room.append(made.frame);
-        },
-      );
-    } else room.append(made.frame);
+    void (async () => {
+      try {
+        if (signed) jwt = await fresh(signed);
+      } catch (error) {
+        tell("error", { code: "identify", message: String(error) });
+      }
+      room.append(made.frame);
+    })();
     return made;
   }
 
@@ -192,7 +193,7 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   name();
   // Who has talked to us before hears of answers without a click; and so does who is signed in at the shop: they may have
   // written in another browser.
-  if (kept.get("renewal") || (claim && "jwt" in claim)) whenIdle(interested);
+  if (kept.get("renewal") || signed) whenIdle(interested);
   // The shop's next page goes on where the last one was, but where it would be the whole screen.
   if (kept.get("open") && !isNarrow()) open("messages", null, true);
 
@@ -207,17 +208,21 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
       launcher.hidden = true;
     },
     identify: async (user) => {
-      claim = user;
-      if (panel) await ask({ type: "identify", claim: await fresh(user) });
+      if (!("jwt" in user)) return learn(user);
+      signed = user;
+      if (panel) await ask({ type: "identify", jwt: await fresh(user) });
     },
     update: async (change) => {
       looks = { locale: change.locale ?? looks.locale, scheme: change.scheme ?? looks.scheme };
       name();
       say({ type: "looks", looks });
-      if (change.traits) await whenKnown({ type: "update", traits: change.traits });
+      if (change.traits) await learn(change);
     },
     send: (text) => ask({ type: "send", text }),
-    track: (event, properties = {}) => whenKnown({ type: "track", name: event, properties }),
+    // Of those who never wrote nothing is kept, so nothing is asked for, either.
+    track: async (event, properties = {}) => {
+      if (panel || kept.get("renewal")) await ask({ type: "track", name: event, properties });
+    },
     page: (page = {}) => say({ type: "page", page: pageOf({ ...options, page }) }),
     /**
      * Signing out: the thread is forgotten here at once, since the page may be about to go, and then at the desk. The next
@@ -226,7 +231,8 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
     async shutdown(): Promise<void> {
       const renewal = kept.get("renewal");
       close();
-      claim = null;
+      signed = null;
+      said = [];
       forget();
       if (panel || renewal) await ask({ type: "forget", renewal }).catch(() => {});
       forget();
@@ -238,10 +244,7 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   };
 }
 
-async function fresh(user: Signed | Unverified): Promise<Claim> {
-  if (!("jwt" in user)) return user;
-  return { jwt: typeof user.jwt === "function" ? await user.jwt() : user.jwt };
-}
+const fresh = async ({ jwt }: Signed): Promise<string> => (typeof jwt === "function" ? jwt() : jwt);
 
 const whenIdle = (work: () => unknown): void => {
   if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: 2000 });

@@ -1,4 +1,4 @@
-import type { Traits } from "@onethread/widget";
+import type { Traits, Unverified } from "@onethread/widget";
 import type { Session } from "./session.ts";
 
 type Fields = Record<string, string | boolean>;
@@ -11,8 +11,8 @@ export function openClaims(session: Session) {
   let said: Fields = {};
   let told = "";
   return {
-    note(traits: Traits): void {
-      said = { ...said, ...fieldsOf(traits) };
+    note({ email, name, traits }: Unverified): void {
+      said = { ...said, ...fieldsOf({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) }) };
     },
     async tell(): Promise<void> {
       const id = idOf(said);

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { Claim, Looks, ToPanel } from "../wire.ts";
+import type { Looks, ToPanel } from "../wire.ts";
 import { App, type Shown } from "./app.tsx";
 import { type Claims, openClaims } from "./claims.ts";
 import { problemOf, request } from "./client.ts";
@@ -36,10 +36,11 @@ const answer = (message: ToPanel, host: Host, error: unknown = null) => {
   if ("id" in message) host.say({ type: "done", id: message.id, problem: error === null ? null : problemOf(error) });
 };
 
-async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "boot" }>, host: Host) {
+async function boot({ renewal, held, looks, jwt, said }: Extract<ToPanel, { type: "boot" }>, host: Host) {
   let texts: Texts = await loadTexts(looks.locale);
   const session = openSession(key, (next) => host.say({ type: "keep", place: "renewal", value: next }), renewal);
   const claims = openClaims(session);
+  for (const one of said) claims.note(one);
   const thread = openThread({ session, host, held: openHeld(held, host), claims, texts: () => texts });
   const close = () => host.say({ type: "close" });
   const dress = async (now: Looks): Promise<void> => {
@@ -52,7 +53,7 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
     render(<App key={texts.locale} panel={{ texts, config, session, thread, close }} shown={shown} />, root);
   };
   try {
-    if (claim) await sayWho(claim, { session, thread, claims });
+    if (jwt) await signIn(jwt, { session, thread });
   } catch (error) {
     host.say({ type: "event", name: "error", detail: problemOf(error) });
   }
@@ -62,19 +63,14 @@ async function boot({ renewal, held, looks, claim }: Extract<ToPanel, { type: "b
     host.say({ type: "event", name: "error", detail: problemOf(error) });
     render(<Unavailable texts={texts} close={close} onRetry={() => void dress(looks)} />, root);
   }
-  if (session.isKnown() && !(claim && "jwt" in claim)) thread.start();
+  if (session.isKnown() && !jwt) thread.start();
   return { session, thread, claims, host, dress };
 }
 
-async function sayWho(claim: Claim, { session, thread, claims }: Pick<Ready, "session" | "thread" | "claims">): Promise<void> {
-  if ("jwt" in claim) {
-    await session.signIn(claim.jwt);
-    thread.reset();
-    await thread.glance();
-    return;
-  }
-  const { email, name, traits = {} } = claim;
-  claims.note({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) });
+async function signIn(jwt: string, { session, thread }: Pick<Ready, "session" | "thread">): Promise<void> {
+  await session.signIn(jwt);
+  thread.reset();
+  await thread.glance();
 }
 
 async function obey(message: ToPanel, panel: Ready): Promise<void> {
@@ -100,10 +96,10 @@ async function obey(message: ToPanel, panel: Ready): Promise<void> {
       if (session.isKnown()) await session.ask("events", { method: "POST", body: { id: newId(), kind: "page", ...message.page } });
       return;
     case "identify":
-      await sayWho(message.claim, panel);
+      await signIn(message.jwt, panel);
       break;
     case "update":
-      claims.note(message.traits);
+      claims.note(message.said);
       break;
     case "send":
       thread.send(message.text, []);
