@@ -31,8 +31,25 @@ const onPage = (name, entry) => ({
   },
 });
 
+/** A module of its own, which the loader asks for where a shop has offers. */
+const offers = {
+  ...shared,
+  build: {
+    target: "es2022",
+    outDir: "dist/page",
+    emptyOutDir: false,
+    modulePreload: false,
+    rollupOptions: {
+      input: `${root}/src/offers/main.ts`,
+      preserveEntrySignatures: "strict",
+      output: { format: "es", entryFileNames: "offers.js" },
+    },
+  },
+};
+
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await build(panel);
 await build(onPage("loader", "loader/main.ts"));
+await build(offers);
 await build(onPage("intercom", "shims/intercom.ts"));
 await build(onPage("chatwoot", "shims/chatwoot.ts"));

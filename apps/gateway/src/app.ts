@@ -45,7 +45,7 @@ export async function createApp(services: Services): Promise<{ app: App; live: L
   app.use("/live", authenticated);
   const widgets = widgetCache(services.context);
   app.use("/widget/v1/*", widgetEntrance(services, widgets), (c, next) => (c.req.path === visitorUploadPath ? next() : small(c, next)));
-  widgetFrameRoutes(app, widgets);
+  widgetFrameRoutes(app, services.context, widgets);
   const visitors = await openVisitorStreams(app, services, widgets);
   registerApi(app, services);
   const live = await liveRoutes(app, services);

@@ -532,6 +532,17 @@ describe("the door", () => {
       expect(await policyOf(query)).toMatch(/frame-ancestors 'none'$/);
     expect(await policyOf("")).toContain("default-src 'none'");
   });
+
+  it("tells a shop's offers to its own sites", async () => {
+    const asked = async (origin?: string, key = widget.key) => {
+      const response = await fetch(`${gateway.url}/widget/offers.js?key=${key}`, origin ? { headers: { origin } } : {});
+      return { refused: response.status === 403, for: response.headers.get("access-control-allow-origin") };
+    };
+    await gateway.call(admin, "PUT", `/api/v1/channel-accounts/${widget.id}/widget`, { allowedOrigins: [site] });
+    expect(await asked(site)).toMatchObject({ refused: false });
+    for (const origin of ["https://evil.example", undefined]) expect(await asked(origin)).toEqual({ refused: true, for: null });
+    expect(await asked(site, "wgt_none")).toEqual({ refused: true, for: null });
+  });
 });
 
 describe("a widget", () => {

@@ -8,14 +8,27 @@ export type Looks = { locale: string; scheme: Scheme };
 export type ToPanel =
   /**
    * `held`: what was half written and half sent on the page before. `jwt`: who the shop's server says the visitor is; `said`:
-   * what the page says of them without proof.
+   * what the page says of them without proof; `offers`: which offers they have seen, as it was kept.
    */
-  | { type: "boot"; renewal: string | null; held: string | null; looks: Looks; page: PageSeen; jwt: string | null; said: Unverified[] }
+  | {
+      type: "boot";
+      renewal: string | null;
+      held: string | null;
+      looks: Looks;
+      page: PageSeen;
+      jwt: string | null;
+      said: Unverified[];
+      offers: string | null;
+    }
   | { type: "renewal"; renewal: string | null }
   | { type: "show"; view: View | null; text: string | null }
   | { type: "hide" }
   | { type: "looks"; looks: Looks }
   | { type: "page"; page: PageSeen }
+  /** Offers were shown, sent away or taken. */
+  | { type: "offers"; seen: string }
+  /** The visitor takes an offer: it stands where they write. */
+  | { type: "offer"; text: string }
   /** These are answered by `done` with the same id. */
   | { type: "identify"; id: number; jwt: string }
   | { type: "update"; id: number; said: Unverified }
@@ -34,8 +47,11 @@ export type ToHost =
   /** For the page to keep: the key to the visitor's thread, or what is half written. Null: forget it. */
   | { type: "keep"; place: "renewal" | "held"; value: string | null }
   | { type: "close" }
-  /** How many messages wait, in a number and in words, and the newest of them for the bubble beside the launcher. */
-  | { type: "unread"; count: number; label: string; newest: Bubble | null }
+  /**
+   * How many messages wait, in a number and in words, and the newest of them for the bubble beside the launcher. `busy`: a
+   * conversation is under way.
+   */
+  | { type: "unread"; count: number; label: string; newest: Bubble | null; busy: boolean }
   | { type: "event"; name: "message" | "conversation:started" | "conversation:ended" | "prechat:submitted" | "csat" | "error"; detail: unknown }
   | { type: "done"; id: number; problem: Problem | null };
 

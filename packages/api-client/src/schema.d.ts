@@ -9678,6 +9678,11 @@ export interface components {
                     path: string | null;
                     scrolledPercent: number | null;
                     secondsOnPage: number | null;
+                    trait?: {
+                        atLeast: number | null;
+                        is: string | null;
+                        name: string;
+                    };
                 };
             }[];
             replyTimeMs: number | null;
@@ -9873,6 +9878,13 @@ export interface components {
                     scrolledPercent: number | null;
                     /** @default null */
                     secondsOnPage: number | null;
+                    trait?: {
+                        /** @default null */
+                        atLeast: number | null;
+                        /** @default null */
+                        is: string | null;
+                        name: string;
+                    };
                 };
             }[];
             /** @default true */

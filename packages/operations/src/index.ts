@@ -83,7 +83,7 @@ export { updateCustomer } from "./update-customer.ts";
 export { type UploadedFile, uploadAttachment } from "./upload-attachment.ts";
 export { useCannedReply } from "./use-canned-reply.ts";
 export { markReadAsVisitor, placesOfVisitors, readAsVisitor, transcriptForVisitor, typeAsVisitor } from "./visitor/read-as-visitor.ts";
-export { continueElsewhere, describeLauncher, describeWidget, uploadAsVisitor } from "./visitor/serve-visitor.ts";
+export { continueElsewhere, describeLauncher, describeOffers, describeWidget, uploadAsVisitor } from "./visitor/serve-visitor.ts";
 export { beginSession, endSession, noteSeen, renewSession, type SessionTokens, signInVisitor } from "./visitor/sessions.ts";
 export { keysOf, type Visitor, whoVisits } from "./visitor/visitor.ts";
 export { visitorTokens } from "./visitor/visitor-tokens.ts";

@@ -43,7 +43,7 @@ export function builtWidget() {
   };
   return {
     /** A script for a shop's own page. */
-    onPage: (name: "loader" | "intercom" | "chatwoot", before = ""): BuiltFile | null => read(`page/${name}.js`, before),
+    onPage: (name: "loader" | "offers" | "intercom" | "chatwoot", before = ""): BuiltFile | null => read(`page/${name}.js`, before),
     /** A part of the panel, by the name the build gave it: it changes with its content. */
     asset: (name: string): BuiltFile | null => (/^[\w-]+\.(js|css)$/.test(name) ? read(`panel/assets/${name}`) : null),
     /** What the panel's document links to; null: it is not built. */

@@ -1,5 +1,5 @@
 import { isOriginAllowed } from "@onethread/core";
-import { describeLauncher } from "@onethread/operations";
+import { type Context, describeLauncher, describeOffers } from "@onethread/operations";
 import type { Context as HonoContext } from "hono";
 import { type BuiltFile, builtWidget } from "../http/built-widget.ts";
 import type { App } from "../http/endpoint.ts";
@@ -25,7 +25,7 @@ ${styles.map((file) => `<link rel="stylesheet" href="/widget/${file}">`).join("\
 </html>
 `;
 
-const notAllowed = "/* This site is not among those that may show this chat. An admin can add it. */";
+const notAllowed = "This site is not among those that may show this chat. An admin can add it.";
 
 /** Where a browser says which site's page it is. */
 function mayShow(referrer: string | undefined, origins: readonly string[]): boolean {
@@ -41,7 +41,7 @@ const shimHolds = 3600;
 const aYear = 31_536_000;
 
 /** What a browser loads of the chat: the loader, the panel's document and its parts. */
-export function widgetFrameRoutes(app: App, widgets: Widgets): void {
+export function widgetFrameRoutes(app: App, context: Context, widgets: Widgets): void {
   const built = builtWidget();
   const notBuilt = (c: HonoContext) => problemOf(c, "unavailable", "The chat is not built yet.");
   const tooMany = (c: HonoContext, wait: number) =>
@@ -61,7 +61,25 @@ export function widgetFrameRoutes(app: App, widgets: Widgets): void {
     };
     // Another site's page gets nothing, as far as it is known; the panel's document is kept from it anyway.
     const shown = !widget || mayShow(c.req.header("referer"), widget.allowedOrigins);
-    return shown ? send(c, loader, headers) : c.body(notAllowed, 200, { "content-type": loader.type, ...headers });
+    return shown ? send(c, loader, headers) : c.body(`/* ${notAllowed} */`, 200, { "content-type": loader.type, ...headers });
+  });
+
+  /** `GET /widget/offers.js?key=&language=`: a module that makes the shop's offers, with them in it. */
+  app.get("/widget/offers.js", async (c) => {
+    const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
+    if (widget && "wait" in widget) return tooMany(c, widget.wait);
+    const origin = c.req.header("origin");
+    if (!widget || origin === undefined || !isOriginAllowed(origin, widget.allowedOrigins)) return problemOf(c, "origin_not_allowed", notAllowed);
+    const language = c.req.query("language")?.slice(0, 35);
+    // JSON is a part of JavaScript.
+    const offers = built.onPage("offers", `const ONETHREAD_OFFERS=${JSON.stringify(await describeOffers(context, widget, language))};`);
+    if (!offers) return notBuilt(c);
+    return send(c, offers, {
+      "access-control-allow-origin": origin,
+      "cache-control": `public, max-age=${loaderHolds}`,
+      "cross-origin-resource-policy": "cross-origin",
+      vary: "Accept-Encoding, Origin",
+    });
   });
 
   /** `GET /widget/intercom.js?key=`: for pages that were made for another chat. It reads its key from its own address. */

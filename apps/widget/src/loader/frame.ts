@@ -12,7 +12,6 @@ export function openFrame(host: string, key: string, title: string, boot: () => 
   const frame = document.createElement("iframe");
   frame.className = "frame";
   frame.title = title;
-  frame.allow = "clipboard-write";
   frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads");
   frame.src = `${host}/widget/frame?key=${encodeURIComponent(key)}&origin=${encodeURIComponent(location.origin)}`;
   frame.hidden = true;

@@ -7,7 +7,7 @@ export const isNarrow = (): boolean => matchMedia("(max-width: 639px)").matches;
  */
 export function fullScreen(element: HTMLElement): () => void {
   if (!isNarrow()) return () => {};
-  const behind = [...document.body.children].filter((one): one is HTMLElement => one !== element && one instanceof HTMLElement && !one.inert);
+  const behind = ([...document.body.children] as HTMLElement[]).filter((one) => one !== element && !one.inert);
   for (const one of behind) one.inert = true;
   const view = window.visualViewport;
   const takeHeight = () => view && element.style.setProperty("--view", `${view.height}px`);

@@ -1,4 +1,4 @@
-export type Place = "renewal" | "held" | "open";
+export type Place = "renewal" | "held" | "open" | "offers";
 
 /**
  * What the shop's own page keeps for the chat: a frame of another origin has no storage of its own. The key to the visitor's
@@ -10,7 +10,7 @@ export function keep(key: string, mayStore: boolean, changed: (renewal: string |
   const memory: { [P in Place]?: string | null } = {};
   const storage = (place: Place) => {
     try {
-      return mayStore ? window[place === "renewal" ? "localStorage" : "sessionStorage"] : null;
+      return mayStore ? window["held open".includes(place) ? "sessionStorage" : "localStorage"] : null;
     } catch {
       return null;
     }

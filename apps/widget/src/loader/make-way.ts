@@ -2,8 +2,8 @@
 export function makeWay(launcher: HTMLElement, element: HTMLElement): () => void {
   const look = ({ target }: FocusEvent) => {
     element.style.setProperty("--raise", "0px");
-    if (!(target instanceof Element) || target === element) return;
-    const [ours, theirs] = [launcher.getBoundingClientRect(), target.getBoundingClientRect()];
+    if (target === element) return;
+    const [ours, theirs] = [launcher.getBoundingClientRect(), (target as Element).getBoundingClientRect()];
     // What fills much of the screen is a surface, not a control below us.
     if (theirs.height > innerHeight / 2) return;
     const covers = ours.left < theirs.right && ours.right > theirs.left && ours.top < theirs.bottom && ours.bottom > theirs.top;

@@ -6,21 +6,22 @@ export function watchPage(changed: () => void): () => void {
     seen = location.href;
     changed();
   };
-  const { pushState, replaceState } = history;
-  const patched = (original: typeof pushState) =>
-    function (this: History, ...state: Parameters<typeof pushState>) {
-      original.apply(this, state);
+  const undo = (["pushState", "replaceState"] as const).map((name) => {
+    const original = history[name];
+    const patched: typeof original = (...state) => {
+      original.apply(history, state);
       // A moment later the page has its title, too.
       setTimeout(look);
     };
-  const [push, replace] = [patched(pushState), patched(replaceState)];
-  history.pushState = push;
-  history.replaceState = replace;
+    history[name] = patched;
+    return () => {
+      // Who patched it after us stays in.
+      if (history[name] === patched) history[name] = original;
+    };
+  });
   addEventListener("popstate", look);
   return () => {
-    // Who patched it after us stays in.
-    if (history.pushState === push) history.pushState = pushState;
-    if (history.replaceState === replace) history.replaceState = replaceState;
+    for (const one of undo) one();
     removeEventListener("popstate", look);
   };
 }

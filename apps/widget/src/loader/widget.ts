@@ -1,4 +1,5 @@
 import type { BootOptions, Onethread, Signed, Unverified, View } from "@onethread/widget";
+import type { Lent } from "../offers/main.ts";
 import type { Looks, Problem, ToHost, ToPanel } from "../wire.ts";
 import { openShell } from "./element.ts";
 import { openFrame } from "./frame.ts";
@@ -25,8 +26,11 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   let panel: ReturnType<typeof openFrame> | null = null;
   let [isOpen, unread, unreadLabel, asked] = [false, 0, "", 0];
   let signed: Signed | null = null;
-  let said: Unverified[] = [];
+  const said: Unverified[] = [];
   let giveBack = () => {};
+  const kept = keep(options.key, options.consent?.storage ?? true, (renewal) => say({ type: "renewal", renewal }));
+  // Who has written may be waiting for an answer, until the panel knows.
+  let isBusy = kept.get("renewal") !== null;
   const answers = new Map<number, { resolve: () => void; reject: (problem: Error) => void }>();
   const { user } = options;
   if (user && "jwt" in user) signed = user;
@@ -34,7 +38,6 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   const label = typeof options.launcher === "object" ? options.launcher.label : undefined;
   launcher.hidden = !(options.launcher ?? served?.launcher ?? true);
 
-  const kept = keep(options.key, options.consent?.storage ?? true, (renewal) => say({ type: "renewal", renewal }));
   /** To the panel, if there is one: whatever it missed it is told when it is made. */
   const say = (message: ToPanel) => panel?.say(message);
   const ask = (message: { [T in ToPanel["type"]]: Omit<Extract<ToPanel, { type: T; id: number }>, "id"> }[ToPanel["type"]]) =>
@@ -85,20 +88,23 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
     else waiting?.resolve();
   }
 
-  function showUnread({ count, label, newest }: Omit<Extract<ToHost, { type: "unread" }>, "type">): void {
-    const more = count > unread;
-    if (count !== unread) tell("unread", { count });
+  function showUnread({ count, label, newest, busy }: Omit<Extract<ToHost, { type: "unread" }>, "type">): void {
+    const before = unread;
+    isBusy = busy;
+    if (count !== before) tell("unread", { count });
     unread = count;
     unreadLabel = label;
     name();
-    if (!newest) shell.preview.hidden = true;
+    // Where there were none, what stands there is an offer.
+    if (before && !newest) shell.preview.hidden = true;
     if (!newest || isOpen) return;
     const author = document.createElement("b");
     author.textContent = newest.author;
     shell.previewText.replaceChildren(author, newest.text);
     shell.dismiss.ariaLabel = newest.dismiss;
+    shell.previewText.onclick = toMessages;
     // Once each: what was put away stays away when the same is told again.
-    if (!more) return;
+    if (count <= before) return;
     shell.preview.hidden = false;
     shell.status.textContent = newest.said;
   }
@@ -109,7 +115,16 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
     let jwt: string | null = null;
     let booted = false;
     const boot = (): ToPanel[] => {
-      const first: ToPanel = { type: "boot", renewal: kept.get("renewal"), held: kept.get("held"), looks, page: pageOf(options), jwt, said };
+      const first: ToPanel = {
+        type: "boot",
+        renewal: kept.get("renewal"),
+        held: kept.get("held"),
+        looks,
+        page: pageOf(options),
+        jwt,
+        said,
+        offers: kept.get("offers"),
+      };
       // The page moved the frame, which begins anew where it was.
       const show: ToPanel[] = booted && isOpen ? [{ type: "show", view: "messages", text: null }] : [];
       booted = true;
@@ -162,13 +177,14 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   launcher.addEventListener("click", () => (isOpen ? close() : open()));
   // On the way to the launcher, so that the panel is there when it is pressed.
   for (const way of ["pointerenter", "focus"]) launcher.addEventListener(way, () => whenIdle(interested), { once: true });
-  shell.previewText.addEventListener("click", () => open("messages"));
+  const toMessages = () => open("messages");
+  shell.previewText.onclick = toMessages;
   shell.dismiss.addEventListener("click", () => {
     shell.preview.hidden = true;
     launcher.focus();
   });
   const openers = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.closest("[data-onethread-open]")) return;
+    if (!(event.target as Element).closest?.("[data-onethread-open]")) return;
     event.preventDefault();
     open();
   };
@@ -194,6 +210,13 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   // Who has talked to us before hears of answers without a click; and so does who is signed in at the shop: they may have
   // written in another browser.
   if (kept.get("renewal") || signed) whenIdle(interested);
+  // What could be offered is a file of its own, for shops that offer something; nothing is without remembering what was seen.
+  if (served?.offers && (options.consent?.storage ?? true)) {
+    import(/* @vite-ignore */ `${options.host}/widget/offers.js?key=${options.key}&language=${looks.locale}`).then(
+      ({ run }: { run: (lent: Lent) => void }) => run({ shell, said, say, open, isBusy: () => isOpen || isBusy }),
+      () => {},
+    );
+  }
   // The shop's next page goes on where the last one was, but where it would be the whole screen.
   if (kept.get("open") && !isNarrow()) open("messages", null, true);
 
@@ -232,13 +255,13 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
       const renewal = kept.get("renewal");
       close();
       signed = null;
-      said = [];
+      said.length = 0;
       forget();
       if (panel || renewal) await ask({ type: "forget", renewal }).catch(() => {});
       forget();
       panel?.destroy();
       panel = null;
-      showUnread({ count: 0, label: "", newest: null });
+      showUnread({ count: 0, label: "", newest: null, busy: false });
     },
     destroy,
   };

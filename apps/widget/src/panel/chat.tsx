@@ -10,7 +10,7 @@ import { Message } from "./message.tsx";
 import type { VisitorMessage } from "./model.ts";
 import { Older } from "./older.tsx";
 import { Pending } from "./pending.tsx";
-import { offered, rowsOf } from "./place-messages.ts";
+import { offered, placeMessages, rowsOf } from "./place-messages.ts";
 import { Problem } from "./problem.tsx";
 import type { Session } from "./session.ts";
 import { useStore } from "./store.ts";
@@ -19,9 +19,10 @@ import { useTry } from "./use-try.ts";
 
 /** The conversation and the place to write. */
 export function Chat({ text, onBack }: { text: string | null; onBack: () => void }) {
-  const { texts, config, thread, session } = usePanel();
+  const { texts, config, thread, session, offers } = usePanel();
   const messages = useStore(thread.messages);
   const outgoing = useStore(thread.outgoing);
+  const offer = useStore(offers.taken);
   const typing = useStore(thread.typing);
   const state = useStore(thread.state);
   const list = useRef<HTMLDivElement>(null);
@@ -30,7 +31,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
   useLayoutEffect(() => {
     const element = list.current;
     if (element && stayAtEnd.current) element.scrollTop = element.scrollHeight;
-  }, [newest, outgoing.length, typing]);
+  }, [newest, offer, outgoing.length, typing]);
   // What is shown is read; what is behind another tab is not.
   useEffect(() => {
     const look = () => document.visibilityState === "visible" && thread.read();
@@ -39,7 +40,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
     return () => document.removeEventListener("visibilitychange", look);
   }, [newest, thread]);
   const transcript = useTry(() => download(session, texts));
-  const rows = rowsOf(messages);
+  const rows = rowsOf(offer ? placeMessages(messages, [offer]) : messages);
   const lastOfMine = messages.findLast((one) => one.from === "visitor")?.id;
   const choice = offered(messages);
   return (
@@ -77,7 +78,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
       >
         <HoursLine />
         <Older />
-        {messages.length + outgoing.length === 0 && state !== "loading" && <p class="empty">{texts.say("empty")}</p>}
+        {rows.length + outgoing.length === 0 && state !== "loading" && <p class="empty">{texts.say("empty")}</p>}
         {state === "loading" && (
           <p class="empty" role="status">
             {texts.say("loading")}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, idOf } from "./claims.ts";
+import { fieldsOf } from "../fields-of.ts";
+import { idOf } from "./claims.ts";
 
 describe("what a page says of its visitor", () => {
   it("has names and values that the API takes", () => {
-    expect(fieldsOf({ email: "a@b.example", cartValue: 12.5, "VIP customer": true, none: null, "1st": "x", "!": "y" })).toEqual({
+    expect(fieldsOf({ email: "a@b.example", traits: { cartValue: 12.5, "VIP customer": true, none: null, "1st": "x", "!": "y" } })).toEqual({
       email: "a@b.example",
       cart_value: "12.5",
       vip_customer: true,

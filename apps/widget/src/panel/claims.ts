@@ -1,7 +1,6 @@
-import type { Traits, Unverified } from "@onethread/widget";
+import type { Unverified } from "@onethread/widget";
+import { type Fields, fieldsOf } from "../fields-of.ts";
 import type { Session } from "./session.ts";
-
-type Fields = Record<string, string | boolean>;
 
 /**
  * What the page says of its visitor without proof. It makes nobody a visitor: it goes along with what they write next, and the
@@ -11,8 +10,8 @@ export function openClaims(session: Session) {
   let said: Fields = {};
   let told = "";
   return {
-    note({ email, name, traits }: Unverified): void {
-      said = { ...said, ...fieldsOf({ ...traits, ...(email ? { email } : {}), ...(name ? { name } : {}) }) };
+    note(claim: Unverified): void {
+      said = { ...said, ...fieldsOf(claim) };
     },
     async tell(): Promise<void> {
       const id = idOf(said);
@@ -28,20 +27,6 @@ export function openClaims(session: Session) {
 }
 
 export type Claims = ReturnType<typeof openClaims>;
-
-/** As the API takes names and values; what cannot be a name is left out. */
-export const fieldsOf = (traits: Traits): Fields =>
-  Object.fromEntries(
-    Object.entries(traits).flatMap(([name, value]) => {
-      const field = name
-        .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, "_")
-        .slice(0, 40);
-      if (value === null || !/^[a-z]/.test(field)) return [];
-      return [[field, typeof value === "boolean" ? value : String(value).slice(0, 500)]];
-    }),
-  );
 
 /** The same for the same fields in any order (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, 2012). */
 export function idOf(fields: Fields): string {

@@ -10,6 +10,7 @@ import type { Config } from "./model.ts";
 import "./panel.css";
 import "./chat.css";
 import "./form.css";
+import { type Offers, openOffers } from "./offers.ts";
 import { putOn } from "./put-on.ts";
 import { openSession, type Session } from "./session.ts";
 import { store } from "./store.ts";
@@ -21,7 +22,7 @@ const root = document.getElementById("panel") as HTMLElement;
 const shown = store<Shown>({ view: null, text: null });
 
 /** The panel once it is there. What is said before waits for it. */
-type Ready = { session: Session; thread: Thread; claims: Claims; host: Host; dress: (looks: Looks) => Promise<void> };
+type Ready = { session: Session; thread: Thread; claims: Claims; offers: Offers; host: Host; dress: (looks: Looks) => Promise<void> };
 let ready: Promise<Ready> | null = null;
 
 connectHost((message, host) => {
@@ -36,12 +37,14 @@ const answer = (message: ToPanel, host: Host, error: unknown = null) => {
   if ("id" in message) host.say({ type: "done", id: message.id, problem: error === null ? null : problemOf(error) });
 };
 
-async function boot({ renewal, held, looks, jwt, said }: Extract<ToPanel, { type: "boot" }>, host: Host) {
+async function boot({ renewal, held, looks, jwt, said, offers: seen }: Extract<ToPanel, { type: "boot" }>, host: Host) {
   let texts: Texts = await loadTexts(looks.locale);
   const session = openSession(key, (next) => host.say({ type: "keep", place: "renewal", value: next }), renewal);
   const claims = openClaims(session);
   for (const one of said) claims.note(one);
-  const thread = openThread({ session, host, held: openHeld(held, host), claims, texts: () => texts });
+  const offers = openOffers(session);
+  offers.hear(seen);
+  const thread = openThread({ session, host, held: openHeld(held, host), claims, offers, texts: () => texts });
   const close = () => host.say({ type: "close" });
   const dress = async (now: Looks): Promise<void> => {
     const [next, config] = await Promise.all([
@@ -50,7 +53,7 @@ async function boot({ renewal, held, looks, jwt, said }: Extract<ToPanel, { type
     ]);
     texts = next;
     putOn(texts, now.scheme, config);
-    render(<App key={texts.locale} panel={{ texts, config, session, thread, close }} shown={shown} />, root);
+    render(<App key={texts.locale} panel={{ texts, config, session, thread, offers, close }} shown={shown} />, root);
   };
   try {
     if (jwt) await signIn(jwt, { session, thread });
@@ -64,7 +67,7 @@ async function boot({ renewal, held, looks, jwt, said }: Extract<ToPanel, { type
     render(<Unavailable texts={texts} close={close} onRetry={() => void dress(looks)} />, root);
   }
   if (session.isKnown() && !jwt) thread.start();
-  return { session, thread, claims, host, dress };
+  return { session, thread, claims, offers, host, dress };
 }
 
 async function signIn(jwt: string, { session, thread }: Pick<Ready, "session" | "thread">): Promise<void> {
@@ -74,7 +77,7 @@ async function signIn(jwt: string, { session, thread }: Pick<Ready, "session" | 
 }
 
 async function obey(message: ToPanel, panel: Ready): Promise<void> {
-  const { session, thread, claims, host, dress } = panel;
+  const { session, thread, claims, offers, host, dress } = panel;
   switch (message.type) {
     case "renewal":
       session.heard(message.renewal);
@@ -95,6 +98,10 @@ async function obey(message: ToPanel, panel: Ready): Promise<void> {
     case "page":
       if (session.isKnown()) await session.ask("events", { method: "POST", body: { id: newId(), kind: "page", ...message.page } });
       return;
+    case "offers":
+      return offers.hear(message.seen);
+    case "offer":
+      return offers.take(message.text);
     case "identify":
       await signIn(message.jwt, panel);
       break;
@@ -112,6 +119,7 @@ async function obey(message: ToPanel, panel: Ready): Promise<void> {
       // First nobody asks for anything any more.
       thread.reset();
       claims.forget();
+      offers.forget();
       await session.end(message.renewal);
   }
   answer(message, host);

@@ -4,6 +4,7 @@ import type { Held } from "./held.ts";
 import type { Host } from "./host.ts";
 import type { Texts } from "./language.ts";
 import type { VisitorMessage } from "./model.ts";
+import type { Offers } from "./offers.ts";
 import { openOutbox } from "./outbox.ts";
 import { placeMessages, unreadOf } from "./place-messages.ts";
 import { refusalText } from "./refusal-text.ts";
@@ -13,6 +14,9 @@ import { store } from "./store.ts";
 /** How often one says that somebody writes, and for how long it is believed without being said again. Milliseconds. */
 const [sayWriting, writingHolds] = [3000, 10_000];
 
+/** A conversation is under way for so long after its last word. Milliseconds. */
+const underWay = 24 * 3_600_000;
+
 export type Upload = { file: string; name: string; kind: string };
 export type Thread = ReturnType<typeof openThread>;
 
@@ -20,10 +24,10 @@ export type Thread = ReturnType<typeof openThread>;
 export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** `texts`: as they are now; the page may change the language. */
-type Around = { session: Session; host: Host; held: Held; claims: Claims; texts: () => Texts };
+type Around = { session: Session; host: Host; held: Held; claims: Claims; offers: Offers; texts: () => Texts };
 
 /** The visitor's messages, and everything that is done with them. */
-export function openThread({ session, host, held, claims, texts }: Around) {
+export function openThread({ session, host, held, claims, offers, texts }: Around) {
   const messages = store<readonly VisitorMessage[]>([]);
   const outbox = openOutbox({
     held,
@@ -34,6 +38,8 @@ export function openThread({ session, host, held, claims, texts }: Around) {
     },
     refusalText: (error) => refusalText(error, texts()),
     onSent: () => {
+      // Beside what was written; lost, it is no loss.
+      offers.tell().catch(() => {});
       start();
       hear("changed");
     },
@@ -82,6 +88,7 @@ export function openThread({ session, host, held, claims, texts }: Around) {
       count: shown ? 0 : unread.length,
       label: texts().say("unread", { count: unread.length }),
       newest: newest && !shown ? announce(newest) : null,
+      busy: unread.length > 0 || Date.now() - Date.parse(messages.get().at(-1)?.at ?? "1970-01-01") < underWay,
     });
   }
 

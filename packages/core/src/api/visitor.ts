@@ -155,6 +155,7 @@ export const visitorConfig = z
           scrolledPercent: z.number().nullable(),
           leaving: z.boolean(),
           onlyWhileOpen: z.boolean(),
+          trait: z.object({ name: z.string(), is: z.string().nullable(), atLeast: z.number().nullable() }).optional(),
         }),
         cap: z.object({ times: z.number(), restDays: z.number() }),
       }),

@@ -44,6 +44,8 @@ const proactiveRule = z.strictObject({
     scrolledPercent: z.int().min(1).max(100).nullable().default(null),
     leaving: z.boolean().default(false),
     onlyWhileOpen: z.boolean().default(false),
+    /** What the page says of its visitor, e.g. `cart_value` of at least 100: a value as text, or a number. Without it nothing is asked. */
+    trait: z.strictObject({ name: slug, is: z.string().max(200).nullable().default(null), atLeast: z.number().nullable().default(null) }).optional(),
   }),
   /** How often one visitor sees it, and for how many days it rests once they have sent it away. */
   cap: z

@@ -78,12 +78,20 @@ export async function describeWidget(context: Context, widget: WidgetRow, wanted
   };
 }
 
-export type Launcher = { key: string; color: string; onColor: string; side: "start" | "end"; launcher: boolean };
+/** What a page needs to make the shop's offers; `key`: of which widget. */
+export async function describeOffers(context: Context, widget: WidgetRow, wanted: string | undefined) {
+  const { name, language, proactive, hours } = await describeWidget(context, widget, wanted);
+  return { key: widget.key, name, language, proactive, hours };
+}
+
+/** `offers`: there are some, to be asked for. */
+export type Launcher = { key: string; color: string; onColor: string; side: "start" | "end"; launcher: boolean; offers?: true };
 
 /** What of a widget has to be known before anybody wants to chat. */
 export function describeLauncher(widget: WidgetRow): Launcher {
-  const { color, launcherSide } = settingsOf(widget);
-  return { key: widget.key, color, onColor: textOn(color).color, side: launcherSide, launcher: true };
+  const { color, launcherSide, proactive } = settingsOf(widget);
+  const offers = proactive.some(({ enabled }) => enabled);
+  return { key: widget.key, color, onColor: textOn(color).color, side: launcherSide, launcher: true, ...(offers ? { offers } : {}) };
 }
 
 /** The language itself, else another form of it: `pt` for `pt-BR`. */
