@@ -3,7 +3,7 @@ import { api, readDemo } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { connectWidget, openShop } from "./shop.ts";
-import { conversationWith, launcher, panelOf } from "./widget.ts";
+import { conversationWith, launcher, openChat, panelOf } from "./widget.ts";
 
 /** What a shop offers by itself: the small bubble, when its rules say so, and never more than that. */
 const demo = readDemo();
@@ -76,6 +76,11 @@ test("an offer is shown when its rule is met, stays away when it was sent away, 
   await expect(launcher(forgotten)).toBeVisible();
   await forgotten.waitForLoadState("networkidle");
   await expect(forgotten.locator("onethread-chat .preview")).toBeHidden();
+  const field = (await openChat(forgotten)).getByRole("textbox", { name: "Your message" });
+  await field.fill("Keep nothing");
+  await forgotten.keyboard.press("Enter");
+  await expect(panelOf(forgotten).getByTestId("message")).toContainText("Keep nothing");
+  expect(await forgotten.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")).toBe(0);
   await forgotten.context().close();
   await secret.close();
   await shop.close();

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { acknowledge } from "../bench/acknowledge.ts";
 import { type Bench, openBench } from "../bench/bench-instance.ts";
+import { chatOnAPage } from "../bench/chat-on-a-page.ts";
 import { consolePart } from "../bench/console.ts";
 import { drain } from "../bench/drain.ts";
 import { growth } from "../bench/growth.ts";
@@ -31,6 +32,7 @@ const parts: Record<string, { title: string; run: () => Promise<Result[]> }> = {
   acknowledge: { title: "Acknowledging", run: withBench(acknowledge) },
   visible: { title: "From webhook to the agent's screen", run: withBench(visible) },
   console: { title: "The console in a browser", run: consolePart },
+  chat: { title: "The chat on a shop's page", run: chatOnAPage },
 };
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = named.filter((name) => !parts[name]);
