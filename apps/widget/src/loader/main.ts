@@ -60,11 +60,15 @@ const api = {
 /** What only a booted widget can do. */
 const later = ["open", "close", "toggle", "show", "hide", "identify", "update", "send", "track", "page", "shutdown"] as const;
 
+type Method = (...rest: unknown[]) => unknown;
+const methods = api as unknown as Record<string, Method>;
+for (const method of later)
+  methods[method] = (...rest) => (widget ? (widget[method] as Method)(...rest) : Promise.reject(new Error(`Onethread: ${method} before boot`)));
+
 function call(method: string, ...rest: unknown[]): unknown {
-  const target: unknown = (api as Record<string, unknown>)[method] ?? (widget as Record<string, unknown> | null)?.[method];
-  if (typeof target === "function") return target(...rest);
-  if ((later as readonly string[]).includes(method)) return Promise.reject(new Error("Onethread: boot first."));
-  throw new Error(`Onethread: no ${method}`);
+  const target = methods[method];
+  if (!target) throw new Error(`Onethread: no ${method}`);
+  return target(...rest);
 }
 
 const run = async (one: Call) => call(...one);
@@ -72,8 +76,7 @@ const run = async (one: Call) => call(...one);
 const before = window.Onethread as { q?: ArrayLike<unknown>[]; version?: string } | undefined;
 // A page that has the snippet twice has one chat.
 if (!before?.version) {
-  const methods = Object.fromEntries(later.map((method) => [method, (...rest: unknown[]) => call(method, ...rest)]));
-  const whole = Object.assign(call, api, methods);
+  const whole = Object.assign(call, api);
   // Frameworks that swap the body run its scripts again: the line that queues calls would take our place.
   Object.defineProperty(window, "Onethread", { get: () => whole, set() {}, configurable: true });
   const queued = (before?.q ?? []).map((one) => Array.from(one) as Call);

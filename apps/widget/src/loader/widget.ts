@@ -36,7 +36,7 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
   if (user && "jwt" in user) signed = user;
   else if (user) said.push(user);
   const label = typeof options.launcher === "object" ? options.launcher.label : undefined;
-  launcher.hidden = !(options.launcher ?? served?.launcher ?? true);
+  launcher.hidden = options.launcher === false;
 
   /** To the panel, if there is one: whatever it missed it is told when it is made. */
   const say = (message: ToPanel) => panel?.say(message);
@@ -269,7 +269,5 @@ export function openWidget(options: BootOptions, served: Served | null, tell: Te
 
 const fresh = async ({ jwt }: Signed): Promise<string> => (typeof jwt === "function" ? jwt() : jwt);
 
-const whenIdle = (work: () => unknown): void => {
-  if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: 2000 });
-  else setTimeout(work, 200);
-};
+/** At the latest after two seconds; at once in browsers that do not tell when they are idle. */
+const whenIdle = (work: () => unknown): void => void (window.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 });

@@ -85,13 +85,13 @@ export async function describeOffers(context: Context, widget: WidgetRow, wanted
 }
 
 /** `offers`: there are some, to be asked for. */
-export type Launcher = { key: string; color: string; onColor: string; side: "start" | "end"; launcher: boolean; offers?: true };
+export type Launcher = { key: string; color: string; onColor: string; side: "start" | "end"; offers?: true };
 
 /** What of a widget has to be known before anybody wants to chat. */
 export function describeLauncher(widget: WidgetRow): Launcher {
   const { color, launcherSide, proactive } = settingsOf(widget);
   const offers = proactive.some(({ enabled }) => enabled);
-  return { key: widget.key, color, onColor: textOn(color).color, side: launcherSide, launcher: true, ...(offers ? { offers } : {}) };
+  return { key: widget.key, color, onColor: textOn(color).color, side: launcherSide, ...(offers ? { offers } : {}) };
 }
 
 /** The language itself, else another form of it: `pt` for `pt-BR`. */
