@@ -2,6 +2,8 @@ import { expect } from "@playwright/test";
 import { readDemo, signIn } from "./demo.ts";
 import { test } from "./desk-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { connectWidget, openShop } from "./shop.ts";
+import { launcher, panelOf } from "./widget.ts";
 
 /** An admin puts a chat on a site: from the choice of a channel to the line for the pages and the key that signs visitors. */
 const demo = readDemo();
@@ -44,4 +46,27 @@ test("a chat is connected by a name, and its sites, look, words and keys are set
   await signing.getByRole("button", { name: "Remove" }).first().click();
   await screen.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
   await expect(signing.getByTestId("signing-key")).toHaveCount(1);
+});
+
+test("an admin sees the chat running: waiting, not allowed, then seen with its page", async ({ page: screen, browser }) => {
+  const widget = await connectWidget(demo, "Coat shop");
+  const shop = await openShop(demo, { key: widget.key });
+  const visitor = await browser.newPage();
+  await widget.allow(["https://coats.example"]);
+  await signIn(screen, demo);
+  await screen.goto(`${demo.consoleUrl}/settings/channels/${widget.id}?tab=widget`);
+  const sightings = screen.getByTestId("sightings");
+  await expect(sightings.getByText("Waiting for the first visit…")).toBeVisible();
+  await visitor.goto(`${shop.origin}/hats?order=4711`);
+  await sightings.getByRole("button", { name: `Allow ${shop.origin}` }).click();
+  await expectAccessible(screen);
+  await screen.getByTestId("widget-settings").getByRole("button", { name: "Save" }).click();
+  const row = sightings.getByTestId("sighting").filter({ hasText: shop.origin });
+  await expect(row.getByText("Seen just now")).toBeVisible();
+  await visitor.reload();
+  await launcher(visitor).click();
+  await expect(panelOf(visitor).getByRole("button", { name: /Send us a message/ })).toBeVisible();
+  await expect(row.getByText("/hats", { exact: true })).toBeVisible();
+  await visitor.close();
+  await shop.close();
 });

@@ -1818,6 +1818,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts/{id}/widget/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which sites a widget has been seen running, the latest first; at most 80. Told to the minute
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["WidgetSighting"][];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channel-accounts/{id}/widget/signing-keys": {
         parameters: {
             query?: never;
@@ -9917,6 +9969,17 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        WidgetSighting: {
+            allowed: boolean;
+            /** Format: date-time */
+            frameAt: string | null;
+            /** Format: date-time */
+            lineAt: string | null;
+            origin: string;
+            path: string | null;
+            /** Format: date-time */
+            seenAt: string;
         };
         WorkspaceStatus: {
             /** Format: date-time */

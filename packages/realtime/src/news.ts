@@ -27,6 +27,8 @@ const newsSchema = z.object({
     // A visitor of a website writes; and a visitor is shown that somebody answers.
     "visitor_typing",
     "visitor_told",
+    // A widget was seen running on a site.
+    "widget_seen",
     // Where a screen of an agent is: `beat` says it. Without one, whoever holds screens is asked to tell again of all.
     "presence",
     // Nobody knows what: whoever shows anything fetches it again.

@@ -1,4 +1,4 @@
-import type { NewSigningKey, Widget, WidgetSettings } from "@onethread/core/api";
+import type { NewSigningKey, Widget, WidgetSettings, WidgetSighting } from "@onethread/core/api";
 import { answerOf, api, once } from "./client.ts";
 import { newIdempotencyKey } from "./new-id.ts";
 import { sendable } from "./sendable.ts";
@@ -9,6 +9,10 @@ export const getWidget = (channelAccountId: string): Promise<Widget> =>
 /** All settings at once: what is left out goes back to the usual. */
 export const putWidget = (channelAccountId: string, settings: WidgetSettings): Promise<Widget> =>
   answerOf(api.PUT("/api/v1/channel-accounts/{id}/widget", { params: { path: { id: channelAccountId } }, body: sendable(settings) }));
+
+/** On which sites it has been seen running, the latest first. */
+export const listSightings = async (channelAccountId: string): Promise<WidgetSighting[]> =>
+  (await answerOf(api.GET("/api/v1/channel-accounts/{id}/widget/sightings", { params: { path: { id: channelAccountId } } }))).data;
 
 /** A shared secret, told this once. */
 export const addSigningKey = (channelAccountId: string): Promise<NewSigningKey> =>

@@ -25,6 +25,7 @@ const idKinds: Record<News["kind"], IdKind | null> = {
   typing: null,
   visitor_typing: null,
   visitor_told: null,
+  widget_seen: "channelAccount",
   presence: null,
   resync: null,
 };

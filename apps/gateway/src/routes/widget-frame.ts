@@ -1,5 +1,5 @@
 import { isOriginAllowed } from "@onethread/core";
-import { type Context, describeLauncher, describeOffers } from "@onethread/operations";
+import { type Context, describeLauncher, describeOffers, noteWidgetSeen } from "@onethread/operations";
 import type { Context as HonoContext } from "hono";
 import { type BuiltFile, builtWidget } from "../http/built-widget.ts";
 import type { App } from "../http/endpoint.ts";
@@ -51,6 +51,8 @@ export function widgetFrameRoutes(app: App, context: Context, widgets: Widgets):
   app.get("/widget/loader.js", async (c) => {
     const widget = await widgets.find(c.req.query("key") ?? "", addressOf(c));
     if (widget && "wait" in widget) return tooMany(c, widget.wait);
+    const referrer = c.req.header("referer");
+    if (widget && referrer) void noteWidgetSeen(context, widget, { part: "line", page: referrer });
     // JSON is a part of JavaScript; nothing of it is a person's free text.
     const loader = built.onPage("loader", widget ? `var ONETHREAD_WIDGET=${JSON.stringify(describeLauncher(widget))};` : "");
     if (!loader) return notBuilt(c);
@@ -60,8 +62,10 @@ export function widgetFrameRoutes(app: App, context: Context, widgets: Widgets):
       vary: "Accept-Encoding, Referer",
     };
     // Another site's page gets nothing, as far as it is known; the panel's document is kept from it anyway.
-    const shown = !widget || mayShow(c.req.header("referer"), widget.allowedOrigins);
-    return shown ? send(c, loader, headers) : c.body(`/* ${notAllowed} */`, 200, { "content-type": loader.type, ...headers });
+    const shown = !widget || mayShow(referrer, widget.allowedOrigins);
+    // A site that is allowed a moment later shows it at once.
+    const refused = { ...headers, "content-type": loader.type, "cache-control": "no-store" };
+    return shown ? send(c, loader, headers) : c.body(`/* ${notAllowed} */`, 200, refused);
   });
 
   /** `GET /widget/offers.js?key=&language=`: a module that makes the shop's offers, with them in it. */
@@ -108,6 +112,7 @@ export function widgetFrameRoutes(app: App, context: Context, widgets: Widgets):
     const origins = widget?.allowedOrigins ?? [];
     const origin = c.req.query("origin");
     const ancestors = origin === undefined ? origins : isOriginAllowed(origin, origins) ? [origin.toLowerCase()] : [];
+    if (widget && origin) void noteWidgetSeen(context, widget, { part: "frame", page: origin, path: c.req.query("path") });
     const policy = [
       "default-src 'none'",
       "script-src 'self'",

@@ -1,6 +1,6 @@
 import { fromTypeId } from "@onethread/core";
-import { newSigningKey, signingKeyInput, typeId, widget, widgetSettings } from "@onethread/core/api";
-import { addSigningKey, readWidgetSettings, removeSigningKey, updateWidget } from "@onethread/operations";
+import { newSigningKey, signingKeyInput, typeId, widget, widgetSettings, widgetSighting } from "@onethread/core/api";
+import { addSigningKey, listWidgetSightings, readWidgetSettings, removeSigningKey, updateWidget } from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 
@@ -31,6 +31,16 @@ export const widgetSettingsRoutes: RouteModule = (app, { context }) => {
     body: widgetSettings,
     response: widget,
     run: ({ actor, params, body }) => updateWidget(context, actor, params.id, body),
+  });
+  endpoint(app, {
+    method: "get",
+    path: "/api/v1/channel-accounts/{id}/widget/sightings",
+    summary: "On which sites a widget has been seen running, the latest first; at most 80. Told to the minute",
+    right: "manage_channels",
+    tag,
+    params,
+    response: z.object({ data: z.array(widgetSighting) }),
+    run: ({ actor, params }) => listWidgetSightings(context, actor, params.id),
   });
   endpoint(app, {
     method: "post",

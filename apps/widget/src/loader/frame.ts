@@ -13,7 +13,7 @@ export function openFrame(host: string, key: string, title: string, boot: () => 
   frame.className = "frame";
   frame.title = title;
   frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads");
-  frame.src = `${host}/widget/frame?key=${encodeURIComponent(key)}&origin=${encodeURIComponent(location.origin)}`;
+  frame.src = `${host}/widget/frame?key=${encodeURIComponent(key)}&origin=${encodeURIComponent(location.origin)}&path=${encodeURIComponent(location.pathname)}`;
   frame.hidden = true;
   let port: MessagePort | null = null;
   let waiting: ToPanel[] = [];

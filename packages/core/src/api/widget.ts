@@ -104,6 +104,21 @@ export const widget = z
   .meta({ id: "Widget" });
 export type Widget = z.infer<typeof widget>;
 
+export const widgetSighting = z
+  .object({
+    origin: z.string(),
+    /** Of the page, without its query; null: browsers did not say. */
+    path: z.string().nullable(),
+    /** It is among the sites that may show it, as they are now. */
+    allowed: z.boolean(),
+    /** When the line of a page was loaded there last, and the frame that it opens; null: not seen. To the minute. */
+    lineAt: timestamp.nullable(),
+    frameAt: timestamp.nullable(),
+    seenAt: timestamp,
+  })
+  .meta({ id: "WidgetSighting" });
+export type WidgetSighting = z.infer<typeof widgetSighting>;
+
 /** HS256: we make the secret. The others: the public key, as PEM (SPKI). */
 export const signingKeyInput = z.discriminatedUnion("algorithm", [
   z.strictObject({ algorithm: z.literal("HS256") }),

@@ -70,3 +70,15 @@ export async function readReplyTime(tx: Tx, workspaceId: string, now: Date): Pro
   const [row] = rows;
   return row && row.cases >= 5 ? row.ms : null;
 }
+
+export type WidgetSightingRow = { origin: string; path: string | null; lineAt: Date | null; frameAt: Date | null; seenAt: Date };
+
+/** Where a widget has been seen running, the latest first. */
+export async function readWidgetSightings(tx: Tx, workspaceId: string, channelAccountId: string): Promise<WidgetSightingRow[]> {
+  const { rows } = await tx.query<WidgetSightingRow>(
+    `SELECT origin, path, line_at AS "lineAt", frame_at AS "frameAt", seen_at AS "seenAt" FROM widget_sightings
+     WHERE workspace_id = $1 AND channel_account_id = $2 ORDER BY seen_at DESC, origin`,
+    [workspaceId, channelAccountId],
+  );
+  return rows;
+}

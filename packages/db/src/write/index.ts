@@ -31,4 +31,5 @@ export * from "./webhook-events.ts";
 export * from "./webhook-knocks.ts";
 export * from "./webhook-log.ts";
 export * from "./webhook-replays.ts";
+export * from "./widget-sightings.ts";
 export * from "./workspace-status.ts";

@@ -17,6 +17,7 @@ const keysOfKind: Record<string, readonly string[]> = {
   agent_settings: keys.ownSettings,
   scheduled_message: ["scheduled"],
   channel_account: keys.channelAccounts,
+  widget_seen: ["widget-sightings"],
   webhook_event: ["webhook-events"],
 };
 

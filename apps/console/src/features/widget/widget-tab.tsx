@@ -57,7 +57,12 @@ function Settings({ channelAccountId, widget }: { channelAccountId: string; widg
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-8" data-testid="widget-settings">
-      <InstallFields widget={widget} origins={origins ?? settings.allowedOrigins.join("\n")} onOrigins={setOrigins} />
+      <InstallFields
+        channelAccountId={channelAccountId}
+        widget={widget}
+        origins={origins ?? settings.allowedOrigins.join("\n")}
+        onOrigins={setOrigins}
+      />
       <LookFields settings={settings} onChange={change} />
       <WordFields settings={settings} onChange={change} />
       <BehaviourFields settings={settings} onChange={change} />
