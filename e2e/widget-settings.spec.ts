@@ -28,13 +28,42 @@ test("a chat is connected by a name, and its sites, look, words and keys are set
   await sites.fill("https://shop.example/, https://*.shop.example");
   await settings.getByLabel("Colour").fill("#ffd400");
   await expect(settings.getByText(/Text on it has a contrast of 1[0-9]/)).toBeVisible();
-  await settings.getByLabel("Greeting").fill("Warm welcome");
+  const preview = screen.frameLocator("[data-testid=preview-frame]");
+  await settings.getByLabel("Greeting").click();
+  await screen.keyboard.type("Warm");
+  await expect(preview.getByText("Warm", { exact: true })).toBeVisible();
+  // What is shown beside it does not take the focus away.
+  await screen.keyboard.type(" welcome");
+  await expect(preview.getByText("Warm welcome")).toBeVisible();
+
+  const questions = screen.getByTestId("pre-chat");
+  await questions.getByRole("switch", { name: "Ask something first" }).click();
+  for (const name of ["E-mail address", "Choice"]) {
+    await questions.getByRole("button", { name: "Add a question" }).click();
+    await screen.getByRole("menuitem", { name, exact: true }).click();
+  }
+  await expect(save).toBeDisabled();
+  await questions.getByLabel("What it says").last().fill("What is it about?");
+  await questions.getByRole("button", { name: "Add a choice" }).click();
+  await questions.getByLabel("Choice 1", { exact: true }).fill("An order");
+  await questions.getByRole("button", { name: "Move number 2 up" }).click();
+  await screen.getByRole("radio", { name: "Questions" }).click();
+  await expect(preview.locator("form label")).toContainText(["What is it about?", "Your e-mail address"]);
+  const offers = screen.getByTestId("proactive");
+  await offers.getByRole("button", { name: "Add a message" }).click();
+  await offers.getByLabel("Message", { exact: true }).fill("Can we help?");
+  await offers.getByLabel("Pages whose path begins with").fill("/cart");
+  await offers.getByLabel("Seconds on the page").fill("20");
+  await expectAccessible(screen);
   await save.click();
   await expect(screen.getByText("Saved", { exact: true })).toBeVisible();
 
   await screen.reload();
   await expect(sites).toHaveValue("https://shop.example\nhttps://*.shop.example");
   await expect(settings.getByLabel("Greeting")).toHaveValue("Warm welcome");
+  await expect(questions.getByLabel("What it says").first()).toHaveValue("What is it about?");
+  await expect(offers.getByLabel("Pages whose path begins with")).toHaveValue("/cart");
+  await expect(offers.getByLabel("Seconds on the page")).toHaveValue("20");
 
   const signing = screen.getByTestId("signing-keys");
   await signing.getByRole("button", { name: "Add a key" }).click();

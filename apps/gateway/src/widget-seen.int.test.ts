@@ -82,3 +82,19 @@ it("is for those who look after channels", async () => {
   const reader = await gateway.key(world.workspaceId, ["read"]);
   expect((await gateway.call(reader, "GET", `${path}/sightings`)).status).toBe(403);
 });
+
+it("shows an admin what is not saved, in a frame of the desk's own, and which key is in use", async () => {
+  const { path, frame } = await addWidget();
+  const settings = {
+    color: "#ffd400",
+    texts: { greeting: { de: "Moin" } },
+    preChat: { enabled: true, fields: [{ name: "email", kind: "email", label: { en: "Your e-mail" } }] },
+  };
+  const channelAccountId = path.split("/")[4];
+  const shown = await gateway.call(admin, "POST", `/api/v1/channel-accounts/${channelAccountId}/widget/preview`, { settings, language: "de" });
+  expect(shown.body).toMatchObject({ textOnColor: "#000000", texts: { greeting: "Moin" }, preChat: [{ label: "Your e-mail" }] });
+  expect((await gateway.call(admin, "GET", path)).body.settings).toMatchObject({ texts: { greeting: {} }, preChat: { enabled: false } });
+  expect((await frame("preview")).headers.get("content-security-policy")).toMatch(/frame-ancestors 'self'$/);
+  const key = await gateway.call(admin, "POST", `${path}/signing-keys`, { algorithm: "HS256" });
+  expect(key.body.usedAt).toBeNull();
+});

@@ -403,6 +403,8 @@ describe("who a visitor is signed to be", () => {
     for (const { secret } of [one, two]) expect((await signIn(await sign(secret))).status).toBe(200);
     const shown = await gateway.call(admin, "GET", `/api/v1/channel-accounts/${widget.id}/widget`);
     expect(shown.body).toMatchObject({ enforced: true, signingKeys: [{ algorithm: "HS256", publicKey: null }, {}] });
+    const usedAt = world.clock.now.toISOString();
+    expect(shown.body.signingKeys).toMatchObject([{ usedAt }, { usedAt }]);
     expect(JSON.stringify(shown.body)).not.toContain(one.secret);
     expect((await gateway.call(admin, "DELETE", `/api/v1/channel-accounts/${widget.id}/widget/signing-keys/${one.id}`)).status).toBe(204);
     expect((await signIn(await sign(one.secret))).status).toBe(401);

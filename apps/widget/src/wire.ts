@@ -1,3 +1,4 @@
+import type { PanelPreview } from "@onethread/core/api";
 import type { PageSeen, Scheme, Traits, Unverified, View } from "@onethread/widget";
 
 /** What the loader on the shop's page and the panel in its frame say to each other, over a port that only they hold. */
@@ -35,7 +36,9 @@ export type ToPanel =
   | { type: "send"; id: number; text: string }
   | { type: "track"; id: number; name: string; properties: Traits }
   /** `renewal`: of whom is to be forgotten, as the page had it. */
-  | { type: "forget"; id: number; renewal: string | null };
+  | { type: "forget"; id: number; renewal: string | null }
+  /** Of the desk's settings, and the only thing that they say. */
+  | PanelPreview;
 
 /** `said`: as a screen reader tells of it; `dismiss`: what the button to put it away is called. */
 type Bubble = { author: string; text: string; said: string; dismiss: string };

@@ -1818,6 +1818,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts/{id}/widget/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What visitors would be shown with settings that are not saved. Changes nothing
+         * @description Needs the role admin or an API key with the scope `admin`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string;
+                        settings: components["schemas"]["WidgetSettings"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitorConfig"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channel-accounts/{id}/widget/sightings": {
         parameters: {
             query?: never;
@@ -8864,6 +8921,8 @@ export interface components {
             id: string;
             publicKey: string | null;
             secret: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
         };
         Notice: {
             /** Format: date-time */
@@ -9842,6 +9901,8 @@ export interface components {
                 createdAt: string;
                 id: string;
                 publicKey: string | null;
+                /** Format: date-time */
+                usedAt: string | null;
             }[];
             textOnColor: {
                 color: string;

@@ -42,6 +42,7 @@ export { localStorage } from "./outside/local-storage.ts";
 export { mediaHosts } from "./outside/media-hosts.ts";
 export { pinItem, unpinItem } from "./pin-item.ts";
 export { practise } from "./practise.ts";
+export { previewWidget } from "./preview-widget.ts";
 export { createQueue, deleteQueue, updateQueue } from "./queues.ts";
 export { reactToMessage } from "./react-to-message.ts";
 export { readBulkChange } from "./read-bulk-change.ts";

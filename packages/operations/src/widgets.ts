@@ -50,7 +50,7 @@ export async function addSigningKey(context: Context, actor: Actor, id: string, 
       errors: [{ pointer: "/publicKey", detail: `is not a public key for ${input.algorithm}` }],
     });
   const { workspaceId } = actor;
-  const key: SigningKeyRow = { id: newId(), algorithm: input.algorithm, secret: null, publicKey, createdAt: context.now() };
+  const key: SigningKeyRow = { id: newId(), algorithm: input.algorithm, secret: null, publicKey, createdAt: context.now(), usedAt: null };
   const secret = input.algorithm === "HS256" ? Buffer.from(context.randomBytes(32)).toString("base64url") : null;
   const sealed = secret && context.secrets.seal(secret, { workspaceId, table: "widget_signing_keys", rowId: key.id, column: "secret" });
   const done = await forWorkspace(context.database, workspaceId, async (tx) => {
@@ -106,9 +106,10 @@ function shown(row: WidgetRow): Widget {
   };
 }
 
-const shownKey = ({ id, algorithm, publicKey, createdAt }: SigningKeyRow) => ({
+const shownKey = ({ id, algorithm, publicKey, createdAt, usedAt }: SigningKeyRow) => ({
   id: toTypeId("signingKey", id),
   algorithm,
   publicKey,
   createdAt: createdAt.toISOString(),
+  usedAt: usedAt?.toISOString() ?? null,
 });

@@ -32,6 +32,7 @@ export const keys = {
   /** Kept by this tab only: what was typed while connecting, and nobody can read later. */
   verifyToken: (id: string) => ["verify-token", id] as const,
   widget: (channelAccountId: string) => ["widget", channelAccountId] as const,
+  widgetPreview: (channelAccountId: string, language: string, settings: object) => ["widget-preview", channelAccountId, language, settings] as const,
   widgetSightings: (channelAccountId: string) => ["widget-sightings", channelAccountId] as const,
   channelHealth: (id: string) => ["channel-accounts", "health", id] as const,
   search: (q: string, kinds: string) => ["search", kinds, q] as const,

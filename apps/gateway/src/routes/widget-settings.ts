@@ -1,6 +1,15 @@
 import { fromTypeId } from "@onethread/core";
-import { newSigningKey, signingKeyInput, typeId, widget, widgetSettings, widgetSighting } from "@onethread/core/api";
-import { addSigningKey, listWidgetSightings, readWidgetSettings, removeSigningKey, updateWidget } from "@onethread/operations";
+import {
+  newSigningKey,
+  signingKeyInput,
+  typeId,
+  visitorConfig,
+  widget,
+  widgetPreviewInput,
+  widgetSettings,
+  widgetSighting,
+} from "@onethread/core/api";
+import { addSigningKey, listWidgetSightings, previewWidget, readWidgetSettings, removeSigningKey, updateWidget } from "@onethread/operations";
 import { z } from "zod";
 import { endpoint, idParam, type RouteModule } from "../http/endpoint.ts";
 
@@ -41,6 +50,17 @@ export const widgetSettingsRoutes: RouteModule = (app, { context }) => {
     params,
     response: z.object({ data: z.array(widgetSighting) }),
     run: ({ actor, params }) => listWidgetSightings(context, actor, params.id),
+  });
+  endpoint(app, {
+    method: "post",
+    path: "/api/v1/channel-accounts/{id}/widget/preview",
+    summary: "What visitors would be shown with settings that are not saved. Changes nothing",
+    right: "manage_channels",
+    tag,
+    params,
+    body: widgetPreviewInput,
+    response: visitorConfig,
+    run: ({ actor, params, body }) => previewWidget(context, actor, params.id, body),
   });
   endpoint(app, {
     method: "post",

@@ -30,6 +30,10 @@ connectHost((message, host) => {
     ready = boot(message, host);
     return;
   }
+  if (message.type === "preview") {
+    void import("./preview.tsx").then(({ showPreview }) => showPreview(message, root));
+    return;
+  }
   void ready?.then((panel) => obey(message, panel)).catch((error: unknown) => answer(message, host, error));
 });
 

@@ -169,6 +169,10 @@ export const visitorConfig = z
   .meta({ id: "VisitorConfig" });
 export type VisitorConfig = z.infer<typeof visitorConfig>;
 
+export type PanelScreen = "home" | "prechat" | "conversation" | "closed";
+/** What the desk's settings say to a panel that they show: how it would look, without a visitor. */
+export type PanelPreview = { type: "preview"; config: VisitorConfig; locale: string; scheme: "light" | "dark"; screen: PanelScreen };
+
 export const visitorUpload = z.object({
   file: z.string(),
   kind: z.string(),

@@ -86,6 +86,8 @@ const signingKey = z.object({
   algorithm: z.enum(signingAlgorithms),
   publicKey: z.string().nullable(),
   createdAt: timestamp,
+  /** When it signed somebody in last, to the minute; null: never. */
+  usedAt: timestamp.nullable(),
 });
 
 export const widget = z
@@ -118,6 +120,8 @@ export const widgetSighting = z
   })
   .meta({ id: "WidgetSighting" });
 export type WidgetSighting = z.infer<typeof widgetSighting>;
+
+export const widgetPreviewInput = z.strictObject({ settings: widgetSettings, language });
 
 /** HS256: we make the secret. The others: the public key, as PEM (SPKI). */
 export const signingKeyInput = z.discriminatedUnion("algorithm", [

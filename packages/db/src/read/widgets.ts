@@ -1,7 +1,14 @@
 import type { Database, Tx } from "../client/index.ts";
 import { forEntrance } from "../client/index.ts";
 
-export type SigningKeyRow = { id: string; algorithm: "HS256" | "ES256" | "RS256"; secret: Buffer | null; publicKey: string | null; createdAt: Date };
+export type SigningKeyRow = {
+  id: string;
+  algorithm: "HS256" | "ES256" | "RS256";
+  secret: Buffer | null;
+  publicKey: string | null;
+  createdAt: Date;
+  usedAt: Date | null;
+};
 
 /** A widget as its visitors' requests need it. `settings` as they were saved. */
 export type WidgetRow = {
@@ -46,7 +53,7 @@ export async function readWidget(tx: Tx, workspaceId: string, channelAccountId: 
 async function readSigningKeys(tx: Tx, workspaceId: string, channelAccountId: string): Promise<SigningKeyRow[]> {
   const { rows } = await tx.query<SigningKeyRow>({
     name: "read-signing-keys",
-    text: `SELECT id, algorithm, secret, public_key AS "publicKey", created_at AS "createdAt" FROM widget_signing_keys
+    text: `SELECT id, algorithm, secret, public_key AS "publicKey", created_at AS "createdAt", used_at AS "usedAt" FROM widget_signing_keys
       WHERE workspace_id = $1 AND channel_account_id = $2 ORDER BY created_at DESC, id`,
     values: [workspaceId, channelAccountId],
   });

@@ -69,6 +69,15 @@ export async function identifyVisitor(
   return rows[0] ?? null;
 }
 
+/** Which of two keys the business' server signs with, to the minute. */
+export async function noteSigningKeyUsed(tx: Tx, workspaceId: string, id: string, at: Date): Promise<void> {
+  await tx.query({
+    name: "note-signing-key-used",
+    text: `UPDATE widget_signing_keys SET used_at = $3 WHERE workspace_id = $1 AND id = $2 AND (used_at IS NULL OR used_at < $3::timestamptz - interval '1 minute')`,
+    values: [workspaceId, id, at],
+  });
+}
+
 /** The next renewal token takes the place of the one before. False: another request was first. */
 export async function rotateRenewal(
   tx: Tx,

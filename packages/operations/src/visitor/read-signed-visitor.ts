@@ -9,7 +9,8 @@ const longestLife = 15 * 60;
 const skew = 30;
 const mostFacts = 30;
 
-export type SignedVisitor = { externalId: string; name: string | null; facts: Record<string, string | number | boolean | null> };
+/** `keyId`: of the key that it was signed by. */
+export type SignedVisitor = { keyId: string; externalId: string; name: string | null; facts: Record<string, string | number | boolean | null> };
 
 const refusal = (detail: string) => fail("invalid_signature", detail);
 
@@ -33,7 +34,7 @@ export async function readSignedVisitor(context: Context, widget: WidgetRow, tok
         currentDate: now,
       });
       if ((payload.exp ?? 0) - now.getTime() / 1000 > longestLife + skew) return refusal("The token is good for longer than 15 minutes.");
-      return readClaims(payload);
+      return readClaims(payload, key.id);
     } catch (error) {
       // Another key of the widget may have signed it; everything else is wrong with any key.
       if (error instanceof errors.JWSSignatureVerificationFailed) continue;
@@ -65,7 +66,7 @@ function reasonOf(error: unknown): string {
 const standard = new Set(["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "name"]);
 
 /** What is not plain is left out: it is for people to read. */
-function readClaims(payload: Record<string, unknown>): Result<SignedVisitor> {
+function readClaims(payload: Record<string, unknown>, keyId: string): Result<SignedVisitor> {
   const { sub, name } = payload;
   if (typeof sub !== "string" || sub === "" || sub.length > 255) return refusal('The token\'s "sub" is missing or wrong.');
   const facts = Object.entries(payload).flatMap(([key, value]) => {
@@ -74,6 +75,7 @@ function readClaims(payload: Record<string, unknown>): Result<SignedVisitor> {
     return [[storable(key), typeof value === "string" ? storable(value).slice(0, 500) : value]];
   });
   return ok({
+    keyId,
     externalId: storable(sub),
     name: typeof name === "string" && name.trim() !== "" ? storable(name).trim().slice(0, 120) : null,
     facts: Object.fromEntries(facts.slice(0, mostFacts)) as SignedVisitor["facts"],

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "@onethread/core";
 import { forWorkspace, newId } from "@onethread/db/client";
 import type { WidgetRow } from "@onethread/db/read";
-import { endVisitorSession, findVisitorSession, identifyVisitor, noteVisitorSeen, rotateRenewal } from "@onethread/db/write";
+import { endVisitorSession, findVisitorSession, identifyVisitor, noteSigningKeyUsed, noteVisitorSeen, rotateRenewal } from "@onethread/db/write";
 import type { Context } from "../context.ts";
 import { readSignedVisitor } from "./read-signed-visitor.ts";
 import { tellIdentified } from "./store-act.ts";
@@ -79,12 +79,13 @@ const refused = (detail: string) => fail("unauthenticated", detail);
 export async function signInVisitor(context: Context, widget: WidgetRow, visitor: Visitor | null, token: string): Promise<Result<SessionTokens>> {
   const signed = await readSignedVisitor(context, widget, token);
   if (!signed.ok) return signed;
-  const { externalId, name, facts } = signed.value;
+  const { keyId, externalId, name, facts } = signed.value;
   const stays = visitor !== null && (visitor.session === null || visitor.session.externalId === null || visitor.session.externalId === externalId);
   const claims = stays ? visitor.claims : freshClaims(context, widget);
-  const session = await forWorkspace(context.database, widget.workspaceId, (tx) =>
-    identifyVisitor(tx, newSession(context, { widget, claims }), externalId, { name, facts }),
-  );
+  const session = await forWorkspace(context.database, widget.workspaceId, async (tx) => {
+    await noteSigningKeyUsed(tx, widget.workspaceId, keyId, context.now());
+    return identifyVisitor(tx, newSession(context, { widget, claims }), externalId, { name, facts });
+  });
   // Two tabs signed two people in at once: the later one is new here.
   if (!session) return signInVisitor(context, widget, null, token);
   const known = visitor?.session?.externalId === externalId;

@@ -51,7 +51,12 @@ function Account({ id }: { id: string }) {
   const shown = tabs.filter((name) => only[name]?.includes(account.channel) ?? true);
   const current = shown.includes(tab) ? tab : "overview";
   return (
-    <SettingsPage title={account.name} text={`${names(account.channel)} · ${addressOf(account)}`} action={<AccountState account={account} />}>
+    <SettingsPage
+      title={account.name}
+      text={`${names(account.channel)} · ${addressOf(account)}`}
+      action={<AccountState account={account} />}
+      wide={current === "widget"}
+    >
       <p className="mb-3 flex items-center gap-2">
         {back}
         <span className="flex-1" />
@@ -65,7 +70,7 @@ function Account({ id }: { id: string }) {
       />
       <div className="pt-4">
         {current === "overview" && <AccountOverview account={account} />}
-        {current === "widget" && <WidgetTab channelAccountId={account.id} />}
+        {current === "widget" && <WidgetTab channelAccountId={account.id} name={account.name} />}
         {current === "templates" && <AccountTemplates account={account} />}
         {current === "events" && <AccountLog account={account} />}
       </div>

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { addSigningKey, removeSigningKey } from "../../api/widgets.ts";
 import { useDates } from "../../i18n/use-dates.ts";
+import { useNow } from "../../i18n/use-now.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
@@ -22,6 +24,8 @@ export function SigningKeys({ channelAccountId, signingKeys }: Props) {
   const { busy, save } = useSave(keys.widget(channelAccountId));
   const [secret, setSecret] = useState<string | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
+  const now = useNow();
+  const usedLast = signingKeys.filter(({ usedAt }) => usedAt).toSorted((a, b) => Date.parse(b.usedAt ?? "") - Date.parse(a.usedAt ?? ""))[0]?.id;
   return (
     <section className="flex flex-col gap-3" aria-label={t("signing")} data-testid="signing-keys">
       <h2 className="font-medium text-body">{t("signing")}</h2>
@@ -33,7 +37,12 @@ export function SigningKeys({ channelAccountId, signingKeys }: Props) {
           {signingKeys.map((key) => (
             <li key={key.id} className="flex flex-wrap items-center gap-3 px-4 py-2" data-testid="signing-key">
               <code dir="ltr">{key.algorithm}</code>
-              <span className="min-w-0 flex-1 text-muted text-sm">{t("keyMade", { date: dates.appointment(key.createdAt) })}</span>
+              <span className="min-w-0 flex-1 text-muted text-sm">
+                {t("keyMade", { date: dates.appointment(key.createdAt) })}
+                {" · "}
+                {key.usedAt ? t("keyUsed", { ago: dates.ago(key.usedAt, now) }) : t("keyUnused")}
+              </span>
+              {key.id === usedLast && signingKeys.length > 1 && <Badge tone="success">{t("keyUsedLast")}</Badge>}
               <Button variant="quiet" className="text-danger" onClick={() => setRemoving(key.id)}>
                 {t("removeKey")}
               </Button>
@@ -72,6 +81,7 @@ export function SigningKeys({ channelAccountId, signingKeys }: Props) {
           )
         }
       >
+        {removing === usedLast && <p className="mb-2 font-medium">{t("removeKeyInUse")}</p>}
         {t("removeKeyText")}
       </ConfirmDialog>
     </section>
