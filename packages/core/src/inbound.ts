@@ -64,6 +64,8 @@ export type MessageEvent = {
   content: Content;
   attachments?: InboundAttachment[] | undefined;
   replyTo?: string | undefined;
+  /** Addresses that the customer typed into a form: their word, which joins nobody. */
+  claims?: { kind: "email" | "phone"; value: string }[] | undefined;
   referral?: Referral | undefined;
   /** A hand-over token found in the text, in a ref or in a postback payload. */
   token?: string | undefined;

@@ -2,6 +2,7 @@ export * from "./allowed-origin.ts";
 export type { EventName } from "./api/timeline.ts";
 export * from "./business-hours.ts";
 export * from "./canned-reply.ts";
+export * from "./claimed-value.ts";
 export * from "./condition-tree.ts";
 export { type AttachmentKind, attachmentKinds, type Content, type InboundAttachment, type MessageKind, messageKinds } from "./content.ts";
 export * from "./contrast.ts";

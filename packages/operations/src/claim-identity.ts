@@ -1,4 +1,4 @@
-import { type Actor, fail, type Result, storable } from "@onethread/core";
+import { type Actor, claimedValue, fail, type Result, storable } from "@onethread/core";
 import type { Customer } from "@onethread/core/api";
 import { forWorkspace, newId } from "@onethread/db/client";
 import { readCustomer } from "@onethread/db/read";
@@ -15,7 +15,7 @@ export async function claimIdentity(
   if (refused) return refused;
   const found = await readCustomer(context.database, actor, id);
   if (!found.ok) return found;
-  const value = normalise(claim.kind, storable(claim.value));
+  const value = claimedValue(claim.kind, storable(claim.value));
   if (value === null)
     return fail("invalid_request", "This is not a valid address.", { errors: [{ pointer: "/value", detail: `is not a valid ${claim.kind}` }] });
   const identityId = newId();
@@ -29,11 +29,4 @@ export async function claimIdentity(
   );
   await context.realtime.publish([{ workspaceId: actor.workspaceId, kind: "customer", ids: [id] }]);
   return readCustomer(context.database, actor, id);
-}
-
-function normalise(kind: "email" | "phone" | "external_id", value: string): string | null {
-  if (kind === "email") return /^[^\s@]+@[^\s@]+$/.test(value) ? value.trim().toLowerCase() : null;
-  if (kind === "external_id") return value;
-  const digits = value.replaceAll(/[\s().-]/g, "");
-  return /^\+?\d{6,15}$/.test(digits) ? digits : null;
 }

@@ -81,7 +81,7 @@ const readers: Record<string, (event: Json, context: Context) => ItemOutcome> = 
     const form = { name: textAt(event, "name") === "prechat" ? null : textAt(event, "name"), fields };
     const name = context.customer.name ?? textAt(fields, "name")?.trim();
     const customer = name ? { ...context.customer, name } : context.customer;
-    return message(event, { ...context, customer }, { kind: "flow_reply", text: null, form });
+    return message(event, { ...context, customer }, { kind: "flow_reply", text: null, form }, [], claimsOf(event));
   },
   survey: (event, context) => {
     const score = numberAt(event, "score");
@@ -110,6 +110,7 @@ function message(
   { occurredAt, customer, externalId, link }: Context,
   content: Content,
   attachments: InboundAttachment[] = [],
+  claims: NonNullable<MessageEvent["claims"]> = [],
 ): ItemOutcome {
   const replyTo = textAt(event, "replyTo");
   const one: MessageEvent = {
@@ -122,12 +123,19 @@ function message(
     content,
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(replyTo ? { replyTo } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
   };
   return events(...link, one);
 }
 
 const occurrence = ({ occurredAt, customer, externalId, link }: Context, name: OccurrenceEvent["name"], data: OccurrenceEvent["data"]): ItemOutcome =>
   events(...link, { type: "occurrence", name, externalId, occurredAt, source: "live", customer, data });
+
+const claimsOf = (event: Json): NonNullable<MessageEvent["claims"]> =>
+  arrayAt(event, "claims").flatMap((one) => {
+    const [kind, value] = isObject(one) ? [textAt(one, "kind"), textAt(one, "value")] : [null, null];
+    return value !== null && (kind === "email" || kind === "phone") ? [{ kind, value }] : [];
+  });
 
 const fileKinds = ["image", "video", "audio", "file"] as const;
 

@@ -7,7 +7,8 @@ export type VisitorFile = { id: string; kind: "image" | "video" | "audio" | "fil
 export type VisitorAct =
   | { kind: "message"; text?: string | undefined; files?: VisitorFile[] | undefined; replyTo?: string | undefined }
   | { kind: "choice"; title: string; payload: string; replyTo: string }
-  | { kind: "form"; name: string; fields: Record<string, string | boolean> }
+  /** `claims`: addresses among the fields, as the widget asked for them. */
+  | { kind: "form"; name: string; fields: Record<string, string | boolean>; claims?: { kind: "email" | "phone"; value: string }[] }
   | { kind: "survey"; score: number; comment?: string | undefined }
   /** Messages of the business, by their external ids. */
   | { kind: "receipt"; status: "delivered" | "read"; targets: string[] }

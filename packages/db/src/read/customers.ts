@@ -17,7 +17,10 @@ type Row = Record<string, any>;
 const select = `SELECT c.id, c.name, c.avatar_url, c.attributes, c.merged_into, c.created_at, c.last_seen_at, v.id AS conversation_id,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'scope', n.scope, 'value', n.value, 'strength', n.strength,
      'channelAccountId', n.channel_account_id, 'displayName', coalesce(n.display_name, n.username), 'since', n.created_at) ORDER BY n.created_at, n.id), '[]')
-   FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id) AS identities,
+   FROM identities n WHERE n.workspace_id = c.workspace_id AND n.customer_id = c.id
+     -- What somebody has said in two browsers is said once.
+     AND NOT (n.strength = 'claimed' AND EXISTS (SELECT 1 FROM identities s WHERE s.workspace_id = n.workspace_id AND s.customer_id = n.customer_id
+       AND s.strength = 'claimed' AND s.kind = n.kind AND s.scope = n.scope AND s.value = n.value AND s.id < n.id))) AS identities,
   (SELECT coalesce(array_agg(o.id ORDER BY o.id), '{}') FROM customers o WHERE o.workspace_id = c.workspace_id AND o.merged_into = c.id) AS merged_from
   FROM customers c LEFT JOIN conversations v ON v.workspace_id = c.workspace_id AND v.customer_id = c.id`;
 

@@ -3,6 +3,7 @@ export * from "./bulk-changes.ts";
 export * from "./channel-accounts.ts";
 export * from "./channel-log.ts";
 export * from "./channel-traffic.ts";
+export * from "./claims.ts";
 export * from "./conversations.ts";
 export * from "./deliveries.ts";
 export * from "./doors.ts";

@@ -146,7 +146,7 @@ export async function undoMergeRows(
   if (!holder || !merged) throw new Error("a customer without a conversation");
 
   const back = await tx.query<{ id: string }>(
-    "UPDATE identities SET customer_id = $3 WHERE workspace_id = $1 AND customer_id = $2 AND id = ANY($4::uuid[]) RETURNING id",
+    "UPDATE identities SET customer_id = $3 WHERE workspace_id = $1 AND customer_id = $2 AND (id = ANY($4::uuid[]) OR claimed_by = ANY($4::uuid[])) RETURNING id",
     [workspaceId, holderId, mergedId, merge.movedIdentityIds],
   );
   const ids = back.rows.map((row) => row.id);

@@ -14,6 +14,7 @@ import {
   type EffectTarget,
   noteAddresses,
   noteCaseReferrals,
+  noteClaims,
   noteContactNames,
   noteInbound,
   noteNames,
@@ -32,6 +33,7 @@ import type { News } from "@onethread/realtime";
 import { failpoint } from "#failpoint";
 import { routeOpened } from "../routing/route-opened.ts";
 import { accountNotes } from "./account-notes.ts";
+import { claimNews, claimsIn } from "./claims.ts";
 import { doorTouch } from "./door-touches.ts";
 import { effectOf } from "./effect-of.ts";
 import { attachmentRows, itemRows } from "./item-rows.ts";
@@ -62,6 +64,7 @@ export async function writeTimeline(
   const settledEchoes = await settleOwnEchoes(tx, units, people);
   if (settledEchoes.size > 0) await failpoint("settle.written");
   const names = seenNames(units, people);
+  const claims = claimsIn(units, people, now);
   const effects = dedupeEffects(units.flatMap((unit) => effectOf(unit) ?? []));
   const writing = Promise.all([
     writeItems(
@@ -75,6 +78,7 @@ export async function writeTimeline(
     ),
   ]);
   behind(noteNames(tx, names));
+  behind(noteClaims(tx, claims));
   behind(noteAddresses(tx, addressUses(units)));
   behind(noteContactNames(tx, contactNames(units, people)));
   behind(noteInbound(tx, accountNotes(units)));
@@ -106,7 +110,10 @@ export async function writeTimeline(
   );
   const [shown, raised] = await applying;
   if (route) await routeOpened(tx, openings(units, people, written), now, behind);
-  return { news: tell(touches, [...shown, ...raised], people, units), files: attachments.some((one) => one.state === "pending") };
+  return {
+    news: [...tell(touches, [...shown, ...raised], people, units), ...claimNews(claims)],
+    files: attachments.some((one) => one.state === "pending"),
+  };
 }
 
 /** The messages that begin cases: of each conversation that had none open, the first. */

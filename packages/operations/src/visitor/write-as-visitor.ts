@@ -5,8 +5,9 @@ import { forWorkspace } from "@onethread/db/client";
 import { readVisitorMessage, readVisitorPlaces } from "@onethread/db/read";
 import { findUploads } from "@onethread/db/write";
 import type { Context } from "../context.ts";
+import { claimsOfForm } from "./claims-of-form.ts";
 import { noteWrote, storeAct } from "./store-act.ts";
-import { keysOf, type Visitor } from "./visitor.ts";
+import { keysOf, settingsOf, type Visitor } from "./visitor.ts";
 
 export type VisitorForm = { id: string; name: "prechat" | "traits"; fields: Record<string, string | boolean> };
 export type VisitorSurvey = { id: string; score: number; comment?: string | undefined };
@@ -62,7 +63,8 @@ export async function fillFormAsVisitor(context: Context, visitor: Visitor, { id
     return fail("invalid_signature", "This widget takes only what the business' server has signed of its visitors.");
   const session = await noteWrote(context, visitor);
   const told = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === "string" ? storable(value) : value]));
-  await storeAct(context, { ...visitor, session }, id, { kind: "form", name, fields: told });
+  const claims = claimsOfForm(settingsOf(visitor.widget), { name, fields: told });
+  await storeAct(context, { ...visitor, session }, id, { kind: "form", name, fields: told, ...(claims.length > 0 ? { claims } : {}) });
   return ok(null);
 }
 
