@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { ApiError } from "../../api/api-error.ts";
 import { patchConversation } from "../../api/conversations.ts";
+import { useCustomerName } from "../../i18n/use-customer-name.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { writeConversation } from "../conversation/conversation-cache.ts";
@@ -57,6 +58,7 @@ export function PostOffice({ children }: { children: ReactNode }) {
 /** "Send and mark done", and its like: after the reply has gone out, and not before. */
 function useFinish(agentId: string): (entry: OutboxEntry) => Promise<void> {
   const t = useTranslations("conversation");
+  const nameOf = useCustomerName();
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
@@ -68,7 +70,7 @@ function useFinish(agentId: string): (entry: OutboxEntry) => Promise<void> {
       const patch = done ? { status: "done" as const, ...lastSeen } : { status: "snoozed" as const, snoozedUntil: null };
       const conversation = await patchConversation(item.conversationId, patch);
       writeConversation(client, conversation, agentId);
-      toasts.add({ title: done ? t("doneToast", { name: conversation.customer.name ?? t("noName") }) : t("snoozedUntilReplyToast") });
+      toasts.add({ title: done ? t("doneToast", { name: nameOf(conversation.customer, conversation.channels) }) : t("snoozedUntilReplyToast") });
     } catch (error) {
       const newer = error instanceof ApiError && error.code === "newer_message";
       toasts.add({

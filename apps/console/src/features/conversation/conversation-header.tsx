@@ -3,6 +3,7 @@ import type { Conversation } from "@onethread/core/api";
 import { ArrowLeft, Check, PanelRight, RotateCcw, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCustomerName } from "../../i18n/use-customer-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -31,6 +32,7 @@ type Props = {
 export function ConversationHeader({ conversation, onBack, detailsShown, onToggleDetails }: Props) {
   const hint = useHint();
   const t = useTranslations("conversation");
+  const nameOf = useCustomerName();
   return (
     <header className="@container flex h-12 shrink-0 items-center gap-2 border-line border-b px-3">
       {onBack && (
@@ -41,7 +43,7 @@ export function ConversationHeader({ conversation, onBack, detailsShown, onToggl
       {conversation ? (
         <>
           <h2 dir="auto" className="min-w-0 truncate font-semibold text-body">
-            {conversation.customer.name ?? t("noName")}
+            {nameOf(conversation.customer, conversation.channels)}
           </h2>
           <span className="hidden shrink-0 gap-1 @[640px]:flex">
             {conversation.channels.map((channel) => (

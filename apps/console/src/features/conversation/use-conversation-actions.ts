@@ -6,6 +6,7 @@ import { useCallback } from "react";
 import { ApiError } from "../../api/api-error.ts";
 import { type ConversationPatch, patchConversation } from "../../api/conversations.ts";
 import { keys } from "../../api/keys.ts";
+import { useCustomerName } from "../../i18n/use-customer-name.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
@@ -22,6 +23,7 @@ type Change = { optimistic: Partial<Conversation>; patch: ConversationPatch };
 /** What an agent does to a conversation. Shown at once, taken back when the server refuses, undone by toast or key. */
 export function useConversationActions(conversation: Conversation | undefined) {
   const t = useTranslations("conversation");
+  const nameOf = useCustomerName();
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
@@ -77,7 +79,7 @@ export function useConversationActions(conversation: Conversation | undefined) {
       away?.back();
     });
   };
-  const name = conversation?.customer.name ?? t("noName");
+  const name = conversation ? nameOf(conversation.customer, conversation.channels) : "";
   const backTo = ({ status, snoozedUntil }: Conversation): Change => ({
     optimistic: { status, snoozedUntil },
     patch: status === "snoozed" ? { status, snoozedUntil } : { status },

@@ -3,6 +3,7 @@ import type { Conversation } from "@onethread/core/api";
 import { AlarmClock, AtSign, Clock, Flag, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
+import { useCustomerName } from "../../i18n/use-customer-name.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -32,12 +33,13 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const notes = useRowNotes(conversation, now);
   const { customer, lastMessage, unread, channels } = conversation;
   const latest = lastMessage?.channel ?? channels[0];
+  const shownName = useCustomerName()(customer, channels);
   const preview = previewOf(t, conversation, agentId);
 
   const click = useRowClick({ conversation, chosen, onOpen, onChoose });
   const name = (
     <span dir="auto" className={cn("truncate", unread > 0 ? "font-semibold" : "font-medium")}>
-      {customer.name ?? t("noName")}
+      {shownName}
     </span>
   );
   const said = (
@@ -114,7 +116,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       {chosen !== null && (hovered || choosing) && (
         <RowCheckbox
           className="absolute inset-y-0 start-6.5 my-auto size-8 rounded-full bg-hover"
-          name={customer.name ?? t("noName")}
+          name={shownName}
           checked={chosen}
           onChoose={(event) => onChoose(conversation.id, event)}
         />

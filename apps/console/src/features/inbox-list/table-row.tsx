@@ -2,6 +2,7 @@
 import type { ListColumn } from "@onethread/core";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
+import { useCustomerName } from "../../i18n/use-customer-name.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { cn } from "../../ui/class-names.ts";
@@ -23,7 +24,7 @@ export const TableRow = memo(function TableRow({ columns, named, ...row }: Props
   const click = useRowClick(row);
   const [hovered, setHovered] = useState(false);
   const { customer, unread } = conversation;
-  const name = customer.name ?? t("noName");
+  const name = useCustomerName()(customer, conversation.channels);
   return (
     <div
       role="presentation"
