@@ -1,11 +1,13 @@
 import { createAuth } from "@onethread/auth";
 import { mediaPlace } from "@onethread/core/settings";
 import { checkReadiness, openContext, openMetrics, serveMetrics, webhookReceiver } from "@onethread/operations";
+import { openSharedCounts } from "@onethread/realtime";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type GatewayEnv, readEnv } from "./env.ts";
 import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
+import { visitorLimits } from "./http/visitor-limits.ts";
 import { openPresence } from "./presence.ts";
 import { readyAnswer } from "./routes/operations.ts";
 
@@ -52,10 +54,14 @@ async function main(): Promise<void> {
   const metrics = env.METRICS_PORT
     ? openMetrics({ app: "gateway", database: context.database, now: context.now, liveConnections: () => live.connections() })
     : null;
+  const counts = env.REDIS_URL
+    ? openSharedCounts(env.REDIS_URL, (error) => log.warn({ error: error.name }, "Redis can't be asked: visitors are counted by each gateway"))
+    : null;
   const services: Services = {
     context,
     realtime,
     presence: openPresence({ publish: realtime.publish }),
+    countVisitors: visitorLimits(counts),
     log,
     trustedOrigins,
     auth: createAuth({
@@ -109,6 +115,7 @@ async function main(): Promise<void> {
     await live.close();
     await finished;
     await close();
+    counts?.close();
     closeMetrics();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop().finally(() => process.exit(0)));

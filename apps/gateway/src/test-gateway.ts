@@ -9,6 +9,7 @@ import { createApp } from "./app.ts";
 import { serve } from "./http/serve.ts";
 import type { Services } from "./http/services.ts";
 import { trustedProxies } from "./http/trusted-proxies.ts";
+import { visitorLimits } from "./http/visitor-limits.ts";
 import { openPresence } from "./presence.ts";
 
 export type TestGateway = {
@@ -46,6 +47,7 @@ export async function startTestGateway(world: World, proxies?: string): Promise<
     context,
     realtime,
     presence: openPresence({ publish: realtime.publish }),
+    countVisitors: visitorLimits(null),
     log: pino({ level: "silent" }),
     auth: createAuth({
       database: context.database,

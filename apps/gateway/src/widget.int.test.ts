@@ -225,8 +225,8 @@ describe("a visitor", () => {
     expect(await rows("SELECT content -> 'data' AS data FROM items WHERE content ->> 'event' = 'feedback'")).toEqual([
       { data: { feedback: 5, comment: "Kind" } },
     ]);
-    // An address that was typed is nobody's proof.
-    expect(await rows("SELECT 1 FROM identities WHERE kind = 'email'")).toEqual([]);
+    // An address that was typed is kept, and nobody's proof.
+    expect(await rows("SELECT value, strength FROM identities WHERE kind = 'email'")).toEqual([{ value: "maya@example.com", strength: "claimed" }]);
   });
 
   it("gets a transcript", async () => {

@@ -5,6 +5,7 @@ import type { Context, Metrics, Readiness, ReadinessCheck, ReceivedWebhook } fro
 import type { Realtime } from "@onethread/realtime";
 import type { Logger } from "pino";
 import type { Presence } from "../presence.ts";
+import type { Counting } from "./visitor-limits.ts";
 
 /** What routes work with. */
 export type Services = {
@@ -13,6 +14,8 @@ export type Services = {
   realtime: Realtime;
   presence: Presence;
   receive: (webhook: ReceivedWebhook) => Promise<Result<{ stored: true }>>;
+  /** How often visitors of websites may do what. */
+  countVisitors: Counting;
   log: Logger;
   publicUrl: string;
   trustedOrigins: readonly string[];

@@ -7,13 +7,11 @@ import type { Context as HonoContext } from "hono";
 import { z } from "zod";
 import { type App, readRequest } from "./endpoint.ts";
 import { problem, problemOf } from "./problem.ts";
-import type { VisitorLimit } from "./visitor-limits.ts";
+import type { Counting, VisitorLimit } from "./visitor-limits.ts";
 import { addressOf, bearerOf } from "./widget-entrance.ts";
 
 type Shape = z.ZodType;
 type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
-
-export type Counting = (name: VisitorLimit, counted: { network: string; widget: string; visitor?: string | undefined }) => Promise<number | null>;
 
 /** Every call names its widget. */
 export const keyQuery = z.strictObject({ key: z.string() });

@@ -11,7 +11,7 @@ describe("limits of visitors", () => {
   ])("%s is of %s", (address, network) => expect(networkOf(address)).toBe(network));
 
   it("lets 20 messages of 200 at once through, and each visitor has their own", async () => {
-    const count = visitorLimits();
+    const count = visitorLimits(null);
     const one = (visitor: string) => count("message", { network: "203.0.113.7", widget: "w", visitor });
     const answers = await Promise.all(Array.from({ length: 200 }, () => one("a")));
     expect(answers.filter((wait) => wait === null)).toHaveLength(20);

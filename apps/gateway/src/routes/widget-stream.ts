@@ -12,7 +12,6 @@ import type { Services } from "../http/services.ts";
 import { sharedBeats } from "../http/shared-beats.ts";
 import { streamGroups } from "../http/stream-groups.ts";
 import { letIn } from "../http/visitor-endpoint.ts";
-import { visitorLimits } from "../http/visitor-limits.ts";
 import { followPlaces } from "../http/visitor-places.ts";
 import type { Widgets } from "../http/widget-cache.ts";
 
@@ -33,14 +32,13 @@ const isReplying = (beat: News["beat"]): boolean => beat?.mode === "typing";
  */
 export async function openVisitorStreams(
   app: App,
-  { context, realtime, log }: Pick<Services, "context" | "realtime" | "log">,
+  { context, realtime, log, countVisitors: count }: Pick<Services, "context" | "realtime" | "log" | "countVisitors">,
   widgets: Widgets,
   { heartbeatMs = defaultHeartbeatMs }: { heartbeatMs?: number } = {},
 ): Promise<{ connections(): number; close(): Promise<void> }> {
   const conversations = streamGroups();
   const visitors = streamGroups();
   const beats = sharedBeats(heartbeatMs);
-  const count = visitorLimits();
   const told = newsTeller((conversationId) => conversations.of(conversationId));
   const places = followPlaces(context, (error) => log.warn({ error: error.name }, "where visitors are could not be looked up"));
   let ended = false;

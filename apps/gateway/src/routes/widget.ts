@@ -41,14 +41,12 @@ import type { RouteModule } from "../http/endpoint.ts";
 import { problem } from "../http/problem.ts";
 import { receiveFile } from "../http/receive-file.ts";
 import { keyQuery, letIn, visitorEndpoint } from "../http/visitor-endpoint.ts";
-import { visitorLimits } from "../http/visitor-limits.ts";
 
 /** The largest file a visitor may send; each kind has its own limit below. */
 const maxUploadBytes = 64 * 1024 * 1024;
 
 /** What pages of a business ask for their visitors. */
-export const widgetRoutes: RouteModule = (app, { context }) => {
-  const count = visitorLimits();
+export const widgetRoutes: RouteModule = (app, { context, countVisitors: count }) => {
   const house = { context, count };
   const done = z.null();
   visitorEndpoint(app, house, {
