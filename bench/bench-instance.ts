@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -24,7 +24,7 @@ export async function openBench() {
   await cluster.start();
   const redis = await startTestRedis();
   const encryptionKey = randomBytes(32).toString("hex");
-  const children: ReturnType<typeof spawn>[] = [];
+  const children: ChildProcess[] = [];
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
   async function database(name: string) {
@@ -57,21 +57,29 @@ export async function openBench() {
     return { actor, apiKey: key.value.key, workspaceId: made.value.workspaceId };
   }
 
-  async function start(args: string[], env: Record<string, string>): Promise<() => Promise<void>> {
+  function launch(args: string[], env: Record<string, string>): ChildProcess {
     const child = spawn(process.execPath, ["--import", "tsx", ...args], {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, LOG_LEVEL: "silent", ...env },
     });
     children.push(child);
-    return async () => {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-    };
+    return child;
   }
 
-  async function gateway(url: string, redisUrl?: string): Promise<{ base: string; stop: () => Promise<void> }> {
+  const stopping = (child: ChildProcess) => async () => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const start = async (args: string[], env: Record<string, string>): Promise<() => Promise<void>> => stopping(launch(args, env));
+
+  /** `node`: options of its process, before its script; `more`: further settings. */
+  async function gateway(
+    url: string,
+    redisUrl?: string,
+    { node = [], more = {} }: { node?: string[]; more?: Record<string, string> } = {},
+  ): Promise<{ base: string; child: ChildProcess; stop: () => Promise<void> }> {
     const port = await freePort();
     const env = {
       DATABASE_URL: url,
@@ -81,9 +89,9 @@ export async function openBench() {
       META_APP_SECRET: secret,
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     };
-    const stop = await start(["apps/gateway/src/main.ts"], env);
+    const child = launch([...node, "apps/gateway/src/main.ts"], { ...env, ...more });
     await waitUntilUp("gateway", `http://127.0.0.1:${port}/readyz`, "its output");
-    return { base: `http://127.0.0.1:${port}`, stop };
+    return { base: `http://127.0.0.1:${port}`, child, stop: stopping(child) };
   }
 
   const worker = (url: string, redisUrl?: string) =>

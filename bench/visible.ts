@@ -102,7 +102,7 @@ async function measure(bench: Bench, redisUrl: string | undefined, perSecond: nu
 }
 
 /** The sender's id -> the id its conversation has on the API. */
-async function conversationsOf(url: string): Promise<Map<string, string>> {
+export async function conversationsOf(url: string): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ value: string; id: string }>(

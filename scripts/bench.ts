@@ -5,6 +5,7 @@ import { chatOnAPage } from "../bench/chat-on-a-page.ts";
 import { consolePart } from "../bench/console.ts";
 import { drain } from "../bench/drain.ts";
 import { growth } from "../bench/growth.ts";
+import { live, readSize } from "../bench/live.ts";
 import { pages } from "../bench/pages.ts";
 import { parse } from "../bench/parse.ts";
 import { isBinding, isMet, type Result } from "../bench/result.ts";
@@ -31,6 +32,7 @@ const parts: Record<string, { title: string; run: () => Promise<Result[]> }> = {
   drain: { title: "Working off", run: withBench(drain) },
   acknowledge: { title: "Acknowledging", run: withBench(acknowledge) },
   visible: { title: "From webhook to the agent's screen", run: withBench(visible) },
+  live: { title: "Visitors with the chat open", run: withBench((bench) => live(bench, readSize(process.argv))) },
   console: { title: "The console in a browser", run: consolePart },
   chat: { title: "The chat on a shop's page", run: chatOnAPage },
 };
