@@ -202,11 +202,19 @@ test("a visitor goes on in WhatsApp, is asked how it was, and both stand in the 
   await panel.getByRole("button", { name: "Back to your conversation" }).click();
   await expect(panel.getByTestId("message").last()).toContainText("It is on its way.");
   await api(demo, "PATCH", `/api/v1/conversations/${conversation}`, { status: "done" });
+  await expect(panel.getByTestId("ended").getByRole("button", { name: "Download the conversation" })).toBeVisible();
   const survey = panel.getByTestId("survey");
   await survey.getByRole("radio", { name: "Very good" }).check();
   await survey.getByRole("textbox").fill("Quick!");
   await survey.getByRole("button", { name: "Send" }).click();
   await expect(panel.getByText("Thank you!")).toBeVisible();
+  await panel.getByRole("button", { name: "Start a new one" }).click();
+  await visitor.keyboard.type("One more thing");
+  await visitor.keyboard.press("Enter");
+  await expect(panel.getByTestId("ended")).toBeHidden();
+  await expect(panel.getByText("Sent").last()).toBeVisible();
+  await panel.getByRole("button", { name: "End the chat" }).click();
+  await expect(panel.getByTestId("ended")).toBeVisible();
   await expect
     .poll(async () => JSON.stringify(await api(demo, "GET", `/api/v1/conversations/${conversation}/timeline?limit=20`)))
     .toContain('"feedback":5');

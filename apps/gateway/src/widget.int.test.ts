@@ -229,6 +229,23 @@ describe("a visitor", () => {
     expect(await rows("SELECT value, strength FROM identities WHERE kind = 'email'")).toEqual([{ value: "maya@example.com", strength: "claimed" }]);
   });
 
+  it("is told that the conversation is done, ends it, and goes on in the same thread", async () => {
+    const { accessToken } = await begin();
+    const ended = async () => (await ask(accessToken, "GET", "/messages")).body.ended;
+    expect((await ask(accessToken, "POST", "/end")).status).toBe(404);
+    await say(accessToken, "Is it blue?");
+    const conversationId = await conversationOf("Is it blue?");
+    expect(await ended()).toBe(false);
+    expect((await ask(accessToken, "POST", "/end")).status).toBe(204);
+    expect(await ended()).toBe(true);
+    expect((await ask(accessToken, "POST", "/end")).status).toBe(204);
+    const { body } = await gateway.call(admin, "GET", `/api/v1/conversations/${toTypeId("conversation", conversationId)}`);
+    expect(body.status).toBe("done");
+    await say(accessToken, "And in green?");
+    expect(await ended()).toBe(false);
+    expect(await conversationOf("And in green?")).toBe(conversationId);
+  });
+
   it("gets a transcript", async () => {
     const { accessToken } = await begin();
     expect((await ask(accessToken, "GET", "/transcript")).status).toBe(404);

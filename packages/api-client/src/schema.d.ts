@@ -7290,6 +7290,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/v1/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visitor has what they came for: the conversation is done. Whoever writes anew begins again in the same thread
+         * @description With the visitor's access token, on the widget's sites.
+         */
+        post: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/v1/events": {
         parameters: {
             query?: never;
@@ -7458,6 +7506,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             data: components["schemas"]["VisitorMessage"][];
+                            ended: boolean;
                             page: {
                                 next: string | null;
                                 prev: string | null;

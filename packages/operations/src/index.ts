@@ -84,6 +84,7 @@ export { updateConversation } from "./update-conversation.ts";
 export { updateCustomer } from "./update-customer.ts";
 export { type UploadedFile, uploadAttachment } from "./upload-attachment.ts";
 export { useCannedReply } from "./use-canned-reply.ts";
+export { endAsVisitor } from "./visitor/end-as-visitor.ts";
 export { noteWidgetSeen } from "./visitor/note-widget-seen.ts";
 export { markReadAsVisitor, placesOfVisitors, readAsVisitor, transcriptForVisitor, typeAsVisitor } from "./visitor/read-as-visitor.ts";
 export { continueElsewhere, describeLauncher, describeOffers, describeWidget, uploadAsVisitor } from "./visitor/serve-visitor.ts";

@@ -24,6 +24,7 @@ import {
   beginSession,
   continueElsewhere,
   describeWidget,
+  endAsVisitor,
   endSession,
   fillFormAsVisitor,
   markReadAsVisitor,
@@ -142,6 +143,16 @@ export const widgetRoutes: RouteModule = (app, { context, countVisitors: count }
     status: 202,
     response: z.object({ id: z.string() }),
     run: async ({ visitor, body }) => taken(body.id, await answerSurveyAsVisitor(context, visitor, body)),
+  });
+  visitorEndpoint(app, house, {
+    method: "post",
+    path: "/end",
+    summary: "The visitor has what they came for: the conversation is done. Whoever writes anew begins again in the same thread",
+    needs: "visitor",
+    limit: "message",
+    status: 204,
+    response: done,
+    run: ({ visitor }) => endAsVisitor(context, visitor),
   });
   visitorEndpoint(app, house, {
     method: "post",

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Composer } from "./composer.tsx";
 import { usePanel } from "./context.ts";
 import { Elsewhere } from "./elsewhere.tsx";
+import { Ended } from "./ended.tsx";
 import { Header } from "./header.tsx";
 import { HoursLine } from "./hours-line.tsx";
 import { Icon } from "./icons.tsx";
@@ -25,13 +26,14 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
   const offer = useStore(offers.taken);
   const typing = useStore(thread.typing);
   const state = useStore(thread.state);
+  const ended = useStore(thread.ended);
   const list = useRef<HTMLDivElement>(null);
   const stayAtEnd = useRef(true);
   const newest = messages.at(-1)?.id;
   useLayoutEffect(() => {
     const element = list.current;
     if (element && stayAtEnd.current) element.scrollTop = element.scrollHeight;
-  }, [newest, offer, outgoing.length, typing]);
+  }, [newest, offer, outgoing.length, typing, ended]);
   // What is shown is read; what is behind another tab is not.
   useEffect(() => {
     const look = () => document.visibilityState === "visible" && thread.read();
@@ -40,12 +42,26 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
     return () => document.removeEventListener("visibilitychange", look);
   }, [newest, thread]);
   const transcript = useTry(() => download(session, texts));
+  const ending = useTry(() => thread.end());
+  const problem = transcript.problem ?? ending.problem;
   const rows = rowsOf(offer ? placeMessages(messages, [offer]) : messages);
   const lastOfMine = messages.findLast((one) => one.from === "visitor")?.id;
   const choice = offered(messages);
   return (
     <>
       <Header title={config.name} onBack={onBack}>
+        {messages.length > 0 && !ended && (
+          <button
+            type="button"
+            class="round"
+            aria-label={texts.say("end")}
+            title={texts.say("end")}
+            aria-disabled={ending.busy}
+            onClick={() => void ending.run()}
+          >
+            <Icon name="end" />
+          </button>
+        )}
         {messages.length > 0 && (
           <button
             type="button"
@@ -59,9 +75,9 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
           </button>
         )}
       </Header>
-      {transcript.problem && (
+      {problem && (
         <div class="bar">
-          <Problem text={transcript.problem} />
+          <Problem text={problem} />
         </div>
       )}
       {state === "offline" && (
@@ -103,7 +119,8 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
             {texts.say("typing", { name: messages.findLast((one) => one.author?.name)?.author?.name ?? texts.say("team") })}
           </p>
         )}
-        <Elsewhere newest={messages.at(-1)} />
+        {!ended && <Elsewhere newest={messages.at(-1)} />}
+        <Ended onTranscript={() => void transcript.run()} />
         <Survey />
       </div>
       <Newest message={messages.at(-1)} />

@@ -25,7 +25,7 @@ function sample(texts: Texts, { name }: Config): VisitorMessage[] {
 
 /** A session of nobody, for who looks at how the chat will be: its thread is made up, and nothing leaves the frame. */
 export function previewSession(texts: Texts, config: Config): Session {
-  const page = JSON.stringify({ data: sample(texts, config), page: { prev: null, next: null }, surveyDue: false });
+  const page = JSON.stringify({ data: sample(texts, config), page: { prev: null, next: null }, surveyDue: false, ended: false });
   const nothing = async () => {};
   return {
     isKnown: () => false,

@@ -48,6 +48,8 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
   const typing = store(false);
   const state = store<"loading" | "ready" | "offline">("ready");
   const survey = store<"none" | "due" | "skipped" | "thanked">("none");
+  const ended = store(false);
+  ended.subscribe(() => ended.get() && host.say({ type: "event", name: "conversation:ended", detail: {} }));
   /** What is asked before the first message has been answered, or there was a thread already. */
   const introduced = store(false);
   const draft = store(held.get().draft);
@@ -92,7 +94,7 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
     });
   }
 
-  type Page = { data: VisitorMessage[]; page: { prev: string | null; next: string | null }; surveyDue: boolean };
+  type Page = { data: VisitorMessage[]; page: { prev: string | null; next: string | null }; surveyDue: boolean; ended: boolean };
   const page = async (query: string): Promise<Page> => (await (await session.ask(`messages?limit=50${query}`)).json()) as Page;
 
   /** What came since, and what changed of the newest; one look at a time, and another one when it was told meanwhile. */
@@ -109,6 +111,7 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
         // Longer away than one page holds: what lies between is fetched first.
         else if (!newest.data.some(({ id }) => id === known.id)) await fetchSince();
         take(newest.data);
+        ended.set(newest.ended);
         if (newest.surveyDue && survey.get() === "none") survey.set("due");
         if (!newest.surveyDue && survey.get() === "due") survey.set("none");
         next = newest.page.next ?? next;
@@ -177,7 +180,8 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
       problem: null,
       body: { id: clientId, ...body },
     });
-    if (first) host.say({ type: "event", name: "conversation:started", detail: {} });
+    if (first || ended.get()) host.say({ type: "event", name: "conversation:started", detail: {} });
+    ended.set(false);
     if (survey.get() === "thanked" || survey.get() === "skipped") survey.set("none");
   }
 
@@ -187,6 +191,7 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
     typing,
     state,
     survey,
+    ended,
     introduced,
     draft,
     start,
@@ -227,6 +232,10 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
       host.say({ type: "event", name: "prechat:submitted", detail: {} });
       start();
     },
+    async end(): Promise<void> {
+      await session.ask("end", { method: "POST", body: {} });
+      hear("changed");
+    },
     async answerSurvey(score: number, comment: string): Promise<void> {
       await session.ask("survey", { method: "POST", body: { id: newId(), score, ...(comment ? { comment } : {}) } });
       survey.set("thanked");
@@ -241,6 +250,7 @@ export function openThread({ session, host, held, claims, offers, texts }: Aroun
       outbox.clear();
       typing.set(false);
       survey.set("none");
+      ended.set(false);
       introduced.set(false);
       draft.set("");
       state.set("ready");

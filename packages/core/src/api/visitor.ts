@@ -115,6 +115,8 @@ export const visitorMessagePage = z.object({
   page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }),
   /** Of the newest page: it is done, and nobody has said yet how it was. */
   surveyDue: z.boolean(),
+  /** Of the newest page: the conversation is done. Whoever writes anew goes on in the same thread. */
+  ended: z.boolean(),
 });
 
 const field = z.object({

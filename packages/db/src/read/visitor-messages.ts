@@ -82,6 +82,16 @@ export async function readSurveyDue(
   return rows[0]?.due ?? false;
 }
 
+/** Whether the conversation of a visitor is done, and there was one. */
+export async function readEnded(tx: Tx, workspaceId: string, conversationId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ ended: boolean }>(
+    `SELECT v.status = 'done' AND EXISTS (SELECT 1 FROM cases c WHERE c.workspace_id = v.workspace_id AND c.conversation_id = v.id) AS ended
+     FROM conversations v WHERE v.workspace_id = $1 AND v.id = $2`,
+    [workspaceId, conversationId],
+  );
+  return rows[0]?.ended ?? false;
+}
+
 /** External ids of what the business sent to a visitor up to a message (UUID) and that was not read yet, the latest 100. */
 export async function readUnreadByVisitor(
   tx: Tx,

@@ -5,6 +5,7 @@ import { forWorkspace } from "@onethread/db/client";
 import {
   decodeCursor,
   type Place,
+  readEnded,
   readSurveyDue,
   readUnreadByVisitor,
   readVisitorMessages,
@@ -17,7 +18,7 @@ import { storeAct } from "./store-act.ts";
 import { keysOf, settingsOf, type Visitor } from "./visitor.ts";
 
 export type VisitorQuery = { limit: number; before?: string | undefined; after?: string | undefined };
-export type VisitorMessages = { data: VisitorMessage[]; page: { next: string | null; prev: string | null }; surveyDue: boolean };
+export type VisitorMessages = { data: VisitorMessage[]; page: { next: string | null; prev: string | null }; surveyDue: boolean; ended: boolean };
 
 /** A visitor's place; null while they have none. */
 export async function placeOfVisitor(context: Context, visitor: Visitor): Promise<VisitorPlace | null> {
@@ -44,10 +45,15 @@ export async function readAsVisitor(context: Context, visitor: Visitor, query: V
     const [place] = await readVisitorPlaces(tx, [keys]);
     if (!place) return null;
     const found = await readVisitorMessages(tx, keys, place, { limit: query.limit, before: before.value, after: after.value });
-    const asks = !before.value && !after.value && settingsOf(visitor.widget).survey;
-    return { ...found, surveyDue: asks && (await readSurveyDue(tx, keys, place)) };
+    const newest = !before.value && !after.value;
+    const asks = newest && settingsOf(visitor.widget).survey;
+    return {
+      ...found,
+      surveyDue: asks && (await readSurveyDue(tx, keys, place)),
+      ended: newest && (await readEnded(tx, keys.workspaceId, place.conversationId)),
+    };
   });
-  if (!page) return ok({ data: [], page: { next: query.after ?? null, prev: null }, surveyDue: false });
+  if (!page) return ok({ data: [], page: { next: query.after ?? null, prev: null }, surveyDue: false, ended: false });
   const shown = page.data.flatMap((item) => {
     const one = renderForVisitor(item);
     return one ? [{ one, externalId: item.externalId }] : [];
@@ -63,7 +69,7 @@ export async function readAsVisitor(context: Context, visitor: Visitor, query: V
     ...one,
     files: one.files.map((file) => ({ ...file, url: context.media.links.make(keys.workspaceId, fromTypeId("attachment", file.id) ?? "", now) })),
   }));
-  return ok({ data, page: { next: page.next ?? query.after ?? null, prev: page.prev }, surveyDue: page.surveyDue });
+  return ok({ data, page: { next: page.next ?? query.after ?? null, prev: page.prev }, surveyDue: page.surveyDue, ended: page.ended });
 }
 
 /** A visitor has read up to a message. One that is not theirs is none. */
