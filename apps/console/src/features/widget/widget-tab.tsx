@@ -62,7 +62,7 @@ function Settings({ channelAccountId, name, widget }: Props & { widget: Widget }
   return (
     <div className="flex flex-col gap-8 xl:flex-row xl:items-start">
       <div className="flex min-w-0 max-w-xl flex-1 flex-col gap-8">
-        <form onSubmit={submit} className="flex flex-col gap-8" data-testid="widget-settings">
+        <form onSubmit={submit} className="flex flex-col gap-8 [&_:is(button,input,textarea,summary)]:scroll-mb-20" data-testid="widget-settings">
           <InstallFields
             channelAccountId={channelAccountId}
             widget={widget}
@@ -74,7 +74,8 @@ function Settings({ channelAccountId, name, widget }: Props & { widget: Widget }
           <PreChatFields {...words} />
           <ProactiveRules name={name} {...words} />
           <BehaviourFields settings={settings} onChange={change} />
-          <p className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-line border-t bg-surface py-3">
+          {/* It floats over what scrolls; what takes the focus stops above it. */}
+          <p data-floating className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-line border-t bg-surface py-3">
             <Button type="submit" variant="primary" busy={busy} disabled={!dirty || wrong}>
               {t("save")}
             </Button>
