@@ -6,6 +6,7 @@ import { openHeld } from "./held.ts";
 import type { Host } from "./host.ts";
 import { loadTexts, type Texts } from "./language.ts";
 import type { Config } from "./model.ts";
+import { type Offers, openOffers } from "./offers.ts";
 import { previewSession } from "./preview-session.ts";
 import { putOn } from "./put-on.ts";
 import { store } from "./store.ts";
@@ -15,7 +16,7 @@ const nobody: Host = { say: () => {} };
 /** When a closed shop opens in a preview. Milliseconds. */
 const opensIn = 14 * 60 * 60_000;
 
-type Stage = { name: string; thread: Thread; session: ReturnType<typeof previewSession>; texts: Texts };
+type Stage = { name: string; thread: Thread; session: ReturnType<typeof previewSession>; offers: Offers; texts: Texts };
 let stage: Stage | null = null;
 let wanted = 0;
 
@@ -31,16 +32,23 @@ export async function showPreview({ config, locale, scheme, screen }: PanelPrevi
   if (stage?.name !== name) stage = set(name, screen, texts, config);
   putOn(texts, scheme, config);
   const shown = store<Shown>({ view: screen === "home" || screen === "closed" ? "home" : "messages", text: null });
-  const panel = { texts: stage.texts, config: screen === "closed" ? closed(config) : open(config), session: stage.session, thread: stage.thread };
+  const panel = {
+    texts: stage.texts,
+    config: screen === "closed" ? closed(config) : open(config),
+    session: stage.session,
+    thread: stage.thread,
+    offers: stage.offers,
+  };
   render(<App key={name} panel={{ ...panel, close: () => {} }} shown={shown} />, root);
 }
 
 function set(name: string, screen: PanelPreview["screen"], texts: Texts, config: Config): Stage {
   const session = previewSession(texts, config);
   const claims = openClaims(session);
-  const thread = openThread({ session, host: nobody, held: openHeld(null, nobody), claims, texts: () => texts });
+  const offers = openOffers(session);
+  const thread = openThread({ session, host: nobody, held: openHeld(null, nobody), claims, offers, texts: () => texts });
   if (screen === "conversation") thread.start();
-  return { name, session, thread, texts };
+  return { name, session, thread, offers, texts };
 }
 
 /** A preview made at night is of the day as well. */
