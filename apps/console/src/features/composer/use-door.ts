@@ -1,16 +1,15 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { listDoors } from "../../api/conversations.ts";
-import { keys } from "../../api/keys.ts";
 import { pickDoor } from "./doors.ts";
+import { doorsQuery } from "./doors-query.ts";
 
 /** A choice lasts while the tab does. */
 const chosenDoors = new Map<string, string>();
 
 /** The customer's doors and the one the reply will take. */
 export function useDoor(conversationId: string) {
-  const query = useQuery({ queryKey: keys.doors(conversationId), queryFn: ({ signal }) => listDoors(conversationId, signal) });
+  const query = useQuery(doorsQuery(conversationId));
   const [chosen, setChosen] = useState<string | null>(() => chosenDoors.get(conversationId) ?? null);
   const doors = query.data ?? [];
   const choose = (id: string) => {

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { keys } from "../../api/keys.ts";
-import { untilAtRest } from "../../at-rest.ts";
+import { atRest, until } from "../../at-rest.ts";
 import { takeDraft } from "../drafts/take-draft.ts";
 import { useMe } from "../frame/me.tsx";
 import { refreshDrafts } from "./draft-keeper.ts";
@@ -17,7 +17,7 @@ export function useDraftSync(conversationId: string, reply: ReturnType<typeof us
   useQuery({
     queryKey: keys.drafts(conversationId),
     queryFn: async ({ signal }) => {
-      await untilAtRest(signal);
+      await until(atRest, signal);
       await refreshDrafts(agentId, conversationId, (place, draft) => takeDraft(client, place, draft));
       return null;
     },

@@ -1,18 +1,17 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { listDoors } from "../../api/conversations.ts";
-import { keys } from "../../api/keys.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ChannelIcon } from "../../ui/channel-icon.tsx";
+import { doorsQuery } from "../composer/doors-query.ts";
 import { PanelSection } from "./panel-section.tsx";
 
 /** What the customer has said about marketing, per channel account. Not there while nothing was said. */
 export function ConsentSection({ conversationId }: { conversationId: string }) {
   const t = useTranslations("details");
   const dates = useDates();
-  const doors = useQuery({ queryKey: keys.doors(conversationId), queryFn: ({ signal }) => listDoors(conversationId, signal) });
+  const doors = useQuery(doorsQuery(conversationId));
   const said = (doors.data ?? []).flatMap((door) => (door.consent ? [{ ...door, consent: door.consent }] : []));
   if (said.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback } from "react";
+import { noteMove } from "../../at-rest.ts";
 import { goTo, useAddress } from "./address.tsx";
 import { inboxPath } from "./inbox-path.ts";
 import { usePlace } from "./use-place.ts";
@@ -20,5 +21,11 @@ export function useOpenConversationId(): string | null {
 /** Opens a conversation beside the list one is in; null: none. */
 export function useOpenConversation(): (id: string | null) => void {
   const place = usePlace();
-  return useCallback((id) => goTo(inboxPath(place, id) + withoutOwn(window.location.search)), [place]);
+  return useCallback(
+    (id) => {
+      noteMove();
+      goTo(inboxPath(place, id) + withoutOwn(window.location.search));
+    },
+    [place],
+  );
 }

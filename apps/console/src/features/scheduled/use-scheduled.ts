@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { keys } from "../../api/keys.ts";
 import { cancelScheduled, listScheduled, rescheduleMessage, sendScheduledNow } from "../../api/scheduled-messages.ts";
+import { unhurried, until } from "../../at-rest.ts";
 import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { putBack } from "../composer/give-back.ts";
@@ -13,7 +14,13 @@ const none: readonly ScheduledMessage[] = [];
 
 /** What waits for its time in a conversation, the next first. */
 export const useScheduled = (conversationId: string): readonly ScheduledMessage[] =>
-  useQuery({ queryKey: keys.scheduled(conversationId), queryFn: ({ signal }) => listScheduled(conversationId, signal) }).data ?? none;
+  useQuery({
+    queryKey: keys.scheduled(conversationId),
+    queryFn: async ({ signal }) => {
+      await until(unhurried, signal);
+      return listScheduled(conversationId, signal);
+    },
+  }).data ?? none;
 
 /** What can be done to one of them. Cancelled, its words are back in the composer. */
 export function useScheduledActions({ id, conversationId, content, attachments }: ScheduledMessage) {

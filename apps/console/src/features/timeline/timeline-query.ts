@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/keys.ts";
 import { getTimeline } from "../../api/messages.ts";
+import { unhurried, until } from "../../at-rest.ts";
 import type { TimelineData } from "./merge-newest-page.ts";
 import type { AskedFilter } from "./timeline-filter.ts";
 import { nextParam, whereOf } from "./timeline-gap.ts";
@@ -10,7 +11,11 @@ export const timelineQuery = (client: QueryClient, conversationId: string, filte
   const queryKey = keys.timeline(conversationId, filter);
   return infiniteQueryOptions({
     queryKey,
-    queryFn: ({ pageParam, signal }) => getTimeline(conversationId, { ...whereOf(pageParam), ...filter }, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      // All of it is what one comes for; what is pinned of it, say, can follow.
+      if (filter) await until(unhurried, signal);
+      return getTimeline(conversationId, { ...whereOf(pageParam), ...filter }, signal);
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (_, pages) => nextParam(pages, client.getQueryData<TimelineData>(queryKey)),
   });
