@@ -19,4 +19,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // What is forwarded to the gateway keeps the gateway's own headers.
-export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|api/|api$|webhooks/|widget/|live$).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|api/|api$|webhooks/|widget/|live$).*)"] };

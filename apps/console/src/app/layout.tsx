@@ -5,10 +5,15 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontSizeCookie, fontSizeOf } from "../font-size.ts";
 import { directionOf } from "../i18n/locales.ts";
+import { icon } from "../icon.ts";
 import "../styles/globals.css";
 import { Providers } from "./providers.tsx";
 
-export const metadata: Metadata = { title: { default: "Onethread", template: "%s – Onethread" }, robots: { index: false } };
+export const metadata: Metadata = {
+  title: { default: "Onethread", template: "%s – Onethread" },
+  robots: { index: false },
+  icons: { icon },
+};
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f4f5f8" },
