@@ -213,6 +213,12 @@ test("a visitor goes on in WhatsApp, is asked how it was, and both stand in the 
   await visitor.keyboard.press("Enter");
   await expect(panel.getByTestId("ended")).toBeHidden();
   await expect(panel.getByText("Sent").last()).toBeVisible();
+  // Before it is answered there is nothing to end.
+  await expect(panel.getByRole("button", { name: "End the chat" })).toHaveCount(0);
+  await api(demo, "POST", `/api/v1/conversations/${conversation}/messages`, {
+    content: { kind: "text", text: "You are welcome." },
+    channelAccountId: widget.id,
+  });
   await panel.getByRole("button", { name: "End the chat" }).click();
   await expect(panel.getByTestId("ended")).toBeVisible();
   await expect

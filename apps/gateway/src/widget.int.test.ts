@@ -236,6 +236,9 @@ describe("a visitor", () => {
     await say(accessToken, "Is it blue?");
     const conversationId = await conversationOf("Is it blue?");
     expect(await ended()).toBe(false);
+    // Nobody's question is put away by it.
+    expect(await ask(accessToken, "POST", "/end")).toMatchObject({ status: 409, body: { code: "newer_message" } });
+    await reply(conversationId, "It is.");
     expect((await ask(accessToken, "POST", "/end")).status).toBe(204);
     expect(await ended()).toBe(true);
     expect((await ask(accessToken, "POST", "/end")).status).toBe(204);

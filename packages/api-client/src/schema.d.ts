@@ -7300,7 +7300,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The visitor has what they came for: the conversation is done. Whoever writes anew begins again in the same thread
+         * The visitor has what they came for: the conversation is done, unless what they wrote last waits for an answer. Whoever writes anew begins again in the same thread
          * @description With the visitor's access token, on the widget's sites.
          */
         post: {

@@ -147,7 +147,8 @@ export const widgetRoutes: RouteModule = (app, { context, countVisitors: count }
   visitorEndpoint(app, house, {
     method: "post",
     path: "/end",
-    summary: "The visitor has what they came for: the conversation is done. Whoever writes anew begins again in the same thread",
+    summary:
+      "The visitor has what they came for: the conversation is done, unless what they wrote last waits for an answer. Whoever writes anew begins again in the same thread",
     needs: "visitor",
     limit: "message",
     status: 204,

@@ -50,7 +50,7 @@ export function Chat({ text, onBack }: { text: string | null; onBack: () => void
   return (
     <>
       <Header title={config.name} onBack={onBack}>
-        {messages.length > 0 && !ended && (
+        {messages.at(-1)?.from === "business" && outgoing.length === 0 && !ended && (
           <button
             type="button"
             class="round"

@@ -92,6 +92,15 @@ export async function readEnded(tx: Tx, workspaceId: string, conversationId: str
   return rows[0]?.ended ?? false;
 }
 
+/** Whether somebody waits in a conversation for an answer of ours. */
+export async function readWaitsForUs(tx: Tx, workspaceId: string, conversationId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ waits: boolean }>(
+    "SELECT coalesce(waiting_on = 'us', false) AND status <> 'done' AS waits FROM conversations WHERE workspace_id = $1 AND id = $2",
+    [workspaceId, conversationId],
+  );
+  return rows[0]?.waits ?? false;
+}
+
 /** External ids of what the business sent to a visitor up to a message (UUID) and that was not read yet, the latest 100. */
 export async function readUnreadByVisitor(
   tx: Tx,
