@@ -32,6 +32,21 @@ test("what is typed after a key that leads into a field is written there, also w
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
+test("what is typed in the same moment as the key that opens the palette is looked for there, and is no shortcut", async ({ page }) => {
+  await signIn(page, demo);
+  await expect(page.getByTestId("conversation-row").first()).toBeVisible();
+  const palette = page.getByTestId("palette");
+  // Twice: once it has to be fetched, once it is there.
+  for (let time = 0; time < 2; time++) {
+    await page.evaluate(`for (const init of [{ key: "k", code: "KeyK", ctrlKey: true }, { key: "/", code: "Slash" }, { key: "l", code: "KeyL" }, { key: "a", code: "KeyA" }])
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }))`);
+    await expect(palette.getByRole("combobox")).toHaveValue("/la");
+    await expect(palette.getByRole("combobox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(palette).toBeHidden();
+  }
+});
+
 test("keys that are pressed at once after a reload are done in their order, once somebody listens", async ({ page }) => {
   for (const text of ["First", "Second"]) await customerWrites(demo, "messenger", text);
   await signIn(page, await agentOf(demo, "Ada"));

@@ -3,7 +3,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Kbd } from "../../ui/kbd.tsx";
 import { useGo } from "../frame/use-go.ts";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
@@ -26,11 +26,6 @@ export function Palette({ step: first, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   /** What was chosen decides where the focus goes; else it goes back to where it was. */
   const chosen = useRef(false);
-
-  useEffect(() => {
-    const typed = takeTyped();
-    if (typed) setText((now) => typed + now);
-  }, []);
 
   const enter = (next: ShortcutId | null) => {
     setStep(next);
@@ -113,6 +108,11 @@ export function Palette({ step: first, onClose }: Props) {
                 aria-label={step === null ? t("placeholder") : t("placeholderStep")}
                 placeholder={step === null ? t("placeholder") : t("placeholderStep")}
                 onKeyDown={onKeyDown}
+                // Not before: what is typed until then is not heard here.
+                onFocus={() => {
+                  const typed = takeTyped();
+                  if (typed) setText((now) => now + typed);
+                }}
                 className="h-12 min-w-0 flex-1 bg-transparent text-body outline-none placeholder:text-subtle"
               />
               {busy && <LoaderCircle aria-hidden className="size-4 animate-late text-subtle motion-safe:animate-spin" />}
