@@ -1,4 +1,5 @@
 "use client";
+import type { Customer } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 
 type Nameable = { id: string; name: string | null };
@@ -14,4 +15,16 @@ export function useCustomerName(): (customer: Nameable, channels: readonly strin
     const onlyVisits = channels.length > 0 && channels.every((channel) => channel === "webchat");
     return onlyVisits ? t("visitor", { mark: markOf(customer) }) : t("noName");
   };
+}
+
+/** Who is known by visits only, whatever they have said of themselves. */
+const channelsOf = ({ identities }: Pick<Customer, "identities">): string[] => {
+  const proven = identities.filter(({ strength }) => strength === "proven");
+  return proven.length > 0 && proven.every(({ kind }) => kind === "visitor" || kind === "external_id") ? ["webchat"] : [];
+};
+
+/** The same of a customer whose identities are known. */
+export function useNameOfCustomer(): (customer: Nameable & Pick<Customer, "identities">) => string {
+  const nameOf = useCustomerName();
+  return (customer) => nameOf(customer, channelsOf(customer));
 }

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { patchCustomer } from "../../api/customers.ts";
 import { keys } from "../../api/keys.ts";
-import { useCustomerName } from "../../i18n/use-customer-name.ts";
+import { useNameOfCustomer } from "../../i18n/use-customer-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Input } from "../../ui/input.tsx";
@@ -14,23 +14,17 @@ import { useToasts } from "../../ui/toast.tsx";
 import { useErrorText } from "../../ui/use-error-text.ts";
 import { useMay } from "../frame/me.tsx";
 
-/** Who is known by visits only, whatever they have said of themselves. */
-const channelsOf = ({ identities }: Customer): string[] => {
-  const proven = identities.filter(({ strength }) => strength === "proven");
-  return proven.length > 0 && proven.every(({ kind }) => kind === "visitor" || kind === "external_id") ? ["webchat"] : [];
-};
-
 /** The name, and giving another one; a person's word outranks what the platforms say. */
 export function CustomerName({ customer }: { customer: Customer }) {
   const t = useTranslations("details");
-  const nameOf = useCustomerName();
+  const nameOf = useNameOfCustomer();
   const mayEdit = useMay("work_cases");
   const [editing, setEditing] = useState(false);
   if (editing) return <NameForm customer={customer} onClose={() => setEditing(false)} />;
   return (
     <div className="group flex min-w-0 flex-1 items-center gap-1">
       <h2 className="min-w-0 font-semibold text-title [overflow-wrap:anywhere]">
-        <bdi>{nameOf(customer, channelsOf(customer))}</bdi>
+        <bdi>{nameOf(customer)}</bdi>
       </h2>
       {mayEdit && (
         <IconButton label={t("editName")} size="small" onClick={() => setEditing(true)}>

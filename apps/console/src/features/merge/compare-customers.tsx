@@ -2,6 +2,7 @@
 import type { Customer } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useNameOfCustomer } from "../../i18n/use-customer-name.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { cn } from "../../ui/class-names.ts";
 import { IdentityList } from "../customer-panel/identity-list.tsx";
@@ -12,6 +13,7 @@ type Props = { customers: [Customer, Customer]; survivorId: string; onChoose: (i
 export function CompareCustomers({ customers, survivorId, onChoose }: Props) {
   const t = useTranslations("merge");
   const dates = useDates();
+  const nameOf = useNameOfCustomer();
   const name = useId();
   const gone = customers.find((customer) => customer.id !== survivorId);
   const stays = customers.find((customer) => customer.id === survivorId);
@@ -31,7 +33,7 @@ export function CompareCustomers({ customers, survivorId, onChoose }: Props) {
             >
               <span className="flex items-center gap-2">
                 <input type="radio" name={name} checked={survives} onChange={() => onChoose(customer.id)} className="accent-(--c-accent)" />
-                <bdi className="min-w-0 flex-1 truncate font-semibold">{customer.name ?? t("noName")}</bdi>
+                <bdi className="min-w-0 flex-1 truncate font-semibold">{nameOf(customer)}</bdi>
                 {survives && <span className="text-accent-text text-sm">{t("stays")}</span>}
               </span>
               <IdentityList identities={customer.identities} />
@@ -41,9 +43,7 @@ export function CompareCustomers({ customers, survivorId, onChoose }: Props) {
         })}
       </div>
       {gone && stays && (
-        <p className="mt-3 text-muted">
-          {t("consequence", { count: gone.identities.length, from: gone.name ?? t("noName"), to: stays.name ?? t("noName") })}
-        </p>
+        <p className="mt-3 text-muted">{t("consequence", { count: gone.identities.length, from: nameOf(gone), to: nameOf(stays) })}</p>
       )}
     </fieldset>
   );

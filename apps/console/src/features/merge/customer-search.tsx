@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { searchCustomers } from "../../api/customers.ts";
 import { keys } from "../../api/keys.ts";
+import { useNameOfCustomer } from "../../i18n/use-customer-name.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { useNow } from "../../i18n/use-now.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -16,6 +17,7 @@ type Props = { excludeId: string; onChoose: (id: string) => void };
 export function CustomerSearch({ excludeId, onChoose }: Props) {
   const t = useTranslations("merge");
   const dates = useDates();
+  const nameOf = useNameOfCustomer();
   const now = useNow();
   const [text, setText] = useState("");
   const q = useDeferredValue(text.trim());
@@ -49,7 +51,7 @@ export function CustomerSearch({ excludeId, onChoose }: Props) {
             >
               <Avatar name={customer.name} />
               <span className="min-w-0 flex-1">
-                <bdi className="block truncate font-medium">{customer.name ?? t("noName")}</bdi>
+                <bdi className="block truncate font-medium">{nameOf(customer)}</bdi>
                 <span className="block truncate text-muted text-sm">
                   {customer.identities.map((identity) => identity.displayName ?? identity.value).join(" · ")}
                 </span>
