@@ -54,6 +54,11 @@ test("a chat is connected by a name, and its sites, look, words and keys are set
   await offers.getByLabel("Message", { exact: true }).fill("Can we help?");
   await offers.getByLabel("Pages whose path begins with").fill("/cart");
   await offers.getByLabel("Seconds on the page").fill("20");
+  // A name that the page can't give is said at once.
+  await offers.getByLabel("What your page tells of the visitor").fill("Cart value");
+  await expect(offers.getByText("Small letters, digits and underscores, a letter first.")).toBeVisible();
+  await offers.getByLabel("What your page tells of the visitor").fill("cart_value");
+  await offers.getByLabel("Is at least").fill("100");
   await expectAccessible(screen);
   await save.click();
   await expect(screen.getByText("Saved", { exact: true })).toBeVisible();
@@ -64,6 +69,7 @@ test("a chat is connected by a name, and its sites, look, words and keys are set
   await expect(questions.getByLabel("What it says").first()).toHaveValue("What is it about?");
   await expect(offers.getByLabel("Pages whose path begins with")).toHaveValue("/cart");
   await expect(offers.getByLabel("Seconds on the page")).toHaveValue("20");
+  await expect(offers.getByLabel("Is at least")).toHaveValue("100");
 
   const signing = screen.getByTestId("signing-keys");
   await signing.getByRole("button", { name: "Add a key" }).click();

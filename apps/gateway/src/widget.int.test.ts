@@ -573,7 +573,7 @@ describe("a widget", () => {
       allowedOrigins: [site],
       color: "#ffd23f",
       defaultLanguage: "en",
-      texts: { greeting: { en: "Hi there", "pt-BR": "Olá" }, introduction: {}, launcher: {}, away: {} },
+      texts: { greeting: { en: "Hi there", "pt-BR": "Olá" }, introduction: {}, away: {} },
       preChat: { enabled: true, fields: [{ name: "email", kind: "email", required: true, label: { en: "E-mail" } }] },
     };
     const put = await gateway.call(admin, "PUT", `/api/v1/channel-accounts/${widget.id}/widget`, settings);

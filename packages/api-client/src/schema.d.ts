@@ -9852,7 +9852,6 @@ export interface components {
                 away: string | null;
                 greeting: string | null;
                 introduction: string | null;
-                launcher: string | null;
             };
         };
         VisitorMessage: {
@@ -10057,7 +10056,6 @@ export interface components {
              * @default {
              *       "greeting": {},
              *       "introduction": {},
-             *       "launcher": {},
              *       "away": {}
              *     }
              */
@@ -10072,10 +10070,6 @@ export interface components {
                 };
                 /** @default {} */
                 introduction: {
-                    [key: string]: string;
-                };
-                /** @default {} */
-                launcher: {
                     [key: string]: string;
                 };
             };

@@ -139,7 +139,6 @@ export const visitorConfig = z
     texts: z.object({
       greeting: z.string().nullable(),
       introduction: z.string().nullable(),
-      launcher: z.string().nullable(),
       away: z.string().nullable(),
     }),
     /** Null: there are no hours to keep to. */

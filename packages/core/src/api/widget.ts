@@ -10,7 +10,6 @@ const slug = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "has small letters, digi
 export const widgetTexts = z.strictObject({
   greeting: perLanguage(120).default({}),
   introduction: perLanguage(400).default({}),
-  launcher: perLanguage(60).default({}),
   /** Said beside the hours while nobody is there. */
   away: perLanguage(400).default({}),
 });
@@ -65,7 +64,7 @@ export const widgetSettings = z
       .default("#0b6e4f"),
     launcherSide: z.enum(["start", "end"]).default("end"),
     defaultLanguage: language.default("en"),
-    texts: widgetTexts.default({ greeting: {}, introduction: {}, launcher: {}, away: {} }),
+    texts: widgetTexts.default({ greeting: {}, introduction: {}, away: {} }),
     preChat: z
       .strictObject({ enabled: z.boolean().default(false), fields: z.array(preChatField).max(8).default([]) })
       .default({ enabled: false, fields: [] }),

@@ -53,7 +53,6 @@ export async function describeWidget(context: Context, widget: WidgetRow, wanted
     texts: {
       greeting: said(settings.texts.greeting),
       introduction: said(settings.texts.introduction),
-      launcher: said(settings.texts.launcher),
       away: said(settings.texts.away),
     },
     hours: kept ? { open: kept.open, opensAt: kept.opensAt, closesAt: kept.closesAt, timeZone: kept.timeZone } : null,

@@ -9,6 +9,7 @@ import { withWords } from "./languages.ts";
 import { NumberField } from "./number-field.tsx";
 import { OrderedRow } from "./ordered-row.tsx";
 import { type ProactiveRule, ruleProblem } from "./proactive.ts";
+import { type Trait, TraitFields } from "./trait-fields.tsx";
 
 type Props = {
   name: string;
@@ -27,6 +28,10 @@ export function ProactiveRow({ name, rule, number, count, language, onMove, onRe
   const { when, cap, text } = rule;
   const problem = ruleProblem(rule);
   const set = (part: Partial<ProactiveRule["when"]>) => onChange({ ...rule, when: { ...when, ...part } });
+  const setTrait = (trait: Trait | undefined) => {
+    const { trait: _, ...rest } = when;
+    onChange({ ...rule, when: trait ? { ...rest, trait } : rest });
+  };
   const said = text[language] ?? Object.values(text)[0] ?? "";
   return (
     <OrderedRow number={number} count={count} title={<bdi>{said || t("newRule")}</bdi>} onMove={onMove} onRemove={onRemove}>
@@ -73,6 +78,7 @@ export function ProactiveRow({ name, rule, number, count, language, onMove, onRe
           range={[1, 100]}
           onChange={(scrolledPercent) => set({ scrolledPercent })}
         />
+        <TraitFields trait={when.trait} wrong={problem === "trait"} onChange={setTrait} />
         <div className="flex flex-col gap-2 self-end">
           <Checkbox checked={when.leaving} onChange={(leaving) => set({ leaving })}>
             {t("ruleLeaving")}

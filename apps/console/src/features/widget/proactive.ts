@@ -16,6 +16,12 @@ export const newRule = (others: readonly ProactiveRule[]): ProactiveRule => ({
   cap: { times: 1, restDays: 14 },
 });
 
+/** As the API takes names of traits. */
+const slug = /^[a-z][a-z0-9_]{0,39}$/;
+
 /** What keeps a rule from being taken. */
-export const ruleProblem = ({ text, when }: ProactiveRule): "text" | "path" | null =>
-  Object.keys(text).length === 0 ? "text" : when.path !== null && !when.path.startsWith("/") ? "path" : null;
+export function ruleProblem({ text, when }: ProactiveRule): "text" | "path" | "trait" | null {
+  if (Object.keys(text).length === 0) return "text";
+  if (when.path !== null && !when.path.startsWith("/")) return "path";
+  return when.trait && !slug.test(when.trait.name) ? "trait" : null;
+}
