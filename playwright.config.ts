@@ -1,4 +1,3 @@
-import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./e2e/chromium-path.ts";
 
@@ -7,8 +6,12 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // The journeys on one installation follow one another; where there are several installations, each goes its own way.
-  workers: (process.env.ONETHREAD_DEMO_FILE ?? "").split(path.delimiter).length,
+  // Journeys follow one another. The live stream, which is held for a minute, asks for no page: it goes on beside them.
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: "live-stream.spec.ts", workers: 1 },
+    { name: "held", testMatch: "live-stream.spec.ts", workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json"]],

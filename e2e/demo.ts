@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 
@@ -15,19 +14,12 @@ export type Demo = {
   channelAccounts: { id: string; channel: string; externalId: string; name: string }[];
 };
 
-/**
- * Where the instance under test says how to get in. Of several (ONETHREAD_DEMO_FILE names them like PATH does) each worker
- * has one to itself.
- */
-export function demoFile(): string {
-  const files = (process.env.ONETHREAD_DEMO_FILE ?? "").split(path.delimiter);
-  const file = files[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
-  if (!file) throw new Error("Set ONETHREAD_DEMO_FILE to the demo.json of a running instance.");
-  return file;
-}
-
 /** The instance under test. */
-export const readDemo = (): Demo => JSON.parse(readFileSync(demoFile(), "utf8")) as Demo;
+export function readDemo(): Demo {
+  const file = process.env.ONETHREAD_DEMO_FILE;
+  if (!file) throw new Error("Set ONETHREAD_DEMO_FILE to the demo.json of a running instance.");
+  return JSON.parse(readFileSync(file, "utf8")) as Demo;
+}
 
 /** Whoever has signed in once stays so: an address may try only so often. */
 const sessions = new Map<string, Cookies>();
@@ -49,8 +41,8 @@ export async function signIn(page: Page, demo: Demo): Promise<void> {
 }
 
 /** A call of the public API with the demo's key. Like any client it waits as long as it is told to, where it asks too often. */
-export async function api<T>(demo: Demo, method: string, address: string, body?: unknown): Promise<T> {
-  const response = await fetch(`${demo.gatewayUrl}${address}`, {
+export async function api<T>(demo: Demo, method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${demo.gatewayUrl}${path}`, {
     method,
     headers: { authorization: `Bearer ${demo.apiKey}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
     body: body === undefined ? null : JSON.stringify(body),
@@ -58,8 +50,8 @@ export async function api<T>(demo: Demo, method: string, address: string, body?:
   const text = await response.text();
   if (response.status === 429) {
     await sleep(1000 * (Number(response.headers.get("retry-after")) || 1));
-    return api<T>(demo, method, address, body);
+    return api<T>(demo, method, path, body);
   }
-  if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${text}`);
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
   return (text ? JSON.parse(text) : null) as T;
 }

@@ -2,12 +2,12 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { type Demo, demoFile } from "./demo.ts";
+import type { Demo } from "./demo.ts";
 import { addAgent } from "./people.ts";
 
 /** The database of the instance under test, which lies beside its demo file. */
 async function connect(): Promise<pg.Client> {
-  const run = path.join(path.dirname(demoFile()), "run");
+  const run = path.join(path.dirname(process.env.ONETHREAD_DEMO_FILE ?? ""), "run");
   const read = (name: string) => readFileSync(path.join(run, `postgres.${name}`), "utf8").trim();
   const client = new pg.Client({ connectionString: `postgresql://onethread:${read("password")}@127.0.0.1:${read("port")}/onethread` });
   await client.connect();

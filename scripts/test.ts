@@ -70,18 +70,14 @@ async function vitest(project: string): Promise<Count> {
 }
 
 async function browser(): Promise<Count> {
-  // On two installations at a time: a journey waits for the browser half of its time.
-  const count = await withFreshInstance((first) => withFreshInstance((second) => journeys([first, second])));
+  const count = await withFreshInstance(async (demoFile) => {
+    const file = path.join(work, "browser.json");
+    await run(["node_modules/@playwright/test/cli.js", "test"], { ONETHREAD_DEMO_FILE: demoFile, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    if (!existsSync(file)) return null;
+    const { stats } = JSON.parse(readFileSync(file, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  });
   return count ?? { passed: 0, failed: 1, skipped: 0 };
-}
-
-async function journeys(demoFiles: string[]): Promise<Count | null> {
-  const file = path.join(work, "browser.json");
-  const env = { ONETHREAD_DEMO_FILE: demoFiles.join(path.delimiter), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  await run(["node_modules/@playwright/test/cli.js", "test"], env);
-  if (!existsSync(file)) return null;
-  const { stats } = JSON.parse(readFileSync(file, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 /** What fits into four minutes; `npm run chaos` does all of it. */
