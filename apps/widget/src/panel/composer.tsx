@@ -27,13 +27,21 @@ export function Composer({ text }: { text: string | null }) {
 
   const over = [...value].length - config.limits.textCharacters;
   const ready = (value.trim() !== "" || uploads.files.length > 0) && over <= 0 && !uploads.busy;
+  /** It was sent before its files were there: it goes when they are. */
+  const due = useRef(false);
   const send = () => {
+    due.current = uploads.busy && over <= 0;
     if (!ready) return;
     thread.send(value.trim(), uploads.files);
     setValue("");
     uploads.clear();
     field.current?.focus();
   };
+  useEffect(() => {
+    if (!due.current || uploads.busy) return;
+    due.current = false;
+    if (uploads.problem === null) send();
+  }, [uploads.busy]);
   const insert = (piece: string) => {
     const element = field.current;
     if (!element) return;
