@@ -21,9 +21,15 @@ export function ColumnEdge({ column, label, widths, onPreview }: Props) {
   const drag = useRef<Drag | null>(null);
   // What nobody chose is as wide as there is room; it is measured when somebody asks.
   const [measured, setMeasured] = useState<number | null>(null);
-  const now = (): number => widths[column] ?? (edge.current?.parentElement?.getBoundingClientRect().width ?? 0) / scale;
+  // Two presses may come before the first is shown: the second goes on from there.
+  const latest = useRef({ shown: widths, asked: widths });
+  if (latest.current.shown !== widths) latest.current = { shown: widths, asked: widths };
+  const now = (): number => latest.current.asked[column] ?? (edge.current?.parentElement?.getBoundingClientRect().width ?? 0) / scale;
   const rtl = () => edge.current !== null && getComputedStyle(edge.current).direction === "rtl";
-  const set = (width: number | null) => change({ listColumnWidths: withWidth(widths, column, width) });
+  const set = (width: number | null) => {
+    latest.current.asked = withWidth(latest.current.asked, column, width);
+    change({ listColumnWidths: latest.current.asked });
+  };
 
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
