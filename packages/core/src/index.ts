@@ -42,3 +42,4 @@ export * from "./send-reference.ts";
 export * from "./sendability.ts";
 export { type ShownTemplate, showOutbound } from "./show-outbound.ts";
 export { findSilence, type Silence, type Traffic } from "./silence.ts";
+export * from "./slug.ts";

@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
 import { Icon } from "./icons.tsx";
-import { useLater } from "./later.tsx";
 import { Problem } from "./problem.tsx";
+import { useLater } from "./use-later.ts";
 import { useTry } from "./use-try.ts";
 
 /** Opens the board of emoji, which is fetched when it is first asked for. `onPick` puts one where the caret is. */

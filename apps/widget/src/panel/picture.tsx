@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { usePanel } from "./context.ts";
-import { useLater } from "./later.tsx";
+import { useLater } from "./use-later.ts";
 
 /** A picture in the thread. A press shows it large; where that part can't be fetched, in a tab of its own, as the link says. */
 export function Picture({ url, name }: { url: string; name: string }) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slugPattern } from "../slug.ts";
 import { channelSchema } from "./channel.ts";
 import { limitQuery, timestamp, typeId } from "./primitives.ts";
 
@@ -39,7 +40,7 @@ export const visitorFormInput = z.strictObject({
   /** `traits`: what the page says of its visitor, unsigned. Refused where the widget has signing keys. */
   name: z.enum(["prechat", "traits"]),
   fields: z
-    .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), z.union([z.string().max(500), z.boolean()]))
+    .record(z.string().regex(slugPattern), z.union([z.string().max(500), z.boolean()]))
     .refine((fields) => Object.keys(fields).length <= 20, "has at most 20 fields"),
 });
 export const visitorSurveyInput = z.strictObject({ id: clientId, score: z.int().min(1).max(5), comment: word.max(2000).optional() });

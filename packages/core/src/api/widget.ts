@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { isOriginPattern } from "../allowed-origin.ts";
+import { slugPattern } from "../slug.ts";
 import { timestamp, typeId } from "./primitives.ts";
 
 /** As browsers name them, e.g. `en`, `pt-BR`. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language such as en or pt-BR");
 const perLanguage = (longest: number) => z.record(language, z.string().trim().min(1).max(longest));
-const slug = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "has small letters, digits and underscores");
+const slug = z.string().regex(slugPattern, "has small letters, digits and underscores");
 
 export const widgetTexts = z.strictObject({
   greeting: perLanguage(120).default({}),

@@ -1,9 +1,9 @@
 "use client";
 import type { MacroAction } from "@onethread/core";
-import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { MoveButtons, useMove } from "../../ui/move-buttons.tsx";
 import { actionIcons } from "./action-icons.ts";
 import { ActionValue } from "./action-value.tsx";
 
@@ -20,11 +20,7 @@ type Props = {
 export function ActionRow({ action, number, isLast, onChange, onMove, onRemove }: Props) {
   const t = useTranslations("macros");
   const Icon = actionIcons[action.do];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(event.key === "ArrowUp" ? -1 : 1);
-  };
+  const { buttons, onKeyDown } = useMove({ isFirst: number === 1, isLast, onMove });
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2" data-testid="macro-action" onKeyDown={onKeyDown}>
       <span className="flex min-h-8 w-44 shrink-0 items-center gap-2">
@@ -36,12 +32,7 @@ export function ActionRow({ action, number, isLast, onChange, onMove, onRemove }
         <ActionValue action={action} onChange={onChange} />
       </div>
       <span className="ms-auto flex min-h-8 items-center">
-        <IconButton label={t("moveUp", { number })} shortcut="Alt ↑" size="small" aria-disabled={number === 1} onClick={() => onMove(-1)}>
-          <ArrowUp aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label={t("moveDown", { number })} shortcut="Alt ↓" size="small" aria-disabled={isLast} onClick={() => onMove(1)}>
-          <ArrowDown aria-hidden className="size-4" />
-        </IconButton>
+        <MoveButtons {...buttons} up={t("moveUp", { number })} down={t("moveDown", { number })} />
         <IconButton label={t("remove", { number })} size="small" onClick={onRemove}>
           <X aria-hidden className="size-4" />
         </IconButton>

@@ -28,12 +28,3 @@ export function isFilled(action: MacroAction): boolean {
   if ("labels" in action) return action.labels.length > 0;
   return action.do !== "snooze" || action.hours === null || (action.hours >= 1 && action.hours <= 8784);
 }
-
-/** The list with one of its entries at another place; where there is none, as it was. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const next = [...list];
-  const [one] = next.splice(from, 1);
-  if (one === undefined || to < 0 || to >= list.length) return [...list];
-  next.splice(to, 0, one);
-  return next;
-}

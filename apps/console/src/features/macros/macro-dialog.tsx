@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { createMacro, type Macro, patchMacro } from "../../api/macros.ts";
+import { moved } from "../../moved.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -15,7 +16,7 @@ import { useSave } from "../settings/use-save.ts";
 import { WhoseField } from "../settings/whose-field.tsx";
 import { actionIcons } from "./action-icons.ts";
 import { ActionRow } from "./action-row.tsx";
-import { blankAction, isFilled, moved } from "./blank-action.ts";
+import { blankAction, isFilled } from "./blank-action.ts";
 
 let lastKey = 0;
 /** Keyed, so that an action stays itself while it moves. */
@@ -35,12 +36,8 @@ export function MacroDialog({ macro, onClose }: { macro: Macro | null; onClose: 
   const ready = name.trim() !== "" && entries.length > 0 && entries.every(({ action }) => isFilled(action));
 
   const move = (from: number, to: number) => {
-    if (to < 0 || to >= entries.length) return;
-    const focused = document.activeElement;
     setEntries(moved(entries, from, to));
     setSaid(t("moved", { number: to + 1 }));
-    // A row that changes its place may lose the focus on the way.
-    requestAnimationFrame(() => focused instanceof HTMLElement && focused.isConnected && focused.focus());
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,9 +2,9 @@
 import type { SearchKind } from "@onethread/core/api";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { keys } from "../../api/keys.ts";
 import { searchFor } from "../../api/search.ts";
+import { useSettled } from "../../use-settled.ts";
 import { inboxPath, messagePath } from "../inbox/inbox-path.ts";
 import { mostRows, type PaletteRow } from "./palette-rows.ts";
 
@@ -17,11 +17,7 @@ export function useFound(
   kinds: readonly SearchKind[],
 ): { customers: PaletteRow[]; conversations: PaletteRow[]; busy: boolean; failed: boolean } {
   const list = useTranslations("list");
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), rest);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = useSettled(text, rest);
   const enabled = kinds.length > 0 && text.length >= 2 && asked.length >= 2;
   const found = useQuery({
     queryKey: keys.search(asked, kinds.join(",")),

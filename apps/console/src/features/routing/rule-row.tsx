@@ -1,11 +1,10 @@
 "use client";
-import { ArrowDown, ArrowUp, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 import { keys } from "../../api/keys.ts";
 import { deleteRoutingRule, patchRoutingRule, type RoutingRule } from "../../api/routing-rules.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { MoveButtons, useMove } from "../../ui/move-buttons.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { EditAndDelete } from "../settings/edit-and-delete.tsx";
 import { useSave } from "../settings/use-save.ts";
@@ -18,19 +17,11 @@ export function RuleRow({ rule, number, isLast, onEdit }: Props) {
   const t = useTranslations("routing");
   const text = useRoutingText();
   const { busy, save } = useSave(keys.routingRules);
-  const isFirst = number === 1;
-  const move = async (step: -1 | 1) => {
-    if (busy || (step < 0 ? isFirst : isLast)) return;
-    const focused = document.activeElement;
-    await save(() => patchRoutingRule(rule.id, { position: number - 1 + step }));
-    // A row that changes its place may lose the focus on the way.
-    requestAnimationFrame(() => focused instanceof HTMLElement && focused.isConnected && focused.focus());
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    void move(event.key === "ArrowUp" ? -1 : 1);
-  };
+  const { buttons, onKeyDown } = useMove({
+    isFirst: number === 1,
+    isLast,
+    onMove: (step) => !busy && save(() => patchRoutingRule(rule.id, { position: number - 1 + step })),
+  });
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-2.5" data-testid="routing-rule" onKeyDown={onKeyDown}>
       <span className="tabular pt-0.5 text-muted">{number}</span>
@@ -56,12 +47,7 @@ export function RuleRow({ rule, number, isLast, onEdit }: Props) {
           checked={rule.enabled}
           onChange={(enabled) => void save(() => patchRoutingRule(rule.id, { enabled }))}
         />
-        <IconButton label={t("moveUp", { name: rule.name })} shortcut="Alt ↑" aria-disabled={isFirst} onClick={() => void move(-1)}>
-          <ArrowUp aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label={t("moveDown", { name: rule.name })} shortcut="Alt ↓" aria-disabled={isLast} onClick={() => void move(1)}>
-          <ArrowDown aria-hidden className="size-4" />
-        </IconButton>
+        <MoveButtons {...buttons} up={t("moveUp", { name: rule.name })} down={t("moveDown", { name: rule.name })} size="medium" />
         <EditAndDelete
           name={rule.name}
           t={t}

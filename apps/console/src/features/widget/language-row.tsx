@@ -1,7 +1,16 @@
 "use client";
+import type { WidgetSettings } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { Select } from "../../ui/select.tsx";
 import { languageOptions } from "./languages.ts";
+
+/** What is set of a chat in several languages. */
+export type WordedProps = {
+  settings: WidgetSettings;
+  language: string;
+  onLanguage: (language: string) => void;
+  onChange: (part: Partial<WidgetSettings>) => void;
+};
 
 type Props = { title: string; language: string; onLanguage: (language: string) => void };
 

@@ -1,10 +1,3 @@
-/** The list with one of it a place further. */
-export function moved<T>(list: readonly T[], from: number, step: -1 | 1): T[] {
-  const rest = list.filter((_one, index) => index !== from);
-  const one = list[from];
-  return one === undefined ? rest : [...rest.slice(0, from + step), one, ...rest.slice(from + step)];
-}
-
 export const replaced = <T>(list: readonly T[], at: number, one: T): T[] => list.map((before, index) => (index === at ? one : before));
 export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_one, index) => index !== at);
 

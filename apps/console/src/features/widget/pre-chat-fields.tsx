@@ -1,24 +1,17 @@
 "use client";
-import type { WidgetSettings } from "@onethread/core/api";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { moved } from "../../moved.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { SwitchRow } from "../own-settings/switch-row.tsx";
-import { LanguageRow } from "./language-row.tsx";
-import { moved, replaced, without } from "./ordered.ts";
+import { LanguageRow, type WordedProps } from "./language-row.tsx";
+import { replaced, without } from "./ordered.ts";
 import { askedFor, mostFields, newField, type PreChatField } from "./pre-chat.ts";
 import { PreChatRow } from "./pre-chat-row.tsx";
 
-type Props = {
-  settings: WidgetSettings;
-  language: string;
-  onLanguage: (language: string) => void;
-  onChange: (part: Partial<WidgetSettings>) => void;
-};
-
 /** What is asked before the first message. */
-export function PreChatFields({ settings: { preChat }, language, onLanguage, onChange }: Props) {
+export function PreChatFields({ settings: { preChat }, language, onLanguage, onChange }: WordedProps) {
   const t = useTranslations("widget");
   const { enabled, fields } = preChat;
   const set = (next: PreChatField[]) => onChange({ preChat: { enabled, fields: next } });
@@ -42,7 +35,7 @@ export function PreChatFields({ settings: { preChat }, language, onLanguage, onC
                   number={index + 1}
                   count={fields.length}
                   language={language}
-                  onMove={(step) => set(moved(fields, index, step))}
+                  onMove={(step) => set(moved(fields, index, index + step))}
                   onRemove={() => set(without(fields, index))}
                   onChange={(next) => set(replaced(fields, index, next))}
                 />

@@ -1,21 +1,15 @@
 "use client";
-import type { WidgetSettings } from "@onethread/core/api";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { moved } from "../../moved.ts";
 import { Button } from "../../ui/button.tsx";
-import { LanguageRow } from "./language-row.tsx";
-import { moved, replaced, without } from "./ordered.ts";
+import { LanguageRow, type WordedProps } from "./language-row.tsx";
+import { replaced, without } from "./ordered.ts";
 import { mostRules, newRule, type ProactiveRule } from "./proactive.ts";
 import { ProactiveRow } from "./proactive-row.tsx";
 
-type Props = {
-  /** How the chat is called: it stands above its bubble. */
-  name: string;
-  settings: WidgetSettings;
-  language: string;
-  onLanguage: (language: string) => void;
-  onChange: (part: Partial<WidgetSettings>) => void;
-};
+/** `name`: how the chat is called; it stands above its bubble. */
+type Props = WordedProps & { name: string };
 
 /** What is said to visitors who have not asked. The first one whose conditions hold is shown. */
 export function ProactiveRules({ name, settings: { proactive }, language, onLanguage, onChange }: Props) {
@@ -35,7 +29,7 @@ export function ProactiveRules({ name, settings: { proactive }, language, onLang
               number={index + 1}
               count={proactive.length}
               language={language}
-              onMove={(step) => set(moved(proactive, index, step))}
+              onMove={(step) => set(moved(proactive, index, index + step))}
               onRemove={() => set(without(proactive, index))}
               onChange={(next) => set(replaced(proactive, index, next))}
             />

@@ -1,3 +1,4 @@
+import { slugPattern } from "@onethread/core";
 import type { WidgetSettings } from "@onethread/core/api";
 import { freeName } from "./ordered.ts";
 
@@ -16,12 +17,9 @@ export const newRule = (others: readonly ProactiveRule[]): ProactiveRule => ({
   cap: { times: 1, restDays: 14 },
 });
 
-/** As the API takes names of traits. */
-const slug = /^[a-z][a-z0-9_]{0,39}$/;
-
 /** What keeps a rule from being taken. */
 export function ruleProblem({ text, when }: ProactiveRule): "text" | "path" | "trait" | null {
   if (Object.keys(text).length === 0) return "text";
   if (when.path !== null && !when.path.startsWith("/")) return "path";
-  return when.trait && !slug.test(when.trait.name) ? "trait" : null;
+  return when.trait && !slugPattern.test(when.trait.name) ? "trait" : null;
 }

@@ -11,9 +11,9 @@ import { directionOf } from "../../i18n/locales.ts";
 import { cn } from "../../ui/class-names.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { useSettled } from "../../use-settled.ts";
 import { LanguageRow } from "./language-row.tsx";
 import { PreviewFrame } from "./preview-frame.tsx";
-import { useSettled } from "./use-settled.ts";
 
 type Props = { channelAccountId: string; settings: WidgetSettings; language: string; onLanguage: (language: string) => void };
 

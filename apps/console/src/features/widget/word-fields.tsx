@@ -1,24 +1,16 @@
 "use client";
-import type { WidgetSettings } from "@onethread/core/api";
 import { useTranslations } from "next-intl";
 import { directionOf } from "../../i18n/locales.ts";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { LanguageRow } from "./language-row.tsx";
+import { LanguageRow, type WordedProps } from "./language-row.tsx";
 import { languageOptions, withWords } from "./languages.ts";
-
-type Props = {
-  settings: WidgetSettings;
-  language: string;
-  onLanguage: (language: string) => void;
-  onChange: (part: Partial<WidgetSettings>) => void;
-};
 
 const texts = { greeting: 120, introduction: 400, away: 400 } as const;
 
 /** What the shop says in its own words, language by language. */
-export function WordFields({ settings, language, onLanguage, onChange }: Props) {
+export function WordFields({ settings, language, onLanguage, onChange }: WordedProps) {
   const t = useTranslations("widget");
   return (
     <section className="flex flex-col gap-4" aria-label={t("words")}>
